@@ -1,0 +1,183 @@
+//! A claim: who or what, which attribute, which value, when, where, with which status, and who says so.
+
+use super::{EntityId, Kind, Quantity, Span, TimeValue};
+
+/// One claim of one article.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// Index of the source within the story.
+    pub source: usize,
+    /// The shortest text that states the value with the thing it is about.
+    pub span: Span,
+    /// Index of the sentence in the source's document.
+    pub sentence: usize,
+    /// Index of the mention it was made from, if any.
+    pub mention: Option<usize>,
+    /// Kind of value.
+    pub kind: ClaimKind,
+    /// The value.
+    pub value: ClaimValue,
+    /// Of whom or what it is said.
+    pub subject: Option<EntityId>,
+    /// The subject as shown, canonical where known; empty if none was found.
+    pub subject_name: String,
+    /// Id of the attribute of the rules, if one fits (`deaths`).
+    pub attribute_id: Option<String>,
+    /// What is measured, in words: canonical noun, verb, modifiers (`customers`, `data centers in China`).
+    pub attribute: String,
+    /// The governing verb's lemma; empty if none.
+    pub verb: String,
+    /// Whether the value is (part of) the verb's object or complement rather than its subject.
+    pub object: bool,
+    /// The lemma of the noun counted or measured; empty if none (`customer`).
+    pub noun: String,
+    /// Restricting modifiers of that noun and clause, lower-case lemmas, sorted (`injured`, `overseas`, `new`).
+    pub modifiers: Vec<String>,
+    /// Content stems of the clause with weight 2 and of the rest of the sentence with weight 1, sorted by stem.
+    pub context: Vec<(String, u8)>,
+    /// All entities of the clause, sorted.
+    pub entities: Vec<EntityId>,
+    /// When it holds.
+    pub when: When,
+    /// Where it holds: canonical places, sorted.
+    pub places: Vec<Place>,
+    /// Whether it is a fact, a plan, a forecast, …
+    pub status: Status,
+    /// Who says so.
+    pub speaker: Speaker,
+    /// The value is a change rather than a level: -1, 0, +1.
+    pub change: i8,
+    /// Whether the sentence is a headline, deck or heading.
+    pub headline: bool,
+    /// How sure the reading is, 0 to 1.
+    pub confidence: f32,
+}
+
+/// Kind of a claim: that of its value, or one of the kinds without a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ClaimKind {
+    /// A number, sum, percentage, measure, duration, date or time.
+    Value(Kind),
+    /// Where something is or happens.
+    Place,
+    /// Who somebody is.
+    Person,
+    /// What office somebody holds.
+    Role,
+    /// A list of places, partners, respects.
+    List,
+    /// Words between quotation marks.
+    Quotation,
+    /// An event or state with its participants.
+    Status,
+}
+
+impl ClaimKind {
+    /// The word of the contract.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Value(k) => k.as_str(),
+            Self::Place => "place",
+            Self::Person => "person",
+            Self::Role => "role",
+            Self::List => "list",
+            Self::Quotation => "quotation",
+            Self::Status => "status",
+        }
+    }
+}
+
+/// The value of a claim.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ClaimValue {
+    /// A quantity in a unit (`customer`, `USD`, `mile`, none for percent), `per` something if a rate.
+    Quantity {
+        /// The number.
+        quantity: Quantity,
+        /// Its unit, see [`super::Mention::unit`].
+        unit: Option<String>,
+        /// `per` what.
+        per: Option<String>,
+    },
+    /// A time.
+    Time(TimeValue),
+    /// Canonical names, in order of the text.
+    Items {
+        /// The names.
+        items: Vec<String>,
+        /// Whether the wording says that these are all (`including` says they are not).
+        complete: bool,
+    },
+    /// Exact words.
+    Text(String),
+    /// A predicate with its participants.
+    Predicate {
+        /// Canonical verb lemma.
+        predicate: String,
+        /// Whether it is denied.
+        negated: bool,
+        /// Role name (`subject`, `object`, `in`, `with`) and canonical filler.
+        arguments: Vec<(String, String)>,
+    },
+}
+
+/// When a claim holds, and how that is known.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct When {
+    /// The time, if any is known.
+    pub time: Option<TimeValue>,
+    /// `stated` (in the clause), `sentence`, `paragraph`, `published`, or empty.
+    pub basis: &'static str,
+}
+
+/// A place of a claim.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Canonical name.
+    pub name: String,
+    /// The claim is about everything outside that place (`outside China`, `overseas`).
+    pub outside: bool,
+}
+
+/// Whether a claim is a fact or something else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Status {
+    /// Stated as a fact.
+    #[default]
+    Actual,
+    /// Intended or announced.
+    Planned,
+    /// Expected or estimated for the future.
+    Forecast,
+    /// May or could be.
+    Possible,
+    /// Said not to be so.
+    Denied,
+    /// A judgement.
+    Opinion,
+}
+
+impl Status {
+    /// The word of the contract.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Actual => "actual",
+            Self::Planned => "planned",
+            Self::Forecast => "forecast",
+            Self::Possible => "possible",
+            Self::Denied => "denied",
+            Self::Opinion => "opinion",
+        }
+    }
+}
+
+/// Who says so.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Speaker {
+    /// The person or organisation quoted, canonical; empty: the article itself.
+    pub name: String,
+    /// The agency, report or statement it was taken from (`Reuters`), if named.
+    pub via: Option<String>,
+    /// Whether it stands inside quotation marks.
+    pub quoted: bool,
+}

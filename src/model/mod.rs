@@ -1,0 +1,30 @@
+//! Plain data that every station may use: spans, articles, documents, mentions, claims, questions, findings, reports.
+//!
+//! Nothing here reads files, knows rules or decides anything. Offsets inside the program are **bytes**; they become
+//! Unicode code points in [`report`], where data leaves the program.
+
+pub mod article;
+pub mod claim;
+pub mod document;
+pub mod entity;
+pub mod finding;
+pub mod interval;
+pub mod mention;
+pub mod quantity;
+pub mod report;
+pub mod span;
+pub mod time;
+
+pub use article::{Article, Basis, Problem, Published};
+pub use claim::{Claim, ClaimKind, ClaimValue, Place, Speaker, Status, When};
+pub use document::{Document, Paragraph, ParagraphKind, Quotation, Sentence, Token, TokenKind};
+pub use entity::{Entity, EntityId, EntityKind, Name};
+pub use finding::{Finding, Question, Severity, Verdict};
+pub use interval::Interval;
+pub use mention::{Annotations, Kind, Mention, MentionValue};
+pub use quantity::{Bound, Quantity};
+pub use span::Span;
+pub use time::{Granularity, TimeValue};
+
+/// The exact decimal number used everywhere a person could check the arithmetic; 28 significant digits.
+pub use rust_decimal::Decimal;

@@ -1,0 +1,364 @@
+//! The machine-readable report of the contract. Offsets here are Unicode code points, half-open; lines and columns 1-based.
+
+use super::Severity;
+use serde::Serialize;
+
+/// Version of the JSON layout.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// One story's report.
+#[derive(Debug, Clone, Serialize)]
+pub struct Report {
+    /// [`SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// The program.
+    pub tool: Tool,
+    /// Name of the story, if there is more than one or one was given.
+    pub story: Option<String>,
+    /// The articles, ordered by path and id.
+    pub sources: Vec<SourceRecord>,
+    /// Every claim, ordered by source and position.
+    pub claims: Vec<ClaimRecord>,
+    /// Every finding, loudest first, then by question and fingerprint.
+    pub findings: Vec<FindingRecord>,
+    /// Findings by verdict (ignored ones excluded).
+    pub summary: Summary,
+    /// What was read and understood, and what was not.
+    pub coverage: Coverage,
+    /// What could not be done.
+    pub problems: Vec<ProblemRecord>,
+}
+
+/// Name and version.
+#[derive(Debug, Clone, Serialize)]
+pub struct Tool {
+    /// `claimdiff`.
+    pub name: &'static str,
+    /// Version of the package.
+    pub version: &'static str,
+}
+
+/// An article in the report.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceRecord {
+    /// Unique id.
+    pub id: String,
+    /// Path as given, relative where possible.
+    pub path: Option<String>,
+    /// Headline.
+    pub title: Option<String>,
+    /// Publisher.
+    pub publisher: Option<String>,
+    /// Address of the original.
+    pub url: Option<String>,
+    /// Date and how it is known.
+    pub published: PublishedRecord,
+    /// Upstream origins named or found (`Reuters`, `Alibaba statement`), sorted.
+    pub origins: Vec<String>,
+    /// Hexadecimal SHA-256 of the bytes read.
+    pub sha256: String,
+    /// How the text was obtained.
+    pub extraction: &'static str,
+    /// Number of claims.
+    pub claims: usize,
+    /// The whole text; not part of the JSON, for formats that show context.
+    #[serde(skip)]
+    pub text: String,
+    /// Line of the file on which the text starts, minus one (for `.jsonl`).
+    #[serde(skip)]
+    pub line_offset: usize,
+}
+
+/// Publication date.
+#[derive(Debug, Clone, Serialize)]
+pub struct PublishedRecord {
+    /// ISO 8601, or null.
+    pub date: Option<String>,
+    /// `given`, `stated`, `inferred` or `unknown`.
+    pub basis: &'static str,
+    /// Why, for stated and inferred dates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// A span with line and column of its start.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct SpanRecord {
+    /// First code point.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// 1-based line.
+    pub line: usize,
+    /// 1-based column in code points.
+    pub column: usize,
+}
+
+/// Start and end only.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct RangeRecord {
+    /// First code point.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+}
+
+/// A claim in the report.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClaimRecord {
+    /// `source#n`, n counting from 1 in order of the text.
+    pub id: String,
+    /// Id of the source.
+    pub source: String,
+    /// Where it stands.
+    pub span: SpanRecord,
+    /// The exact words.
+    pub quote: String,
+    /// Its sentence.
+    pub sentence: RangeRecord,
+    /// Of whom or what; null if not found.
+    pub subject: Option<String>,
+    /// What is measured or said.
+    pub attribute: String,
+    /// Kind of value.
+    pub kind: &'static str,
+    /// The value: the contract's object for the kind.
+    pub value: ValueRecord,
+    /// When it holds.
+    pub when: Option<WhenRecord>,
+    /// Where it holds (`outside China` for a complement).
+    #[serde(rename = "where")]
+    pub places: Vec<String>,
+    /// Status word.
+    pub status: &'static str,
+    /// Who says so; null: the article.
+    pub attributed_to: Option<String>,
+    /// The agency or report it came through.
+    pub via: Option<String>,
+    /// 0 to 1, two decimals.
+    pub confidence: f64,
+}
+
+/// The value object of a claim, by kind.
+#[derive(Debug, Clone, Serialize)]
+#[serde(untagged)]
+pub enum ValueRecord {
+    /// A number.
+    Quantity {
+        /// Lower end.
+        low: Option<f64>,
+        /// Upper end.
+        high: Option<f64>,
+        /// Unit.
+        unit: Option<String>,
+        /// Bound word.
+        bound: &'static str,
+        /// For people.
+        display: String,
+    },
+    /// A date or time.
+    Time {
+        /// ISO 8601.
+        date: String,
+        /// First day or moment covered.
+        start: Option<String>,
+        /// First no longer covered.
+        end: Option<String>,
+        /// For people.
+        display: String,
+    },
+    /// A list or a single name.
+    Items {
+        /// Canonical names.
+        items: Vec<String>,
+        /// Whether these are all.
+        complete: bool,
+        /// For people.
+        display: String,
+    },
+    /// A quotation.
+    Text {
+        /// The words.
+        text: String,
+        /// For people.
+        display: String,
+    },
+    /// A status.
+    Predicate {
+        /// Verb lemma.
+        predicate: String,
+        /// Whether denied.
+        negated: bool,
+        /// Participants by role.
+        arguments: std::collections::BTreeMap<String, String>,
+        /// For people.
+        display: String,
+    },
+}
+
+impl ValueRecord {
+    /// The value for people.
+    pub fn display(&self) -> &str {
+        match self {
+            Self::Quantity { display, .. }
+            | Self::Time { display, .. }
+            | Self::Items { display, .. }
+            | Self::Text { display, .. }
+            | Self::Predicate { display, .. } => display,
+        }
+    }
+}
+
+/// When a claim holds.
+#[derive(Debug, Clone, Serialize)]
+pub struct WhenRecord {
+    /// ISO 8601.
+    pub date: String,
+    /// How it is known.
+    pub basis: &'static str,
+}
+
+/// A finding in the report.
+#[derive(Debug, Clone, Serialize)]
+pub struct FindingRecord {
+    /// Stable fingerprint: 16 hexadecimal digits.
+    pub id: String,
+    /// Verdict word.
+    pub verdict: &'static str,
+    /// Rule id.
+    pub rule: &'static str,
+    /// Severity after overrides.
+    pub severity: Severity,
+    /// The question.
+    pub question: String,
+    /// Kind of the values compared.
+    pub kind: &'static str,
+    /// One sentence.
+    pub summary: String,
+    /// Sentences: why joined, how normalized, why this verdict.
+    pub reasons: Vec<String>,
+    /// Claim ids in order.
+    pub claims: Vec<String>,
+    /// Values with who states them.
+    pub values: Vec<ValueGroup>,
+    /// Number of sources.
+    pub outlets: usize,
+    /// Number of distinct origins.
+    pub origins: usize,
+    /// 0 to 1, two decimals.
+    pub confidence: f64,
+    /// Reason given in an `[[ignore]]`, or null.
+    pub ignored: Option<String>,
+}
+
+/// One value of a finding and who states it.
+#[derive(Debug, Clone, Serialize)]
+pub struct ValueGroup {
+    /// For people.
+    pub display: String,
+    /// Claim ids.
+    pub claims: Vec<String>,
+    /// Source ids.
+    pub sources: Vec<String>,
+}
+
+/// Findings by verdict.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct Summary {
+    /// Same value.
+    pub agree: usize,
+    /// Can all be true.
+    pub compatible: usize,
+    /// Different at different times.
+    pub changed: usize,
+    /// Cannot all be true.
+    pub conflict: usize,
+    /// A source against itself.
+    pub inconsistent: usize,
+    /// Left open.
+    pub unclear: usize,
+    /// Switched off by the rules.
+    pub ignored: usize,
+}
+
+/// What was read and understood.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct Coverage {
+    /// Articles read.
+    pub articles: usize,
+    /// Quantities and times found.
+    pub mentions: usize,
+    /// Of these, how many became claims.
+    pub mentions_in_claims: usize,
+    /// Digits and number words that no grammar understood.
+    pub not_understood: usize,
+    /// Claims of all kinds.
+    pub claims: usize,
+    /// Claims that answer a question together with another.
+    pub claims_joined: usize,
+    /// Pairs of claims that were compared.
+    pub pairs_compared: usize,
+    /// Paragraphs left out as page furniture.
+    pub furniture: usize,
+}
+
+/// Something that could not be done.
+#[derive(Debug, Clone, Serialize)]
+pub struct ProblemRecord {
+    /// File or article.
+    pub source: String,
+    /// Whole sentence.
+    pub message: String,
+}
+
+/// One line of `extract --format jsonl`.
+#[derive(Debug, Clone, Serialize)]
+pub struct ExtractRecord {
+    /// Id of the article.
+    pub id: String,
+    /// Path as given.
+    pub path: Option<String>,
+    /// Date and how it is known.
+    pub published: PublishedRecord,
+    /// Quantities and times.
+    pub mentions: Vec<MentionRecord>,
+    /// Claims.
+    pub claims: Vec<ClaimRecord>,
+}
+
+/// A mention in the report.
+#[derive(Debug, Clone, Serialize)]
+pub struct MentionRecord {
+    /// First code point.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// The exact words.
+    pub quote: String,
+    /// Kind word.
+    pub kind: &'static str,
+    /// A number, `[low, high]`, or absent for dates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<NumberOrRange>,
+    /// ISO 8601 or a TIMEX3 reference, for dates and times.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// Unit.
+    pub unit: Option<String>,
+    /// `assumed` where guessed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit_basis: Option<&'static str>,
+    /// Bound word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bound: Option<&'static str>,
+}
+
+/// A number or a stated range.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(untagged)]
+pub enum NumberOrRange {
+    /// One number.
+    Number(f64),
+    /// Low and high; null for an open end.
+    Range([Option<f64>; 2]),
+}
