@@ -12,8 +12,10 @@ pub mod interval;
 pub mod mention;
 pub mod quantity;
 pub mod report;
+pub mod rule;
 pub mod span;
 pub mod time;
+pub mod unicode;
 
 pub use article::{Article, Basis, Problem, Published};
 pub use claim::{Claim, ClaimKind, ClaimValue, Place, Speaker, Status, When};
@@ -23,6 +25,7 @@ pub use finding::{Finding, Question, Severity, Verdict};
 pub use interval::Interval;
 pub use mention::{Annotations, Kind, Mention, MentionValue};
 pub use quantity::{Bound, Quantity};
+pub use rule::RuleInfo;
 pub use span::Span;
 pub use time::{Granularity, TimeValue};
 
