@@ -81,4 +81,83 @@ impl TimeValue {
     pub const fn is_resolved(&self) -> bool {
         self.start.is_some() || self.end.is_some()
     }
+
+    /// A date (`2015-07-23`) or date-time (`2015-07-23 08:26`, `2015-07-23T08:26:00+08:00`) of ISO 8601, as metadata give
+    /// it. Seconds are dropped; the offset is kept as written and the moment stays local. `None` if `text` is neither.
+    pub fn from_iso(text: &str) -> Option<Self> {
+        let pieces = jiff::fmt::temporal::Pieces::parse(text.trim()).ok()?;
+        let date = pieces.date();
+        let Some(time) = pieces.time() else {
+            let end = date.tomorrow().ok().map(|d| d.to_datetime(Time::midnight()));
+            return Some(Self::given(
+                date.to_datetime(Time::midnight()),
+                end,
+                Granularity::Day,
+                date.to_string(),
+            ));
+        };
+        let start = date.at(time.hour(), time.minute(), 0, 0);
+        let end = start.checked_add(jiff::Span::new().minutes(1)).ok();
+        let offset = pieces.to_numeric_offset().map(|o| o.seconds() / 60);
+        let iso =
+            format!("{date}T{:02}:{:02}{}", time.hour(), time.minute(), offset.map(zone).unwrap_or_default());
+        Some(Self { offset_minutes: offset, ..Self::given(start, end, Granularity::Minute, iso) })
+    }
+
+    /// A time written in full, without weekday or zone.
+    fn given(start: DateTime, end: Option<DateTime>, granularity: Granularity, iso: String) -> Self {
+        Self {
+            start: Some(start),
+            end,
+            granularity,
+            iso,
+            basis: TimeBasis::Stated,
+            weekday: None,
+            contradicts: false,
+            offset_minutes: None,
+        }
+    }
+}
+
+/// A UTC offset in minutes as ISO 8601 writes it: `Z`, `+08:00`, `-03:30`.
+fn zone(minutes: i32) -> String {
+    if minutes == 0 {
+        return "Z".to_owned();
+    }
+    let sign = if minutes < 0 { '-' } else { '+' };
+    format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn metadata_dates_keep_the_precision_and_the_zone_they_were_given_with() {
+        let table = [
+            ("2015-07-23", "2015-07-23", Granularity::Day, None),
+            ("2015-07-23T08:26", "2015-07-23T08:26", Granularity::Minute, None),
+            ("2015-07-23 08:26:59", "2015-07-23T08:26", Granularity::Minute, None),
+            ("2015-07-23T08:26:00+08:00", "2015-07-23T08:26+08:00", Granularity::Minute, Some(480)),
+            ("2015-07-23T08:26:00.5-03:30", "2015-07-23T08:26-03:30", Granularity::Minute, Some(-210)),
+            ("2015-07-23T08:26Z", "2015-07-23T08:26Z", Granularity::Minute, Some(0)),
+        ];
+        for (text, iso, granularity, offset) in table {
+            let t = TimeValue::from_iso(text).expect(text);
+            assert_eq!(
+                (t.iso.as_str(), t.granularity, t.offset_minutes),
+                (iso, granularity, offset),
+                "{text}"
+            );
+            assert!(t.start < t.end, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_iso_date_is_refused() {
+        for text in ["", "yesterday", "2015-02-30", "23/07/2015", "2015", "July 23, 2015", "2015-07-23T25:00"]
+        {
+            assert_eq!(TimeValue::from_iso(text), None, "{text}");
+        }
+    }
 }

@@ -1,10 +1,27 @@
 //! What a user may change: entities, attributes, tolerances, severities, sources, ignores.
 //!
 //! The shipped rules are the top-level `rules.toml`, compiled in; a user's file adds to them or overrides them by name or
-//! id. This module holds the resolved rules that stations read; [`file`] reads the text, [`validate`] checks it.
+//! id. This module holds the resolved rules that stations read; [`file`] reads the text, [`validate`] checks it,
+//! [`discover`] finds the user's file. Wrong rules are [`Faults`], each with its place in the file.
+
+pub mod discover;
+mod fault;
+pub mod file;
+mod ignore;
+mod validate;
+mod words;
+
+pub use fault::{Fault, Faults, position};
+pub use validate::level;
+pub use words::suggest;
 
 use crate::model::{EntityKind, Kind, Severity};
 use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::LazyLock;
+
+/// The text of the shipped rules, as `claimdiff init` writes it.
+pub const SHIPPED: &str = include_str!("../../rules.toml");
 
 /// The rules in force.
 #[derive(Debug, Clone, Default)]
@@ -15,8 +32,8 @@ pub struct Rules {
     pub attributes: Vec<Attribute>,
     /// Words that mean the same thing, each set's first word being the canonical one (`data center`, `facility`).
     pub synonyms: Vec<Vec<String>>,
-    /// Severity by rule id.
-    pub severity: BTreeMap<String, Severity>,
+    /// Severity by rule id, where it is not the rule's own.
+    pub severity: BTreeMap<String, Level>,
     /// Findings to leave out.
     pub ignores: Vec<Ignore>,
     /// Metadata of sources.
@@ -25,6 +42,89 @@ pub struct Rules {
     pub compare: CompareOptions,
     /// Exchange rates given by the user, units of the currency per US dollar, by ISO code.
     pub rates: BTreeMap<String, f64>,
+    /// Ids of all rules there are, to tell a slip in `[severity]`; empty: not checked.
+    pub known_rules: Vec<&'static str>,
+}
+
+/// How loud a rule is to be; a [`Severity`], or not at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Not reported.
+    Off,
+    /// As [`Severity::Note`].
+    Note,
+    /// As [`Severity::Warning`].
+    Warning,
+    /// As [`Severity::Error`].
+    Error,
+}
+
+impl Level {
+    /// The severity; `None` for `off`.
+    pub const fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Off => None,
+            Self::Note => Some(Severity::Note),
+            Self::Warning => Some(Severity::Warning),
+            Self::Error => Some(Severity::Error),
+        }
+    }
+}
+
+impl Rules {
+    /// The rules that the program brings along: `rules.toml` at the top of its sources.
+    pub fn shipped() -> &'static Self {
+        static RULES: LazyLock<Rules> = LazyLock::new(|| {
+            let mut rules = Rules::default();
+            rules.add("rules.toml (shipped)", SHIPPED, Path::new("")).expect("the shipped rules are tested");
+            rules
+        });
+        &RULES
+    }
+
+    /// The shipped rules with the file at `path` on top. Everything wrong with the file is said, in order of its text.
+    pub fn load(path: &Path) -> Result<Self, Faults> {
+        Self::load_checked(path, &[])
+    }
+
+    /// The same, and a severity for a rule that is not among `known_rules` is a fault.
+    pub fn load_checked(path: &Path, known_rules: &[&'static str]) -> Result<Self, Faults> {
+        let name = path.to_string_lossy().replace('\\', "/");
+        let bytes = std::fs::read(path)
+            .map_err(|e| Faults(vec![Fault::whole(&name, format!("The rules cannot be read: {e}."))]))?;
+        let text = String::from_utf8(bytes).map_err(|e| {
+            let at = e.utf8_error().valid_up_to();
+            Faults(vec![Fault::whole(
+                &name,
+                format!("The rules are not UTF-8 at byte {at}; save them as UTF-8."),
+            )])
+        })?;
+        let mut rules = Self { known_rules: known_rules.to_vec(), ..Self::shipped().clone() };
+        rules.add(
+            &name,
+            text.strip_prefix('\u{feff}').unwrap_or(&text),
+            path.parent().unwrap_or(Path::new("")),
+        )?;
+        Ok(rules)
+    }
+
+    /// Folds the rules written in `text` into these. `name` is how messages call the file, `folder` where its relative
+    /// paths start. On faults the rules are left half changed; throw them away.
+    pub fn add(&mut self, name: &str, text: &str, folder: &Path) -> Result<(), Faults> {
+        let file = file::parse(name, text).map_err(|fault| Faults(vec![fault]))?;
+        let faults = validate::fold(self, &file, &validate::Origin { name, text, folder });
+        if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
+    }
+
+    /// The severity of the rule `id` whose own is `default`; `None` where it is switched off.
+    pub fn severity_of(&self, id: &str, default: Severity) -> Option<Severity> {
+        self.severity.get(id).map_or(Some(default), |level| level.severity())
+    }
+
+    /// The attribute with this id.
+    pub fn attribute(&self, id: &str) -> Option<&Attribute> {
+        self.attributes.iter().find(|a| a.id == id)
+    }
 }
 
 /// An entity a user or the shipped rules name.
@@ -41,7 +141,7 @@ pub struct EntityRule {
 }
 
 /// An attribute that news events have: what is measured.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Attribute {
     /// Id in kebab case, unique.
     pub id: String,
@@ -64,7 +164,7 @@ pub struct Attribute {
     /// Relative difference that is still the same value (0.05 is 5 %).
     pub tolerance: f64,
     /// Severity of a conflict about it, if not the rule's.
-    pub severity: Option<Severity>,
+    pub severity: Option<Level>,
     /// Two texts that agree on it, run by the tests.
     pub agree: Vec<String>,
     /// Two texts that conflict on it, run by the tests.
@@ -131,3 +231,6 @@ impl Default for CompareOptions {
         Self { currency_tolerance: 0.05, unit_tolerance: 0.03, name_similarity: 0.93, join_score: 0.35 }
     }
 }
+
+#[cfg(test)]
+mod tests;
