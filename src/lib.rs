@@ -14,4 +14,5 @@
 //! its quote; the same inputs give the same bytes whatever their order or the number of threads; nothing is dropped silently.
 
 pub mod model;
+pub mod report;
 pub mod rules;

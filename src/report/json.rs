@@ -1,0 +1,85 @@
+//! The machine-readable report, exactly as the model lays it out: key order is that of the structs.
+
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// One document, indented; an array where there are several stories or none.
+pub fn write<T: Serialize>(reports: &[T], out: &mut dyn Write) -> io::Result<()> {
+    match reports {
+        [one] => serde_json::to_writer_pretty(&mut *out, one)?,
+        all => serde_json::to_writer_pretty(&mut *out, all)?,
+    }
+    writeln!(out)
+}
+
+/// Always an array, indented.
+pub fn write_array<T: Serialize>(records: &[T], out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, records)?;
+    writeln!(out)
+}
+
+/// One document a line.
+pub fn write_lines<T: Serialize>(records: &[T], out: &mut dyn Write) -> io::Result<()> {
+    for record in records {
+        serde_json::to_writer(&mut *out, record)?;
+        writeln!(out)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::sample_report;
+    use super::*;
+    use serde_json::Value;
+
+    fn keys(value: &Value) -> Vec<&str> {
+        value.as_object().unwrap().keys().map(String::as_str).collect()
+    }
+
+    #[test]
+    fn the_document_has_the_keys_of_the_contract_in_its_order() {
+        let mut out = Vec::new();
+        write(&[sample_report()], &mut out).unwrap();
+        let json: Value = serde_json::from_slice(&out).unwrap();
+        assert_eq!(
+            keys(&json),
+            [
+                "schema_version",
+                "tool",
+                "story",
+                "sources",
+                "claims",
+                "findings",
+                "summary",
+                "coverage",
+                "problems"
+            ]
+        );
+        let finding = [
+            "id", "verdict", "rule", "severity", "question", "kind", "summary", "reasons", "claims", "values",
+        ];
+        assert_eq!(keys(&json["findings"][0])[..10], finding);
+        assert_eq!(keys(&json["claims"][0])[..5], ["id", "source", "span", "quote", "sentence"]);
+        assert_eq!(keys(&json["claims"][0]["value"]), ["low", "high", "unit", "bound", "display"]);
+    }
+
+    #[test]
+    fn several_stories_are_an_array_or_a_line_each() {
+        let reports = [sample_report(), sample_report()];
+        let mut array = Vec::new();
+        write(&reports, &mut array).unwrap();
+        assert_eq!(serde_json::from_slice::<Value>(&array).unwrap().as_array().unwrap().len(), 2);
+        let mut lines = Vec::new();
+        write_lines(&reports, &mut lines).unwrap();
+        let lines = String::from_utf8(lines).unwrap();
+        assert_eq!(lines.lines().filter(|l| serde_json::from_str::<Value>(l).is_ok()).count(), 2);
+    }
+
+    #[test]
+    fn the_article_texts_stay_out_of_the_document() {
+        let report = sample_report();
+        let json = serde_json::to_value(&report).unwrap();
+        assert!(json["sources"][0].get("text").is_none());
+    }
+}

@@ -1,0 +1,125 @@
+//! Writes reports down: for people, for programs, for the places where both meet.
+//!
+//! One small file per format. A format decides nothing: order, verdicts, severities and offsets are those of
+//! [`Report`]; what a format leaves out it leaves out for room, and says so. Article texts are never trusted: every
+//! format escapes or neutralises them for the medium it writes.
+
+mod clean;
+mod json;
+#[cfg(test)]
+mod sample;
+mod text;
+mod view;
+
+use crate::model::Severity;
+use crate::model::report::{ExtractRecord, Report};
+use std::io;
+use std::str::FromStr;
+
+/// A format of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// For people at a terminal.
+    Text,
+    /// The contract's document; an array of them where there is more than one story.
+    Json,
+    /// The same, one story a line.
+    Jsonl,
+}
+
+impl Format {
+    /// All formats, in the order in which help lists them.
+    pub const ALL: &'static [Self] = &[Self::Text, Self::Json, Self::Jsonl];
+
+    /// The formats that `extract` can write.
+    pub const EXTRACT: &'static [Self] = &[Self::Text, Self::Json, Self::Jsonl];
+
+    /// The name used on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Json => "json",
+            Self::Jsonl => "jsonl",
+        }
+    }
+}
+
+impl FromStr for Format {
+    type Err = String;
+
+    /// Parses a format's name; the error names all formats.
+    fn from_str(name: &str) -> Result<Self, String> {
+        Self::ALL.iter().copied().find(|f| f.as_str() == name).ok_or_else(|| {
+            let names: Vec<_> = Self::ALL.iter().map(|f| f.as_str()).collect();
+            format!("There is no format `{}`. Use one of: {}.", clean::line(name), names.join(", "))
+        })
+    }
+}
+
+/// How to write a report. Only `text` looks at colour and width.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// Whether to use ANSI colours; the caller knows whether a terminal is listening.
+    pub color: bool,
+    /// Show every reason (how values were normalized, why claims were joined) and every ignored finding.
+    pub verbose: bool,
+    /// Columns to wrap at.
+    pub width: usize,
+    /// The severity from which findings fail the run.
+    pub fail_on: Severity,
+    /// Show only findings at or above `fail_on`, and the summary.
+    pub quiet: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { color: false, verbose: false, width: 80, fail_on: Severity::Error, quiet: false }
+    }
+}
+
+/// Writes the reports of all stories. Fails only where `out` fails.
+pub fn write(
+    format: Format,
+    reports: &[Report],
+    options: &Options,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    match format {
+        Format::Text => text::write(reports, options, out),
+        Format::Json => json::write(reports, out),
+        Format::Jsonl => json::write_lines(reports, out),
+    }
+}
+
+/// Writes what was read out of each article. A format that [`Format::EXTRACT`] does not list is an error of kind
+/// [`io::ErrorKind::Unsupported`] that says what to use instead.
+pub fn write_extract(
+    format: Format,
+    records: &[ExtractRecord],
+    options: &Options,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    match format {
+        Format::Text => text::write_extract(records, options, out),
+        Format::Json => json::write_array(records, out),
+        Format::Jsonl => json::write_lines(records, out),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_format_is_found_by_its_name() {
+        for &format in Format::ALL {
+            assert_eq!(format.as_str().parse(), Ok(format));
+        }
+    }
+
+    #[test]
+    fn an_unknown_format_is_an_error_that_names_the_known_ones() {
+        let error = "yaml".parse::<Format>().unwrap_err();
+        assert!(error.contains("`yaml`") && error.contains("text, json, jsonl"), "{error}");
+    }
+}

@@ -1,0 +1,150 @@
+//! Looks things up in a report: claims and sources by id, places in a text by code point, names for people.
+//!
+//! Shared by the formats that show evidence. Decides nothing.
+
+use crate::model::Verdict;
+use crate::model::report::{ClaimRecord, FindingRecord, RangeRecord, Report, SourceRecord, ValueGroup};
+use std::collections::HashMap;
+
+/// A report with its tables of contents.
+pub struct View<'a> {
+    /// The report itself.
+    pub report: &'a Report,
+    claims: HashMap<&'a str, usize>,
+    sources: HashMap<&'a str, usize>,
+    marks: Vec<CodePoints>,
+}
+
+impl<'a> View<'a> {
+    /// Indexes `report`; linear in claims and text.
+    pub fn new(report: &'a Report) -> Self {
+        Self {
+            report,
+            claims: report.claims.iter().enumerate().map(|(i, c)| (c.id.as_str(), i)).collect(),
+            sources: report.sources.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect(),
+            marks: report.sources.iter().map(|s| CodePoints::new(&s.text)).collect(),
+        }
+    }
+
+    /// The claim with this id.
+    pub fn claim(&self, id: &str) -> Option<&'a ClaimRecord> {
+        self.claims.get(id).map(|&i| &self.report.claims[i])
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &str) -> Option<&'a SourceRecord> {
+        self.sources.get(id).map(|&i| &self.report.sources[i])
+    }
+
+    /// The claims of a group of equal values with their sources, in the report's order.
+    pub fn evidence(&self, group: &ValueGroup) -> Vec<(&'a ClaimRecord, &'a SourceRecord)> {
+        group
+            .claims
+            .iter()
+            .filter_map(|id| self.claim(id))
+            .filter_map(|c| Some((c, self.source(&c.source)?)))
+            .collect()
+    }
+
+    /// The text of a source between two code points; empty if there is no such source.
+    pub fn text(&self, source: &str, range: RangeRecord) -> &'a str {
+        let Some(&i) = self.sources.get(source) else { return "" };
+        let text = self.report.sources[i].text.as_str();
+        let at = |code_point| self.marks[i].byte(text, code_point);
+        text.get(at(range.start)..at(range.end)).unwrap_or_default()
+    }
+
+    /// The sentence of a claim in three pieces: before the quotation, the quotation, after it.
+    pub fn sentence(&self, claim: &ClaimRecord) -> [&'a str; 3] {
+        let (sentence, span) = (claim.sentence, claim.span);
+        let (start, end) = (sentence.start.min(span.start), sentence.end.max(span.end));
+        [(start, span.start), (span.start, span.end), (span.end, end)]
+            .map(|(start, end)| self.text(&claim.source, RangeRecord { start, end }))
+    }
+
+    /// The findings of one verdict that are not ignored, in the report's order.
+    pub fn findings(&self, verdict: Verdict) -> impl Iterator<Item = &'a FindingRecord> {
+        self.report.findings.iter().filter(move |f| f.ignored.is_none() && f.verdict == verdict.as_str())
+    }
+}
+
+/// Who a source is, for people: its publisher, else its id.
+pub fn publisher(source: &SourceRecord) -> &str {
+    source.publisher.as_deref().unwrap_or(&source.id)
+}
+
+/// Where a claim stands: `file:line:column`. An article of a `.jsonl` file is at that file's line; its own line and
+/// column follow in words.
+pub fn location(claim: &ClaimRecord, source: &SourceRecord) -> String {
+    let path = source.path.as_deref().unwrap_or("<standard input>");
+    let (line, column) = (claim.span.line, claim.span.column);
+    if is_record(source) {
+        return format!("{path}:{} (article {}, {line}:{column})", source.line_offset + 1, source.id);
+    }
+    format!("{path}:{line}:{column}")
+}
+
+/// Whether the article's text is a string inside a file of records, so that its lines are not lines of the file.
+pub fn is_record(source: &SourceRecord) -> bool {
+    source.path.as_deref().is_some_and(|p| {
+        let extension = p.rsplit('.').next().unwrap_or_default();
+        extension.eq_ignore_ascii_case("jsonl") || extension.eq_ignore_ascii_case("json")
+    })
+}
+
+/// `1 claim`, `3 claims`.
+pub fn count(n: usize, one: &str) -> String {
+    let many = match one {
+        "story" => "stories",
+        "inconsistency" => "inconsistencies",
+        _ => "",
+    };
+    match (n, many) {
+        (1, _) => format!("1 {one}"),
+        (n, "") => format!("{n} {one}s"),
+        (n, many) => format!("{n} {many}"),
+    }
+}
+
+/// Where code points are in a text: the byte offset of every 256th, so that any other is near.
+struct CodePoints(Vec<usize>);
+
+impl CodePoints {
+    const STEP: usize = 256;
+
+    fn new(text: &str) -> Self {
+        Self(text.char_indices().step_by(Self::STEP).map(|(byte, _)| byte).collect())
+    }
+
+    /// The byte offset of a code point; the end of the text for all beyond it.
+    fn byte(&self, text: &str, code_point: usize) -> usize {
+        let Some(&mark) = self.0.get(code_point / Self::STEP) else { return text.len() };
+        let rest = &text[mark..];
+        rest.char_indices().nth(code_point % Self::STEP).map_or(text.len(), |(byte, _)| mark + byte)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::sample_report;
+    use super::*;
+
+    #[test]
+    fn spans_slice_to_their_quotations_far_into_a_text() {
+        let report = sample_report();
+        let view = View::new(&report);
+        for claim in &report.claims {
+            assert_eq!(view.sentence(claim)[1], claim.quote, "{}", claim.id);
+        }
+        let text = "é".repeat(1000);
+        let marks = CodePoints::new(&text);
+        for at in [0, 1, 255, 256, 257, 999, 1000, 5000] {
+            assert_eq!(marks.byte(&text, at), 2 * at.min(1000), "code point {at}");
+        }
+    }
+
+    #[test]
+    fn counted_words_agree_with_their_number() {
+        assert_eq!((count(1, "outlet"), count(2, "story")), ("1 outlet".into(), "2 stories".into()));
+    }
+}
