@@ -8,6 +8,7 @@ pub mod claim;
 pub mod document;
 pub mod entity;
 pub mod finding;
+pub mod hash;
 pub mod interval;
 pub mod mention;
 pub mod quantity;

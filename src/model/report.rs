@@ -155,6 +155,10 @@ pub enum ValueRecord {
         unit: Option<String>,
         /// Bound word.
         bound: &'static str,
+        /// The numbers for which the statement is true, rounding included (`1.4 million` is 1.35 to 1.45 million); see
+        /// [`super::Quantity::interval`].
+        #[serde(serialize_with = "ends")]
+        possible: [Option<f64>; 2],
         /// For people.
         display: String,
     },
@@ -251,6 +255,9 @@ pub struct FindingRecord {
     pub confidence: f64,
     /// Reason given in an `[[ignore]]`, or null.
     pub ignored: Option<String>,
+    /// What a person has decided about it (`confirmed: asked the coast guard`), where a decisions file says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decision: Option<String>,
 }
 
 /// One value of a finding and who states it.

@@ -296,8 +296,14 @@ impl Sample {
         bound: &'static str,
         display: &str,
     ) -> String {
-        let value =
-            ValueRecord::Quantity { low, high, unit: Some("person".into()), bound, display: display.into() };
+        let value = ValueRecord::Quantity {
+            low,
+            high,
+            unit: Some("person".into()),
+            bound,
+            possible: [low, high],
+            display: display.into(),
+        };
         self.claim(source, quote, [subject, attribute], "count", value)
     }
 
@@ -405,6 +411,7 @@ impl Sample {
             origins,
             confidence: 0.9,
             ignored: None,
+            decision: None,
         });
     }
 
