@@ -61,7 +61,10 @@ mod tests {
         ];
         assert_eq!(keys(&json["findings"][0])[..10], finding);
         assert_eq!(keys(&json["claims"][0])[..5], ["id", "source", "span", "quote", "sentence"]);
-        assert_eq!(keys(&json["claims"][0]["value"]), ["low", "high", "unit", "bound", "possible", "display"]);
+        assert_eq!(
+            keys(&json["claims"][0]["value"]),
+            ["low", "high", "unit", "bound", "possible", "display"]
+        );
     }
 
     #[test]
