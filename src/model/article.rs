@@ -5,7 +5,7 @@ use super::{Span, TimeValue};
 /// One article, read but not yet analysed. `text` is what every offset refers to: UTF-8, BOM dropped, newlines as they were.
 #[derive(Debug, Clone, Default)]
 pub struct Article {
-    /// The `id` given, else the file's stem; unique within a run.
+    /// The `id` given, else the file's stem; unique within its story.
     pub id: String,
     /// Path for people, relative where possible, `/` as separator; `None` for standard input.
     pub path: Option<String>,

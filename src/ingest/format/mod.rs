@@ -1,0 +1,70 @@
+//! The formats, one file each, and which of them an input is in: by its extension, else by how it begins.
+
+mod json;
+mod jsonl;
+mod markdown;
+mod text;
+
+use super::collect::Input;
+use super::decode;
+use super::draft::Sink;
+use std::path::Path;
+
+/// A format articles come in.
+struct Format {
+    /// Extensions, lower case; the first is the usual one.
+    extensions: &'static [&'static str],
+    /// Whether a file without a known extension begins like this format.
+    begins: fn(&[u8]) -> bool,
+    /// Reads the articles.
+    read: fn(&Input, &[u8], &mut Sink),
+}
+
+/// All formats, in the order in which beginnings are tried; the last takes everything.
+static FORMATS: &[Format] = &[
+    Format { extensions: &["md", "markdown"], begins: markdown::begins, read: markdown::read },
+    Format { extensions: &["json"], begins: json::begins, read: json::read },
+    Format { extensions: &["jsonl", "ndjson"], begins: jsonl::begins, read: jsonl::read },
+    Format { extensions: &["txt", "text"], begins: |_| true, read: text::read },
+];
+
+/// Reads the articles of an input into `sink`.
+pub fn read(input: &Input, bytes: &[u8], sink: &mut Sink) {
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        sink.fail("The file is empty; there is nothing to compare.");
+        return;
+    }
+    let extension = input.path.as_deref().and_then(extension);
+    let by_extension =
+        FORMATS.iter().find(|f| extension.as_deref().is_some_and(|e| f.extensions.contains(&e)));
+    let by_beginning = || FORMATS.iter().find(|f| (f.begins)(bytes));
+    if let Some(format) = by_extension.or_else(by_beginning) {
+        (format.read)(input, bytes, sink);
+    }
+}
+
+/// Whether a file found in a folder looks like an article by its name.
+pub fn is_article(path: &Path) -> bool {
+    let stem = path.file_stem().map(|s| s.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let known = extension(path).is_some_and(|e| FORMATS.iter().any(|f| f.extensions.contains(&e.as_str())));
+    known && !["readme", "license", "changelog"].contains(&stem.as_str())
+}
+
+/// The usual extensions, for messages: `.md, .json, .jsonl, .txt`.
+pub fn extensions() -> String {
+    FORMATS.iter().map(|f| format!(".{}", f.extensions[0])).collect::<Vec<_>>().join(", ")
+}
+
+fn extension(path: &Path) -> Option<String> {
+    path.extension().map(|e| e.to_string_lossy().to_lowercase())
+}
+
+/// The text of the bytes; says in `sink` why there is none.
+fn decoded<'a>(bytes: &'a [u8], sink: &mut Sink) -> Option<&'a str> {
+    decode::text(bytes).map_err(|message| sink.fail(message)).ok()
+}
+
+/// The first bytes that are not white space or a byte order mark.
+fn start(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start()
+}

@@ -1,0 +1,67 @@
+//! Reads articles: the only station that touches files.
+//!
+//! Paths become inputs ([`collect`]), bytes become text ([`decode`]), text becomes drafts of articles (one file per format
+//! under [`format`]), and metadata of all sources are joined ([`meta`]). What cannot be read becomes a [`Problem`]; the rest is
+//! still read. The order of the articles depends on their paths alone, never on the order of the arguments.
+
+mod assemble;
+mod collect;
+mod decode;
+mod draft;
+mod format;
+mod front;
+mod limits;
+mod meta;
+mod table;
+
+pub use limits::Limits;
+
+use crate::model::{Article, Problem};
+use crate::rules::Rules;
+use draft::Sink;
+use std::io::Read;
+
+/// What a run asks of this station.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// All articles belong to this story, whatever they or their folders say.
+    pub story: Option<String>,
+    /// What is too much to read.
+    pub limits: Limits,
+}
+
+/// Reads the articles that `paths` name: files, folders, `-` for `stdin`.
+///
+/// Articles come ordered by path and, within a file, by position; ids are unique within a story. Problems come ordered by
+/// source; a fatal one means that something asked for was not read.
+pub fn read(
+    paths: &[String],
+    stdin: &mut dyn Read,
+    options: &Options,
+    rules: &Rules,
+) -> (Vec<Article>, Vec<Problem>) {
+    let sources = table::Sources::new(&rules.sources);
+    let mut problems = sources.missing();
+    let inputs = collect::inputs(paths, &sources, &mut problems);
+    let mut articles = Vec::new();
+    for input in &inputs {
+        let mut sink = Sink::new(&input.name, options.limits);
+        match collect::bytes(input, stdin, options.limits) {
+            Ok(bytes) => format::read(input, &bytes, &mut sink),
+            Err(message) => sink.fail(message),
+        }
+        problems.append(&mut sink.problems);
+        for draft in sink.drafts {
+            let (article, mut found) = assemble::article(draft, input, &sources, options);
+            problems.append(&mut found);
+            articles.push(article);
+        }
+    }
+    assemble::unique_ids(&mut articles, &mut problems);
+    problems.sort();
+    problems.dedup();
+    (articles, problems)
+}
+
+#[cfg(test)]
+mod tests;
