@@ -1,4 +1,15 @@
 //! The command-line program; everything is in the library.
-fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+
+use std::io::{self, BufWriter};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let mut stdout = BufWriter::new(io::stdout().lock());
+    let status = claimdiff::cli::run(
+        std::env::args_os(),
+        &mut io::stdin().lock(),
+        &mut stdout,
+        &mut io::stderr().lock(),
+    );
+    ExitCode::from(status)
 }

@@ -1,0 +1,43 @@
+//! `claimdiff extract`: what was read out of each article, before any comparison.
+
+use super::args::ExtractArgs;
+use super::{CLEAN, FAILED, Streams, check, engine, output, problems, setup};
+use crate::model::Severity;
+use crate::report::{self, Format};
+
+/// Runs the command; returns the exit status.
+pub fn run(args: &ExtractArgs, streams: &mut Streams) -> u8 {
+    let formats =
+        std::iter::once(args.output.format).chain(args.output.output.iter().map(|(format, _)| *format));
+    for format in formats {
+        if !Format::EXTRACT.contains(&format) {
+            let known: Vec<_> = Format::EXTRACT.iter().map(|f| f.as_str()).collect();
+            let (format, known) = (format.as_str(), known.join(", "));
+            return streams
+                .fail(format_args!("error: `extract` cannot write `{format}`; use one of: {known}."));
+        }
+    }
+    let rules = match setup::rules(&args.input) {
+        Ok(rules) => rules,
+        Err(message) => return streams.fail(format_args!("error: {message}")),
+    };
+    let (articles, found) = setup::read(&args.input, &rules, streams);
+    let inputs = check::inputs(&articles, args.input.rules.as_ref());
+    if let Err(message) = output::check_targets(&args.output.output, &inputs) {
+        return streams.fail(format_args!("error: {message}"));
+    }
+    problems::tell(&found, args.output.quiet, streams);
+    let nothing_read = articles.is_empty();
+    let records = engine::extract(articles, &rules, args.input.jobs);
+
+    let options = setup::report_options(&args.output, Severity::Error);
+    let failures =
+        output::deliver(args.output.format, &args.output.output, streams.stdout, &|format, shown, out| {
+            let options = report::Options { color: options.color && shown, ..options };
+            report::write_extract(format, &records, &options, out)
+        });
+    for failure in &failures {
+        streams.say(format_args!("error: {failure}"));
+    }
+    if nothing_read || !failures.is_empty() || found.iter().any(|p| p.fatal) { FAILED } else { CLEAN }
+}
