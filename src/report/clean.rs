@@ -21,6 +21,16 @@ pub fn line(text: &str) -> Cow<'_, str> {
     Cow::Owned(clean)
 }
 
+/// `text` with its lines and tabs kept and everything else as in [`line`]; for media that escape for themselves.
+pub fn block(text: &str) -> Cow<'_, str> {
+    let harmless = |c: char| matches!(c, '\n' | '\t' | '\u{200e}' | '\u{200f}') || replacement(c).is_none();
+    if text.chars().all(harmless) {
+        return Cow::Borrowed(text);
+    }
+    let text = text.replace("\r\n", "\n");
+    Cow::Owned(text.chars().map(|c| if harmless(c) { c } else { replacement(c).unwrap_or(c) }).collect())
+}
+
 /// What to show instead of `c`, if `c` is not harmless.
 fn replacement(c: char) -> Option<char> {
     match c {

@@ -5,6 +5,8 @@
 //! format escapes or neutralises them for the medium it writes.
 
 mod clean;
+mod fragment;
+mod html;
 mod json;
 #[cfg(test)]
 mod sample;
@@ -25,11 +27,13 @@ pub enum Format {
     Json,
     /// The same, one story a line.
     Jsonl,
+    /// One page for a browser that works offline.
+    Html,
 }
 
 impl Format {
     /// All formats, in the order in which help lists them.
-    pub const ALL: &'static [Self] = &[Self::Text, Self::Json, Self::Jsonl];
+    pub const ALL: &'static [Self] = &[Self::Text, Self::Json, Self::Jsonl, Self::Html];
 
     /// The formats that `extract` can write.
     pub const EXTRACT: &'static [Self] = &[Self::Text, Self::Json, Self::Jsonl];
@@ -40,6 +44,7 @@ impl Format {
             Self::Text => "text",
             Self::Json => "json",
             Self::Jsonl => "jsonl",
+            Self::Html => "html",
         }
     }
 }
@@ -88,6 +93,7 @@ pub fn write(
         Format::Text => text::write(reports, options, out),
         Format::Json => json::write(reports, out),
         Format::Jsonl => json::write_lines(reports, out),
+        Format::Html => html::write(reports, out),
     }
 }
 
@@ -103,6 +109,12 @@ pub fn write_extract(
         Format::Text => text::write_extract(records, options, out),
         Format::Json => json::write_array(records, out),
         Format::Jsonl => json::write_lines(records, out),
+        other => {
+            let names: Vec<_> = Format::EXTRACT.iter().map(|f| f.as_str()).collect();
+            let message =
+                format!("`extract` does not write {}. Use one of: {}.", other.as_str(), names.join(", "));
+            Err(io::Error::new(io::ErrorKind::Unsupported, message))
+        }
     }
 }
 

@@ -62,10 +62,41 @@ impl<'a> View<'a> {
             .map(|(start, end)| self.text(&claim.source, RangeRecord { start, end }))
     }
 
+    /// The paragraph around a claim in three pieces: before the quotation, the quotation, after it. Paragraphs end at
+    /// line ends; long ones are cut with an ellipsis.
+    pub fn paragraph(&self, claim: &ClaimRecord) -> [String; 3] {
+        let Some(&i) = self.sources.get(claim.source.as_str()) else { return Default::default() };
+        let text = self.report.sources[i].text.as_str();
+        let [start, end] = [claim.span.start, claim.span.end].map(|at| self.marks[i].byte(text, at));
+        let (before, quote, after) = (&text[..start], &text[start..end.max(start)], &text[end.max(start)..]);
+        let window = ceil_boundary(before, before.len().saturating_sub(AROUND));
+        let near = &before[window..];
+        let before = match near.rfind('\n') {
+            Some(n) => near[n + 1..].to_owned(),
+            None if window == 0 => near.to_owned(),
+            None => format!("\u{2026}{}", near.split_once(' ').map_or(near, |(_, rest)| rest)),
+        };
+        let near = &after[..ceil_boundary(after, AROUND)];
+        let after = match near.find('\n') {
+            Some(n) => near[..n].to_owned(),
+            None if near.len() == after.len() => near.to_owned(),
+            None => format!("{}\u{2026}", near.rsplit_once(' ').map_or(near, |(first, _)| first)),
+        };
+        [before, quote.to_owned(), after]
+    }
+
     /// The findings of one verdict that are not ignored, in the report's order.
     pub fn findings(&self, verdict: Verdict) -> impl Iterator<Item = &'a FindingRecord> {
         self.report.findings.iter().filter(move |f| f.ignored.is_none() && f.verdict == verdict.as_str())
     }
+}
+
+/// Bytes of context on either side of a quotation before an ellipsis.
+const AROUND: usize = 700;
+
+/// The first character boundary at or after `at`.
+fn ceil_boundary(text: &str, at: usize) -> usize {
+    (at..text.len()).find(|&i| text.is_char_boundary(i)).unwrap_or(text.len())
 }
 
 /// Who a source is, for people: its publisher, else its id.
@@ -141,6 +172,25 @@ mod tests {
         for at in [0, 1, 255, 256, 257, 999, 1000, 5000] {
             assert_eq!(marks.byte(&text, at), 2 * at.min(1000), "code point {at}");
         }
+    }
+
+    #[test]
+    fn paragraphs_end_at_line_ends_and_long_ones_are_cut() {
+        let mut report = sample_report();
+        let view = View::new(&report);
+        let [before, quote, after] = view.paragraph(view.claim("gazette#1").unwrap());
+        assert_eq!((before.as_str(), quote.as_str()), ("", "Twelve people"));
+        assert!(after.starts_with(" died when") && after.ends_with("$4.2 million."), "{after}");
+
+        let long = "word ".repeat(1000);
+        let start = report.claims[0].span.start + 5000;
+        report.sources[0].text = format!("{long}{}", report.sources[0].text).replace('\n', " ");
+        let width = report.claims[0].span.end - report.claims[0].span.start;
+        (report.claims[0].span.start, report.claims[0].span.end) = (start, start + width);
+        let view = View::new(&report);
+        let [before, quote, after] = view.paragraph(&report.claims[0]);
+        assert_eq!(quote, "Twelve people");
+        assert!(before.starts_with("\u{2026}word") && before.len() < 800 && after.len() < 800, "{before}");
     }
 
     #[test]

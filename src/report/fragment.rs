@@ -1,0 +1,75 @@
+//! Links into the original page: the address with a text fragment (`#:~:text=`) that makes browsers scroll to the words.
+
+use std::fmt::Write;
+
+/// Longest quotation given in full; longer ones are given by their first and last words.
+const LONGEST: usize = 120;
+/// Words at either end of a long quotation.
+const WORDS: usize = 4;
+
+/// `url` if it is an address of the web, which alone may become a link.
+pub fn safe(url: &str) -> Option<&str> {
+    let scheme = url.split_once("://")?.0;
+    let plain = url.chars().all(|c| !c.is_control() && !c.is_whitespace());
+    (plain && (scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https"))).then_some(url)
+}
+
+/// The link to `quote` on the page at `url`; `None` if `url` is none of the web.
+pub fn link(url: &str, quote: &str) -> Option<String> {
+    let url = safe(url)?;
+    let words: Vec<&str> = quote.split_whitespace().collect();
+    let mut text = String::new();
+    if quote.len() <= LONGEST || words.len() <= 2 * WORDS {
+        encode(&words.join(" "), &mut text);
+    } else {
+        encode(&words[..WORDS].join(" "), &mut text);
+        text.push(',');
+        encode(&words[words.len() - WORDS..].join(" "), &mut text);
+    }
+    let mark = if url.contains('#') { "" } else { "#" };
+    Some(format!("{url}{mark}:~:text={text}"))
+}
+
+/// Percent-encodes everything but letters and digits: `-`, `,` and `&` have a meaning in text fragments.
+fn encode(text: &str, out: &mut String) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            out.push(byte as char);
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lead_to_the_words() {
+        for (url, quote, wanted, why) in [
+            (
+                "https://a.org/x",
+                "12 people",
+                Some("https://a.org/x#:~:text=12%20people"),
+                "spaces are encoded",
+            ),
+            (
+                "http://a.org/#top",
+                "28-percent",
+                Some("http://a.org/#top:~:text=28%2Dpercent"),
+                "an anchor stays, a dash is encoded",
+            ),
+            ("javascript:alert(1)//x://", "12", None, "no script"),
+            ("https://a.org/ x", "12", None, "no white space"),
+            ("/local/file", "12", None, "no address of the web"),
+        ] {
+            assert_eq!(link(url, quote).as_deref(), wanted, "{why}");
+        }
+        let long = "one two three four ".repeat(10);
+        assert_eq!(
+            link("https://a.org", &long).unwrap(),
+            "https://a.org#:~:text=one%20two%20three%20four,one%20two%20three%20four"
+        );
+    }
+}
