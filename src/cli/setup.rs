@@ -60,7 +60,7 @@ pub fn severities(rules: &mut Rules, args: &CheckArgs) -> Result<(), String> {
 
 /// Reads the articles that the flags name.
 pub fn read(input: &InputArgs, rules: &Rules, streams: &mut Streams) -> (Vec<Article>, Vec<Problem>) {
-    let megabytes = |n: u64| n.saturating_mul(1 << 20);
+    let megabytes = |n: u64| n.saturating_mul(1_000_000);
     let limits = Limits {
         file_bytes: megabytes(input.max_file_size),
         article_bytes: usize::try_from(megabytes(input.max_article_size)).unwrap_or(usize::MAX),

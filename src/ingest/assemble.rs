@@ -29,6 +29,8 @@ pub fn article(draft: Draft, input: &Input, sources: &Sources, options: &Options
         author: own.author,
         url: rule.url.or(own.url),
         published,
+        modified: own.modified,
+        language: own.language,
         body,
         skipped: draft.skipped,
         text: draft.text,

@@ -20,6 +20,10 @@ pub struct Metadata {
     pub published: Option<String>,
     /// Story.
     pub story: Option<String>,
+    /// Date of the last change.
+    pub modified: Option<String>,
+    /// Language tag.
+    pub language: Option<String>,
 }
 
 /// An article before its metadata are joined with those of the rules.
@@ -80,6 +84,18 @@ impl<'a> Sink<'a> {
             None => self.name.to_owned(),
         };
         self.problems.push(Problem { source, message: message.into(), fatal });
+    }
+
+    /// Whether so many bytes are too much for an article; says so.
+    pub fn too_long(&mut self, bytes: usize) -> bool {
+        let too_long = bytes > self.limits.article_bytes;
+        if too_long {
+            let (has, limit) = (size(bytes as u64), size(self.limits.article_bytes as u64));
+            self.fail(format!(
+                "The article has {has}; the limit is {limit}. Raise it with --max-article-size."
+            ));
+        }
+        too_long
     }
 
     /// Takes an article, unless it is empty or too long.

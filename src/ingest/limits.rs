@@ -13,7 +13,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { file_bytes: 256 << 20, article_bytes: 8 << 20, articles: 100_000 }
+        Self { file_bytes: 256_000_000, article_bytes: 8_000_000, articles: 100_000 }
     }
 }
 

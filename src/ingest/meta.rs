@@ -19,6 +19,8 @@ pub fn of_object(object: &Map<String, Value>) -> Metadata {
         url: get(&["url", "link", "canonical"]),
         published: get(&["published", "date", "datePublished", "pubdate"]),
         story: get(&["story"]),
+        modified: get(&["modified", "updated", "dateModified"]),
+        language: get(&["language", "lang", "inLanguage"]),
     }
 }
 

@@ -10,6 +10,7 @@ mod decode;
 mod draft;
 mod format;
 mod front;
+mod html;
 mod limits;
 mod meta;
 mod table;

@@ -21,6 +21,10 @@ pub struct Article {
     pub url: Option<String>,
     /// Publication date as far as metadata give it; `annotate` completes it from the text.
     pub published: Published,
+    /// Date or date-time of the last change, as metadata give it.
+    pub modified: Option<String>,
+    /// Language tag, as metadata give it (`en`, `en-GB`).
+    pub language: Option<String>,
     /// The text of the article.
     pub text: String,
     /// Part of `text` that is the article itself, where front matter was skipped.

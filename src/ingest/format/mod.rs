@@ -1,5 +1,6 @@
 //! The formats, one file each, and which of them an input is in: by its extension, else by how it begins.
 
+mod html;
 mod json;
 mod jsonl;
 mod markdown;
@@ -23,6 +24,7 @@ struct Format {
 /// All formats, in the order in which beginnings are tried; the last takes everything.
 static FORMATS: &[Format] = &[
     Format { extensions: &["md", "markdown"], begins: markdown::begins, read: markdown::read },
+    Format { extensions: &["html", "htm", "xhtml"], begins: html::begins, read: html::read },
     Format { extensions: &["json"], begins: json::begins, read: json::read },
     Format { extensions: &["jsonl", "ndjson"], begins: jsonl::begins, read: jsonl::read },
     Format { extensions: &["txt", "text"], begins: |_| true, read: text::read },
