@@ -26,6 +26,24 @@ pub struct Metadata {
     pub language: Option<String>,
 }
 
+impl Metadata {
+    /// These, completed with `other` where they say nothing.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            id: self.id.or(other.id),
+            title: self.title.or(other.title),
+            publisher: self.publisher.or(other.publisher),
+            author: self.author.or(other.author),
+            url: self.url.or(other.url),
+            published: self.published.or(other.published),
+            story: self.story.or(other.story),
+            modified: self.modified.or(other.modified),
+            language: self.language.or(other.language),
+        }
+    }
+}
+
 /// An article before its metadata are joined with those of the rules.
 #[derive(Debug, Clone, Default)]
 pub struct Draft {

@@ -14,12 +14,12 @@ pub fn of_object(object: &Map<String, Value>) -> Metadata {
     Metadata {
         id: get(&["id"]),
         title: get(&["title", "headline"]),
-        publisher: get(&["publisher", "outlet", "site"]),
+        publisher: get(&["publisher", "outlet", "site", "copyrightholder"]),
         author: get(&["author", "byline"]),
-        url: get(&["url", "link", "canonical"]),
-        published: get(&["published", "date", "datePublished", "pubdate"]),
+        url: get(&["url", "link", "canonical", "uri"]),
+        published: get(&["published", "date", "datePublished", "pubdate", "firstcreated", "versioncreated"]),
         story: get(&["story"]),
-        modified: get(&["modified", "updated", "dateModified"]),
+        modified: get(&["modified", "updated", "dateModified", "versioncreated"]),
         language: get(&["language", "lang", "inLanguage"]),
     }
 }
@@ -36,9 +36,9 @@ fn text(value: &Value) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// A publication date that metadata give; `None` if it is not ISO 8601.
+/// A publication date that metadata give; `None` if it is written neither as ISO 8601 nor as in mails.
 pub fn published(text: &str) -> Option<Published> {
-    let date = TimeValue::from_iso(text)?;
+    let date = TimeValue::from_iso(text).or_else(|| TimeValue::from_rfc2822(text))?;
     Some(Published { date: Some(date), basis: Basis::Given, reason: None })
 }
 

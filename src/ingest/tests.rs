@@ -147,6 +147,14 @@ fn text_is_kept_as_read_but_for_the_byte_order_mark() {
 }
 
 #[test]
+fn text_in_another_encoding_is_read_with_a_word() {
+    let desk = Desk::new(&[("a.txt", b"The caf\xe9 on the quay was \x93damaged\x94, its owner said.")]);
+    let (articles, problems) = desk.read(&["a.txt"]);
+    assert_eq!(articles[0].text, "The café on the quay was “damaged”, its owner said.");
+    assert!(!problems[0].fatal && problems[0].message.contains("read as windows-1252"), "{problems:?}");
+}
+
+#[test]
 fn front_matter_and_comments_are_no_prose() {
     let desk = Desk::new(&[("a.md", b"---\ntitle: T\n---\nOne <!-- two --> three.\n")]);
     let a = &desk.read(&["a.md"]).0[0];
@@ -179,7 +187,7 @@ fn what_cannot_be_read_is_named_and_nothing_else_is_lost() {
         ("good.txt", b"Good."),
         ("empty.txt", b""),
         ("blank.md", b"---\ntitle: T\n---\n\n"),
-        ("latin.txt", b"caf\xe9 culture"),
+        ("damaged.txt", b"na\xc3\xafve caf\xe9 culture"),
         ("binary.txt", b"PK\x03\x04\0\0"),
         ("list.json", b"[1]"),
         ("lone.json", br#"{"text": "\ud800"}"#),
@@ -189,7 +197,7 @@ fn what_cannot_be_read_is_named_and_nothing_else_is_lost() {
         "good.txt",
         "empty.txt",
         "blank.md",
-        "latin.txt",
+        "damaged.txt",
         "binary.txt",
         "list.json",
         "lone.json",
@@ -204,7 +212,7 @@ fn what_cannot_be_read_is_named_and_nothing_else_is_lost() {
         ("empty.txt", "empty"),
         ("folder", "No articles in this folder"),
         ("gone.txt", "cannot be read"),
-        ("latin.txt", "not UTF-8 (invalid at byte 3)"),
+        ("damaged.txt", "UTF-8 but damaged at byte 10"),
         ("list.json", "not an object"),
         ("lone.json", "hex escape"),
     ];
@@ -277,4 +285,24 @@ fn what_is_over_a_limit_is_refused_with_the_limit() {
     let limits = Limits { file_bytes: 100, ..limits };
     let (_, problems) = desk.read_with(&["long.txt"], "", &Options { story: None, limits });
     assert!(problems[0].message.contains("larger than the limit of 100 bytes"), "{problems:?}");
+}
+
+#[test]
+fn json_may_carry_a_page_or_be_of_an_agency() {
+    let page = "<html><head><title>T</title><meta name='date' content='2024-03-05'></head><body><article><p>A barge struck the bridge.</p></article></body></html>";
+    let lines = [
+        serde_json::json!({"id": "page", "html": page, "publisher": "Given"}),
+        serde_json::json!({"uri": "urn:x", "headline": "H", "body_text": "Words.", "versioncreated": "2024-03-05T18:04:00Z", "text": null}),
+        serde_json::json!({"id": "bad", "text": 7}),
+    ];
+    let text = lines.map(|l| l.to_string()).join("\n");
+    let desk = Desk::new(&[("a.jsonl", text.as_bytes())]);
+    let (articles, problems) = desk.read(&["a.jsonl"]);
+    let (a, b) = (&articles[0], &articles[1]);
+    assert_eq!((a.text.as_str(), a.extraction), ("T\n\nA barge struck the bridge.\n", "html"));
+    assert_eq!(a.publisher.as_deref(), Some("Given"));
+    assert_eq!(a.published.date.as_ref().unwrap().iso, "2024-03-05");
+    assert_eq!((b.title.as_deref(), b.text.as_str(), b.extraction), (Some("H"), "Words.", "json"));
+    assert_eq!(b.published.date.as_ref().unwrap().iso, "2024-03-05T18:04Z");
+    assert_eq!(fatal(&problems), [("a.jsonl:3:1", "`text` must be a string.")]);
 }

@@ -96,12 +96,22 @@ impl TimeValue {
                 date.to_string(),
             ));
         };
-        let start = date.at(time.hour(), time.minute(), 0, 0);
+        Some(Self::minute(date.to_datetime(time), pieces.to_numeric_offset().map(|o| o.seconds() / 60)))
+    }
+
+    /// A date-time as mails and feeds write it: `Tue, 05 Mar 2024 18:04:00 +0100`. `None` if it is none.
+    pub fn from_rfc2822(text: &str) -> Option<Self> {
+        let moment = jiff::fmt::rfc2822::parse(text.trim()).ok()?;
+        Some(Self::minute(moment.datetime(), Some(moment.offset().seconds() / 60)))
+    }
+
+    /// The minute that `moment` lies in.
+    fn minute(moment: DateTime, offset: Option<i32>) -> Self {
+        let start = moment.date().at(moment.hour(), moment.minute(), 0, 0);
         let end = start.checked_add(jiff::Span::new().minutes(1)).ok();
-        let offset = pieces.to_numeric_offset().map(|o| o.seconds() / 60);
-        let iso =
-            format!("{date}T{:02}:{:02}{}", time.hour(), time.minute(), offset.map(zone).unwrap_or_default());
-        Some(Self { offset_minutes: offset, ..Self::given(start, end, Granularity::Minute, iso) })
+        let zone = offset.map(zone).unwrap_or_default();
+        let iso = format!("{}T{:02}:{:02}{zone}", start.date(), start.hour(), start.minute());
+        Self { offset_minutes: offset, ..Self::given(start, end, Granularity::Minute, iso) }
     }
 
     /// A time written in full, without weekday or zone.
@@ -151,6 +161,18 @@ mod tests {
             );
             assert!(t.start < t.end, "{text}");
         }
+    }
+
+    #[test]
+    fn dates_of_mails_and_feeds_keep_their_zone() {
+        let table = [
+            ("Tue, 05 Mar 2024 18:04:59 +0100", "2024-03-05T18:04+01:00"),
+            ("5 Mar 2024 18:04 GMT", "2024-03-05T18:04Z"),
+        ];
+        for (text, iso) in table {
+            assert_eq!(TimeValue::from_rfc2822(text).expect(text).iso, iso);
+        }
+        assert_eq!(TimeValue::from_rfc2822("last Tuesday"), None);
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! JSON: one article, an object with `text` and metadata.
+//! JSON: one article, an object with `text` or `html` and metadata, or one of IPTC's ninjs.
 
 use super::{Input, Sink, decode, decoded, start};
 use crate::ingest::draft::Draft;
-use crate::ingest::meta;
+use crate::ingest::{html, meta};
 use serde_json::{Map, Value};
 
 /// Whether it is an object that ends where the file ends (several lines of them are JSON Lines).
@@ -14,7 +14,7 @@ pub fn begins(bytes: &[u8]) -> bool {
 /// Reads one article.
 pub fn read(input: &Input, bytes: &[u8], sink: &mut Sink) {
     let Some(text) = decoded(bytes, sink) else { return };
-    let object = match serde_json::from_str::<Value>(text) {
+    let object = match serde_json::from_str::<Value>(&text) {
         Ok(Value::Object(object)) => object,
         Ok(_) if input.found => return sink.note(1, NO_ARTICLE),
         Ok(_) => return sink.fail("This is JSON, but not an object with the `text` of an article."),
@@ -29,25 +29,26 @@ pub fn read(input: &Input, bytes: &[u8], sink: &mut Sink) {
 
 const NO_ARTICLE: &str = "Left out, as it is no article: it has no `text`. Name the file to have it read.";
 
+/// Keys that hold the text of an article, and keys that hold it as HTML: ours, then those of IPTC's ninjs.
+const TEXTS: [&str; 2] = ["text", "body_text"];
+const PAGES: [&str; 3] = ["html", "body_html", "body_xhtml"];
+
 /// The article that a JSON object is; a whole sentence where it is none.
 pub fn draft(mut object: Map<String, Value>, bytes: &[u8], line: usize) -> Result<Draft, String> {
-    let meta = meta::of_object(&object);
-    let text = match object.remove("text") {
-        Some(Value::String(text)) => text,
-        Some(_) => return Err("`text` must be a string.".to_owned()),
-        None if object.contains_key("html") => {
-            return Err("This article has `html` but no `text`; give its text.".to_owned());
-        }
-        None => return Err("This article has no `text`.".to_owned()),
+    let own = meta::of_object(&object);
+    let mut take = |keys: &[&'static str]| {
+        keys.iter().find_map(|key| Some((*key, object.remove(*key).filter(|v| !v.is_null())?)))
     };
-    Ok(Draft {
-        meta,
-        text,
-        extraction: "json",
-        file_line: line,
-        sha256: decode::sha256(bytes),
-        ..Draft::default()
-    })
+    let (meta, text, extraction) = match (take(&TEXTS), take(&PAGES)) {
+        (Some((_, Value::String(text))), _) => (own, text, "json"),
+        (None, Some((_, Value::String(page)))) => {
+            let page = html::page(&page)?;
+            (own.or(page.meta), page.text, "html")
+        }
+        (Some((key, _)), _) | (None, Some((key, _))) => return Err(format!("`{key}` must be a string.")),
+        (None, None) => return Err("This article has no `text`.".to_owned()),
+    };
+    Ok(Draft { meta, text, extraction, file_line: line, sha256: decode::sha256(bytes), ..Draft::default() })
 }
 
 /// What is wrong with the JSON, without the position, which stands in front of the message.

@@ -30,7 +30,7 @@ pub fn read(_: &Input, bytes: &[u8], sink: &mut Sink) {
 }
 
 fn article(line: &[u8], number: usize, sink: &mut Sink) -> Result<(), (usize, String)> {
-    let text = decode::text(line).map_err(|message| (1, message))?;
+    let text = decode::utf8(line).map_err(|message| (1, message))?;
     match serde_json::from_str::<Value>(text) {
         Ok(Value::Object(object)) => {
             sink.push(json::draft(object, line, number).map_err(|message| (1, message))?);

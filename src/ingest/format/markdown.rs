@@ -16,10 +16,10 @@ pub fn begins(bytes: &[u8]) -> bool {
 /// Reads one article.
 pub fn read(_: &Input, bytes: &[u8], sink: &mut Sink) {
     let Some(text) = decoded(bytes, sink) else { return };
-    let front = front::split(text);
+    let front = front::split(&text);
     let start = front.as_ref().map_or(0, |f| f.span.end);
     let mut skipped: Vec<Span> = front.iter().map(|f| f.span).collect();
-    skipped.extend(comments(text, start));
+    skipped.extend(comments(&text, start));
     let meta = front.map(|f| {
         if let Some((line, column, message)) = f.fault {
             sink.fail_at(line, column, message);
@@ -29,7 +29,7 @@ pub fn read(_: &Input, bytes: &[u8], sink: &mut Sink) {
     sink.push(Draft {
         meta: meta.unwrap_or_default(),
         body: Some(Span::new(start, text.len())),
-        text: text.to_owned(),
+        text: text.into_owned(),
         skipped,
         extraction: "markdown",
         file_line: 1,

@@ -9,6 +9,7 @@ mod text;
 use super::collect::Input;
 use super::decode;
 use super::draft::Sink;
+use std::borrow::Cow;
 use std::path::Path;
 
 /// A format articles come in.
@@ -61,9 +62,25 @@ fn extension(path: &Path) -> Option<String> {
     path.extension().map(|e| e.to_string_lossy().to_lowercase())
 }
 
-/// The text of the bytes; says in `sink` why there is none.
-fn decoded<'a>(bytes: &'a [u8], sink: &mut Sink) -> Option<&'a str> {
-    decode::text(bytes).map_err(|message| sink.fail(message)).ok()
+/// The text of the bytes; says in `sink` why there is none, or how it was read by guess.
+fn decoded<'a>(bytes: &'a [u8], sink: &mut Sink) -> Option<Cow<'a, str>> {
+    decoded_as(bytes, None, sink)
+}
+
+/// The same where the file itself declares its encoding.
+fn decoded_as<'a>(bytes: &'a [u8], declared: Option<&str>, sink: &mut Sink) -> Option<Cow<'a, str>> {
+    match decode::text(bytes, declared) {
+        Ok(decoded) => {
+            if let Some(note) = decoded.note {
+                sink.note(1, note);
+            }
+            Some(decoded.text)
+        }
+        Err(message) => {
+            sink.fail(message);
+            None
+        }
+    }
 }
 
 /// The first bytes that are not white space or a byte order mark.

@@ -7,7 +7,7 @@ use crate::ingest::draft::Draft;
 pub fn read(_: &Input, bytes: &[u8], sink: &mut Sink) {
     let Some(text) = decoded(bytes, sink) else { return };
     sink.push(Draft {
-        text: text.to_owned(),
+        text: text.into_owned(),
         extraction: "text",
         file_line: 1,
         sha256: decode::sha256(bytes),
