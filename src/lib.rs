@@ -17,5 +17,6 @@ pub mod annotate;
 pub mod cli;
 pub mod ingest;
 pub mod model;
+pub mod record;
 pub mod report;
 pub mod rules;

@@ -53,6 +53,37 @@ pub struct Claim {
     pub confidence: f32,
 }
 
+impl Claim {
+    /// A claim with this value and nothing else known: actual, said by the article itself, beyond doubt.
+    pub fn new(source: usize, kind: ClaimKind, value: ClaimValue) -> Self {
+        Self {
+            source,
+            span: Span::default(),
+            sentence: 0,
+            mention: None,
+            kind,
+            value,
+            subject: None,
+            subject_name: String::new(),
+            attribute_id: None,
+            attribute: String::new(),
+            verb: String::new(),
+            object: false,
+            noun: String::new(),
+            modifiers: Vec::new(),
+            context: Vec::new(),
+            entities: Vec::new(),
+            when: When::default(),
+            places: Vec::new(),
+            status: Status::Actual,
+            speaker: Speaker::default(),
+            change: 0,
+            headline: false,
+            confidence: 1.0,
+        }
+    }
+}
+
 /// Kind of a claim: that of its value, or one of the kinds without a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ClaimKind {

@@ -5,6 +5,7 @@
 
 pub mod article;
 pub mod claim;
+pub mod display;
 pub mod document;
 pub mod entity;
 pub mod finding;
