@@ -16,7 +16,9 @@
 pub mod annotate;
 pub mod cli;
 pub mod ingest;
+pub mod lexicon;
 pub mod model;
 pub mod record;
 pub mod report;
 pub mod rules;
+pub mod segment;

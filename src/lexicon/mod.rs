@@ -1,0 +1,49 @@
+//! Word lists and tables, compiled in as data files; one file of code here per table, none of them decides anything.
+//!
+//! A list is a text file beside this module: one entry a line, `#` starts a comment, in ASCII lower case unless its head
+//! says otherwise. A table with columns is TOML.
+
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
+
+/// A set of words or phrases from a list file.
+pub struct WordList(FxHashSet<&'static str>);
+
+impl WordList {
+    /// Reads a list: one entry a line, `#` starts a comment, blank lines are skipped.
+    pub fn parse(text: &'static str) -> Self {
+        Self(entries(text).collect())
+    }
+
+    /// Whether `word` (already in lower case) is listed.
+    pub fn has(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+}
+
+/// The entries of a list file, in order.
+pub fn entries(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().map(|l| l.split('#').next().unwrap_or_default().trim()).filter(|l| !l.is_empty())
+}
+
+/// Declares word lists, each read from its file when first used.
+macro_rules! word_lists {
+    ($($(#[$doc:meta])* $name:ident: $file:literal;)*) => {
+        $($(#[$doc])* pub static $name: LazyLock<WordList> = LazyLock::new(|| WordList::parse(include_str!($file)));)*
+    };
+}
+
+word_lists! {
+    /// Words that keep their full stop and do not end a sentence (`mr`, `inc`, `sept`).
+    ABBREVIATIONS: "abbreviations.txt";
+    /// Abbreviations after which a sentence never ends, since a name or number must follow (`mr`, `gen`, `no`).
+    TITLES: "abbreviations-before-name.txt";
+    /// Words that begin sentences, for deciding whether `U.S.` or `Inc.` ended one.
+    SENTENCE_STARTERS: "sentence-starters.txt";
+    /// Whole lines (lower case, trimmed) that are page furniture.
+    FURNITURE_LINES: "furniture-lines.txt";
+}
+
+/// Beginnings of lines (lower case) that are page furniture.
+pub static FURNITURE_PREFIXES: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| entries(include_str!("furniture-prefixes.txt")).collect());

@@ -1,0 +1,99 @@
+//! What a paragraph is for: headline, heading, prose, list item, caption, or furniture of the page.
+//!
+//! Decided by its shape (length, final punctuation, position) and by the word lists `lexicon/furniture-*.txt`.
+
+use crate::lexicon::{FURNITURE_LINES, FURNITURE_PREFIXES};
+use crate::model::{Paragraph, ParagraphKind, Span};
+
+/// What is usual in this article, to judge single paragraphs against.
+pub struct Shape {
+    /// Whether any paragraph is prose: long and closed by punctuation.
+    has_prose: bool,
+}
+
+impl Shape {
+    /// Looks at all paragraphs once.
+    pub fn of(text: &str, spans: &[Span]) -> Self {
+        Self { has_prose: spans.iter().any(|s| is_prose(s.of(text))) }
+    }
+}
+
+/// The kind of the paragraph at `span`; `before` are those already classified.
+pub fn classify(text: &str, lower: &str, span: Span, shape: &Shape, before: &[Paragraph]) -> ParagraphKind {
+    let (raw, low) = (span.of(text), span.of(lower));
+    if is_furniture(raw, low) {
+        return ParagraphKind::Furniture;
+    }
+    if is_item(raw) {
+        return ParagraphKind::Item;
+    }
+    let again = is_headline_again(text, raw, before);
+    if !shape.has_prose || is_prose(raw) {
+        return if again { ParagraphKind::Headline } else { ParagraphKind::Body };
+    }
+    let early = before.len() < 12;
+    let prose_before = !early || before.iter().any(|p| p.kind == ParagraphKind::Body);
+    let headline_before = before.iter().take(12).any(|p| p.kind == ParagraphKind::Headline);
+    if !prose_before && (!headline_before || again) && raw.split_whitespace().count() > 2 {
+        return ParagraphKind::Headline;
+    }
+    if ends_sentence(raw) || raw.ends_with([',', '-', '—']) {
+        ParagraphKind::Body
+    } else {
+        ParagraphKind::Heading
+    }
+}
+
+/// Long enough for prose and closed like a sentence.
+fn is_prose(raw: &str) -> bool {
+    raw.len() >= 60 && ends_sentence(raw)
+}
+
+/// Whether the last sign closes a sentence.
+fn ends_sentence(raw: &str) -> bool {
+    raw.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']).ends_with(['.', '!', '?', '…', ':', ';'])
+}
+
+/// A bullet at the start.
+fn is_item(raw: &str) -> bool {
+    ["- ", "* ", "• ", "– ", "· ", "▪ "].iter().any(|b| raw.starts_with(b))
+}
+
+/// Whether `raw` repeats the headline.
+fn is_headline_again(text: &str, raw: &str, before: &[Paragraph]) -> bool {
+    let mut headlines = before.iter().take(12).filter(|p| p.kind == ParagraphKind::Headline);
+    headlines.any(|p| p.span.of(text).eq_ignore_ascii_case(raw))
+}
+
+/// Share bars, credits, bylines, link lists, rules of signs.
+fn is_furniture(raw: &str, low: &str) -> bool {
+    let line = low.trim_end_matches(':').trim();
+    if FURNITURE_LINES.has(line) || !raw.chars().any(char::is_alphanumeric) {
+        return true;
+    }
+    let words = raw.split_whitespace().take(40).count();
+    if words <= 30 && FURNITURE_PREFIXES.iter().any(|p| low.starts_with(p)) {
+        return true;
+    }
+    (words <= 12 && (is_byline(low) || is_contribution(low))) || is_menu(raw, words)
+}
+
+/// `By Jane Doe`.
+fn is_byline(low: &str) -> bool {
+    low.starts_with("by ") && !ends_sentence(low) && !low.chars().any(|c| c.is_ascii_digit())
+}
+
+/// `A Name contributed to this story.`
+fn is_contribution(low: &str) -> bool {
+    low.contains("contributed to this")
+}
+
+/// A navigation bar: several words in capitals or single capitalised words, no sentence.
+fn is_menu(raw: &str, words: usize) -> bool {
+    let separated = raw.contains(" / ") || raw.contains(" | ") || raw.contains(" > ") || raw.contains(" » ");
+    let short = words <= 8 && !ends_sentence(raw) && !raw.chars().any(|c| c.is_ascii_digit());
+    let codes = words >= 3
+        && raw.split_whitespace().all(|w| w.chars().count() <= 7 && !w.chars().any(char::is_lowercase))
+        && !raw.is_ascii();
+    short && (separated || codes)
+}

@@ -1,0 +1,93 @@
+//! Where sentences end: at `.`, `!`, `?` and their closing marks, unless an abbreviation, an initial or a number stands
+//! there. Decided on tokens, since they already know acronyms and decimals.
+
+use crate::lexicon::{ABBREVIATIONS, SENTENCE_STARTERS, TITLES};
+use crate::model::{Document, TokenKind};
+use std::ops::Range;
+
+/// Splits `tokens` (those of one paragraph) into sentences.
+pub fn sentences(doc: &Document, tokens: Range<usize>) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let mut start = tokens.start;
+    let mut i = tokens.start;
+    while i < tokens.end {
+        let after = closing(doc, i + 1, tokens.end);
+        if ends_here(doc, i, after, tokens.end) {
+            out.push(start..after);
+            start = after;
+            i = after;
+        } else {
+            i += 1;
+        }
+    }
+    if start < tokens.end {
+        out.push(start..tokens.end);
+    }
+    out
+}
+
+/// First token from `i` on that is no closing mark standing right behind the one before.
+fn closing(doc: &Document, mut i: usize, limit: usize) -> usize {
+    while i < limit {
+        let mark = matches!(doc.word(i), "\"" | "”" | "’" | "'" | ")" | "]" | "»" | "." | "!" | "?");
+        // A straight quotation mark behind a space opens the next sentence's quotation.
+        if !mark || doc.tokens[i].spaced {
+            break;
+        }
+        i += 1;
+    }
+    i
+}
+
+/// Whether a sentence ends with token `i`, whose closing marks reach to `after`.
+fn ends_here(doc: &Document, i: usize, after: usize, limit: usize) -> bool {
+    let word = doc.word(i);
+    let acronym = doc.tokens[i].kind == TokenKind::Word && word.ends_with('.');
+    let wide = matches!(word, "。" | "！" | "？");
+    if !(acronym || wide || matches!(word, "." | "!" | "?" | "…")) {
+        return false;
+    }
+    if after >= limit || wide {
+        return true;
+    }
+    if !doc.tokens[after].spaced || !can_begin(doc, after, limit) {
+        return false;
+    }
+    match word {
+        "!" | "?" | "…" => true,
+        "." => !is_abbreviation(doc, i, after),
+        _ => !TITLES.has(word.trim_end_matches('.')) && acronym_ends(doc, after),
+    }
+}
+
+/// Whether the token at `i` can begin a sentence: a capital, a digit, an opening mark before one.
+fn can_begin(doc: &Document, i: usize, limit: usize) -> bool {
+    let token = doc.tokens[i];
+    let opener = matches!(
+        doc.word(i),
+        "\"" | "“" | "‘" | "'" | "(" | "[" | "«" | "$" | "£" | "€" | "-" | "–" | "—" | "•" | "*"
+    );
+    let caseless = doc.token_text(i).chars().next().is_some_and(|c| c.is_alphabetic() && !c.is_lowercase());
+    token.capital || token.kind == TokenKind::Number || caseless || (opener && i + 1 < limit)
+}
+
+/// Whether the full stop at `i` belongs to an abbreviation or an initial.
+fn is_abbreviation(doc: &Document, i: usize, after: usize) -> bool {
+    let Some(before) = i.checked_sub(1) else { return false };
+    if doc.tokens[i].spaced || after > i + 1 {
+        return false;
+    }
+    let word = doc.word(before);
+    if TITLES.has(word) && (doc.tokens[before].capital || matches!(word, "no" | "nos" | "i.e" | "e.g")) {
+        return word != "no" || doc.tokens[after].kind == TokenKind::Number;
+    }
+    if word.len() == 1 && doc.tokens[before].capital && word != "i" {
+        return true;
+    }
+    ABBREVIATIONS.has(word) && !SENTENCE_STARTERS.has(doc.word(after))
+}
+
+/// Whether an acronym such as `U.S.` ends the sentence before the token `after`.
+fn acronym_ends(doc: &Document, after: usize) -> bool {
+    SENTENCE_STARTERS.has(doc.word(after)) || matches!(doc.word(after), "\"" | "“")
+}
