@@ -3,6 +3,9 @@
 //! A list is a text file beside this module: one entry a line, `#` starts a comment, in ASCII lower case unless its head
 //! says otherwise. A table with columns is TOML.
 
+pub mod naming;
+pub mod places;
+
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -47,3 +50,8 @@ word_lists! {
 /// Beginnings of lines (lower case) that are page furniture.
 pub static FURNITURE_PREFIXES: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| entries(include_str!("furniture-prefixes.txt")).collect());
+
+/// A TOML table compiled in; the shape is the caller's.
+fn table<T: serde::de::DeserializeOwned>(text: &str) -> T {
+    toml::from_str(text).expect("tables compiled in are tested")
+}

@@ -1,0 +1,104 @@
+//! Who is who in a story: names, descriptions and pronouns of all its articles, brought to one table of entities.
+//!
+//! First each article by itself ([`local`]: last names, acronyms, appositions, descriptions, pronouns), then across articles
+//! ([`merge`]: same name, spelling variants). What could be two is kept as two: a wrong merger makes false conflicts.
+
+pub mod role;
+
+use crate::model::{Annotations, Document, Entity, EntityId, Span};
+use crate::rules::Rules;
+use std::ops::Range;
+
+/// The entities of a story and where they are mentioned.
+#[derive(Debug, Clone, Default)]
+pub struct Entities {
+    /// All entities, sorted by name; an [`EntityId`] is an index into it.
+    pub table: Vec<Entity>,
+    /// Per source, in the order given: mentions ordered by position, never overlapping.
+    mentions: Vec<Vec<EntityMention>>,
+}
+
+/// How a mention refers to its entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// By a name.
+    Name,
+    /// By a description (`the company`, `its cloud arm`).
+    Description,
+    /// By a pronoun (`he`, `its`).
+    Pronoun,
+}
+
+/// A piece of text that refers to an entity.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntityMention {
+    /// Where it stands.
+    pub span: Span,
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Of whom or what it speaks.
+    pub entity: EntityId,
+    /// How.
+    pub form: Form,
+}
+
+/// Resolves all names, descriptions and safe pronouns of a story. `docs` and `notes` go in pairs. The table does not depend
+/// on the order of the articles.
+pub fn resolve(_docs: &[Document], _notes: &[Annotations], _rules: &Rules) -> Entities {
+    Entities::default()
+}
+
+impl Entities {
+    /// The entity mentioned by the text at `span` of `source`: the mention that covers it, else the first that overlaps it.
+    pub fn entity_of(&self, source: usize, span: Span) -> Option<EntityId> {
+        let mentions = self.mentions(source);
+        let from = mentions.partition_point(|m| m.span.end <= span.start);
+        let near = mentions[from..].iter().take_while(|m| m.span.start < span.end);
+        near.clone().find(|m| m.span.contains(span)).or_else(|| near.clone().next()).map(|m| m.entity)
+    }
+
+    /// The entity mentioned by the words of which token `token` of `source` is one.
+    pub fn at_token(&self, source: usize, token: usize) -> Option<EntityId> {
+        self.mention_at(source, token).map(|m| m.entity)
+    }
+
+    /// The mention of which token `token` of `source` is part.
+    pub fn mention_at(&self, source: usize, token: usize) -> Option<&EntityMention> {
+        let mentions = self.mentions(source);
+        let at = mentions.partition_point(|m| m.tokens.end <= token);
+        mentions.get(at).filter(|m| m.tokens.start <= token)
+    }
+
+    /// All mentions of `source`, ordered by position.
+    pub fn mentions(&self, source: usize) -> &[EntityMention] {
+        self.mentions.get(source).map_or(&[], Vec::as_slice)
+    }
+
+    /// The name shown for `id`; empty if there is none such.
+    pub fn name(&self, id: EntityId) -> &str {
+        self.table.get(id.0).map_or("", |e| &e.name)
+    }
+
+    /// What `id` belongs to.
+    pub fn parent(&self, id: EntityId) -> Option<EntityId> {
+        self.table.get(id.0).and_then(|e| e.parent)
+    }
+
+    /// Whether `a` and `b` are the same or one belongs to the other, directly or through others.
+    pub fn same_or_part(&self, a: EntityId, b: EntityId) -> bool {
+        self.within(a, b) || self.within(b, a)
+    }
+
+    /// Whether `inner` is `outer` or belongs to it.
+    fn within(&self, inner: EntityId, outer: EntityId) -> bool {
+        let mut at = Some(inner);
+        for _ in 0..8 {
+            match at {
+                Some(id) if id == outer => return true,
+                Some(id) => at = self.parent(id),
+                None => return false,
+            }
+        }
+        false
+    }
+}

@@ -1,0 +1,231 @@
+//! Places: countries, their parts, regions and cities, with what lies in what (`places.toml`).
+//!
+//! Knows nothing of coordinates and of places with the same name: `Birmingham` is the larger one, `Georgia` the state.
+
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// A place of the gazetteer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Canonical name.
+    pub name: String,
+    /// Canonical names of what it directly lies in.
+    pub within: Vec<String>,
+    /// Whether it is a sovereign country or territory (not a region, state or city).
+    pub country: bool,
+}
+
+/// The place called `phrase` (`the U.S.`, `Hong Kong`, `Calif.`). Names longer than three letters may be in any case.
+pub fn lookup(phrase: &str) -> Option<&'static Place> {
+    let bare = phrase.strip_prefix("the ").or_else(|| phrase.strip_prefix("The ")).unwrap_or(phrase);
+    [phrase, bare].iter().find_map(|p| GAZETTEER.find(p))
+}
+
+/// The place whose people, language or things are called `word` (`Chinese` is of China), in any case.
+pub fn adjective(word: &str) -> Option<&'static Place> {
+    let lower = word.to_ascii_lowercase();
+    GAZETTEER.adjectives.get(lower.as_str()).map(|&i| &GAZETTEER.places[i])
+}
+
+/// Whether `inner` lies in `outer` or is the same; both may be any name of a place. Unknown places contain only themselves.
+pub fn contains(outer: &str, inner: &str) -> bool {
+    match (lookup(outer), lookup(inner)) {
+        (Some(outer), Some(inner)) => within(&outer.name, inner, 0),
+        _ => outer == inner,
+    }
+}
+
+/// The country that `phrase` is or lies in, where it lies in just one.
+pub fn country(phrase: &str) -> Option<&'static Place> {
+    let mut place = lookup(phrase)?;
+    for _ in 0..DEPTH {
+        if place.country {
+            return Some(place);
+        }
+        place = GAZETTEER.find(place.within.first()?)?;
+    }
+    None
+}
+
+/// The most words a name of a place has.
+pub fn longest() -> usize {
+    GAZETTEER.longest
+}
+
+/// No chain of places is longer.
+const DEPTH: usize = 12;
+
+/// Whether `place` is or lies in the place named `outer`.
+fn within(outer: &str, place: &Place, depth: usize) -> bool {
+    place.name == outer
+        || (depth < DEPTH
+            && place.within.iter().any(|up| GAZETTEER.find(up).is_some_and(|up| within(outer, up, depth + 1))))
+}
+
+/// All places, by name and by adjective.
+struct Gazetteer {
+    places: Vec<Place>,
+    /// By name in lower case; the second part is the spelling, where only that one counts.
+    names: FxHashMap<String, (usize, Option<String>)>,
+    adjectives: FxHashMap<String, usize>,
+    longest: usize,
+}
+
+static GAZETTEER: LazyLock<Gazetteer> =
+    LazyLock::new(|| Gazetteer::new(&super::table(include_str!("places.toml"))));
+
+/// The shape of `places.toml`.
+type Tables = BTreeMap<String, toml::Table>;
+
+impl Gazetteer {
+    /// Reads the tables.
+    fn new(tables: &Tables) -> Self {
+        let mut out = Self {
+            places: Vec::new(),
+            names: FxHashMap::default(),
+            adjectives: FxHashMap::default(),
+            longest: 1,
+        };
+        for (name, within) in strings(tables, "regions") {
+            out.add(name, within, false);
+        }
+        for (name, fields) in strings(tables, "countries") {
+            out.add_country(name, fields);
+        }
+        for (outer, list) in tables.get("parts").into_iter().flatten() {
+            for entry in list.as_array().into_iter().flatten().filter_map(toml::Value::as_str) {
+                let (name, aliases) = entry.split_once('=').unwrap_or((entry, ""));
+                let index = out.add(name.trim(), outer, false);
+                out.call(index, aliases, '/');
+            }
+        }
+        for (alias, name) in strings(tables, "region-aliases") {
+            if let Some(&(index, _)) = out.names.get(&name.to_ascii_lowercase()) {
+                out.call(index, alias, '/');
+            }
+        }
+        for (word, name) in strings(tables, "region-adjectives") {
+            if let Some(&(index, _)) = out.names.get(&name.to_ascii_lowercase()) {
+                out.adjectives.entry(word.to_owned()).or_insert(index);
+            }
+        }
+        out
+    }
+
+    /// Adds a country with its four fields.
+    fn add_country(&mut self, name: &str, fields: &str) {
+        let mut fields = fields.split(';').map(str::trim);
+        let first = fields.next().unwrap_or_default();
+        let index = self.add(name, first, true);
+        let also = fields.next().unwrap_or_default();
+        self.places[index].within.extend(list(also, ',').map(str::to_owned));
+        for word in list(fields.next().unwrap_or_default(), ',') {
+            self.adjectives.insert(word.to_owned(), index);
+        }
+        self.call(index, fields.next().unwrap_or_default(), ',');
+    }
+
+    /// Adds the place `name`, or another place that it lies in.
+    fn add(&mut self, name: &str, within: &str, country: bool) -> usize {
+        if let Some(&(index, _)) = self.names.get(&name.to_ascii_lowercase()) {
+            self.places[index].within.push(within.to_owned());
+            return index;
+        }
+        let within = list(within, ',').map(str::to_owned).collect();
+        self.places.push(Place { name: name.to_owned(), within, country });
+        self.call(self.places.len() - 1, name, '/');
+        self.places.len() - 1
+    }
+
+    /// Gives the place at `index` more names.
+    fn call(&mut self, index: usize, names: &str, separator: char) {
+        for name in list(names, separator) {
+            // Short names and abbreviations are words of the language in other spellings: `us`, `la.`, `eu`.
+            let exact = (name.len() <= 3 || name.ends_with('.')).then(|| name.to_owned());
+            self.longest = self.longest.max(name.split(' ').count());
+            self.names.entry(name.to_ascii_lowercase()).or_insert((index, exact));
+        }
+    }
+
+    /// The place called `phrase`.
+    fn find(&self, phrase: &str) -> Option<&Place> {
+        let (index, exact) = self.names.get(phrase.to_ascii_lowercase().as_str())?;
+        exact.as_ref().is_none_or(|e| e == phrase).then(|| &self.places[*index])
+    }
+}
+
+/// The entries of a table whose values are strings.
+fn strings<'a>(tables: &'a Tables, name: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    tables.get(name).into_iter().flatten().filter_map(|(k, v)| Some((k.as_str(), v.as_str()?)))
+}
+
+/// The entries of a list written in one string.
+fn list(text: &str, separator: char) -> impl Iterator<Item = &str> {
+    // Names hold commas of their own (`Washington, D.C.`) only where the separator is another sign.
+    text.split(separator).map(str::trim).filter(|s| !s.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_their_canonical_form() {
+        for (phrase, want) in [
+            ("U.S.", Some("United States")),
+            ("the US", Some("United States")),
+            ("us", None),
+            ("UK", Some("United Kingdom")),
+            ("HONG KONG", Some("Hong Kong")),
+            ("Asia Pacific", Some("Asia-Pacific")),
+            ("Calif.", Some("California")),
+            ("Peru", Some("Peru")),
+            ("PERU", Some("Peru")),
+            ("Atlantis", None),
+            ("Kiev", Some("Kyiv")),
+        ] {
+            assert_eq!(lookup(phrase).map(|p| p.name.as_str()), want, "{phrase}");
+        }
+    }
+
+    #[test]
+    fn what_lies_in_what() {
+        for (outer, inner, want) in [
+            ("United States", "Silicon Valley", true),
+            ("California", "Silicon Valley", true),
+            ("Silicon Valley", "California", false),
+            ("Greater China", "Hong Kong", true),
+            ("Greater China", "Taiwan", true),
+            ("China", "Hong Kong", true),
+            ("China", "Taiwan", false),
+            ("Greater China", "Shanghai", true),
+            ("Asia-Pacific", "Singapore", true),
+            ("Europe", "Middle East", false),
+            ("Middle East", "Dubai", true),
+            ("World", "Quito", true),
+            ("US", "US", true),
+        ] {
+            assert_eq!(contains(outer, inner), want, "{outer} > {inner}");
+        }
+    }
+
+    #[test]
+    fn adjectives_and_countries() {
+        assert_eq!(adjective("Chinese").map(|p| p.name.as_str()), Some("China"));
+        assert_eq!(adjective("American").map(|p| p.name.as_str()), Some("United States"));
+        assert_eq!(country("Silicon Valley").map(|p| p.name.as_str()), Some("United States"));
+        assert_eq!(country("Europe"), None);
+    }
+
+    #[test]
+    fn every_place_lies_in_one_that_is_known() {
+        for place in &GAZETTEER.places {
+            for up in &place.within {
+                assert!(GAZETTEER.find(up).is_some_and(|p| p.name == *up), "{} lies in {up}", place.name);
+            }
+            assert!(place.name == "World" || within("World", place, 0), "{} is nowhere", place.name);
+        }
+    }
+}
