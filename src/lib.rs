@@ -14,6 +14,7 @@
 //! its quote; the same inputs give the same bytes whatever their order or the number of threads; nothing is dropped silently.
 
 pub mod annotate;
+pub mod claim;
 pub mod cli;
 pub mod ingest;
 pub mod lexicon;
