@@ -143,7 +143,8 @@ static EVENT_HEADS: Set = LazyLock::new(|| entries(include_str!("event-heads.txt
 static ROLE_MODIFIERS: Set = LazyLock::new(|| entries(include_str!("role-modifiers.txt")).collect());
 static NICKNAMES: Map<&'static str> = LazyLock::new(|| equations(include_str!("nicknames.txt")).collect());
 static AGENCIES: Map<&'static str> = LazyLock::new(|| equations(include_str!("agencies.txt")).collect());
-static SUFFIXES: Map<&'static str> = LazyLock::new(|| columns(include_str!("company-suffixes.txt")).collect());
+static SUFFIXES: Map<&'static str> =
+    LazyLock::new(|| columns(include_str!("company-suffixes.txt")).collect());
 static HONORIFICS: Map<Sex> = LazyLock::new(|| {
     columns(include_str!("honorifics.txt")).map(|(word, letter)| (word, Sex::from_letter(letter))).collect()
 });

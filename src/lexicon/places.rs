@@ -61,7 +61,10 @@ const DEPTH: usize = 12;
 fn within(outer: &str, place: &Place, depth: usize) -> bool {
     place.name == outer
         || (depth < DEPTH
-            && place.within.iter().any(|up| GAZETTEER.find(up).is_some_and(|up| within(outer, up, depth + 1))))
+            && place
+                .within
+                .iter()
+                .any(|up| GAZETTEER.find(up).is_some_and(|up| within(outer, up, depth + 1))))
 }
 
 /// All places, by name and by adjective.
