@@ -8,6 +8,7 @@ mod clean;
 mod fragment;
 mod html;
 mod json;
+mod markdown;
 #[cfg(test)]
 mod sample;
 mod text;
@@ -27,13 +28,15 @@ pub enum Format {
     Json,
     /// The same, one story a line.
     Jsonl,
+    /// For pull requests and wikis.
+    Markdown,
     /// One page for a browser that works offline.
     Html,
 }
 
 impl Format {
     /// All formats, in the order in which help lists them.
-    pub const ALL: &'static [Self] = &[Self::Text, Self::Json, Self::Jsonl, Self::Html];
+    pub const ALL: &'static [Self] = &[Self::Text, Self::Json, Self::Jsonl, Self::Markdown, Self::Html];
 
     /// The formats that `extract` can write.
     pub const EXTRACT: &'static [Self] = &[Self::Text, Self::Json, Self::Jsonl];
@@ -44,6 +47,7 @@ impl Format {
             Self::Text => "text",
             Self::Json => "json",
             Self::Jsonl => "jsonl",
+            Self::Markdown => "markdown",
             Self::Html => "html",
         }
     }
@@ -93,6 +97,7 @@ pub fn write(
         Format::Text => text::write(reports, options, out),
         Format::Json => json::write(reports, out),
         Format::Jsonl => json::write_lines(reports, out),
+        Format::Markdown => markdown::write(reports, out),
         Format::Html => html::write(reports, out),
     }
 }
