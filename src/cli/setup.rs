@@ -104,5 +104,5 @@ pub fn report_options(output: &OutputArgs, fail_on: Severity) -> Options {
     };
     let columns = std::env::var("COLUMNS").ok().filter(|_| terminal).and_then(|c| c.parse().ok());
     let width = columns.unwrap_or(Options::default().width);
-    Options { color, verbose: output.verbose, width, fail_on, quiet: output.quiet }
+    Options { color, verbose: output.verbose, width, fail_on, quiet: output.quiet, rules: engine::rules() }
 }

@@ -6,16 +6,21 @@
 
 mod clean;
 mod fragment;
+mod github;
+mod gitlab;
 mod html;
 mod json;
+mod junit;
 mod markdown;
+mod place;
 #[cfg(test)]
 mod sample;
+mod sarif;
 mod text;
 mod view;
 
-use crate::model::Severity;
 use crate::model::report::{ExtractRecord, Report};
+use crate::model::{RuleInfo, Severity};
 use std::io;
 use std::str::FromStr;
 
@@ -32,11 +37,29 @@ pub enum Format {
     Markdown,
     /// One page for a browser that works offline.
     Html,
+    /// For code scanning.
+    Sarif,
+    /// For CI servers.
+    Junit,
+    /// Workflow commands for GitHub.
+    Github,
+    /// Code quality for GitLab.
+    Gitlab,
 }
 
 impl Format {
     /// All formats, in the order in which help lists them.
-    pub const ALL: &'static [Self] = &[Self::Text, Self::Json, Self::Jsonl, Self::Markdown, Self::Html];
+    pub const ALL: &'static [Self] = &[
+        Self::Text,
+        Self::Json,
+        Self::Jsonl,
+        Self::Markdown,
+        Self::Html,
+        Self::Sarif,
+        Self::Junit,
+        Self::Github,
+        Self::Gitlab,
+    ];
 
     /// The formats that `extract` can write.
     pub const EXTRACT: &'static [Self] = &[Self::Text, Self::Json, Self::Jsonl];
@@ -49,6 +72,10 @@ impl Format {
             Self::Jsonl => "jsonl",
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Sarif => "sarif",
+            Self::Junit => "junit",
+            Self::Github => "github",
+            Self::Gitlab => "gitlab",
         }
     }
 }
@@ -65,7 +92,7 @@ impl FromStr for Format {
     }
 }
 
-/// How to write a report. Only `text` looks at colour and width.
+/// How to write a report. Only `text` looks at colour, width and verbosity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
     /// Whether to use ANSI colours; the caller knows whether a terminal is listening.
@@ -78,11 +105,13 @@ pub struct Options {
     pub fail_on: Severity,
     /// Show only findings at or above `fail_on`, and the summary.
     pub quiet: bool,
+    /// The rules, for formats that describe them.
+    pub rules: &'static [RuleInfo],
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { color: false, verbose: false, width: 80, fail_on: Severity::Error, quiet: false }
+        Self { color: false, verbose: false, width: 80, fail_on: Severity::Error, quiet: false, rules: &[] }
     }
 }
 
@@ -99,6 +128,10 @@ pub fn write(
         Format::Jsonl => json::write_lines(reports, out),
         Format::Markdown => markdown::write(reports, out),
         Format::Html => html::write(reports, out),
+        Format::Sarif => sarif::write(reports, options, out),
+        Format::Junit => junit::write(reports, options, out),
+        Format::Github => github::write(reports, out),
+        Format::Gitlab => gitlab::write(reports, out),
     }
 }
 

@@ -454,3 +454,16 @@ impl Sample {
         }
     }
 }
+
+/// The rules of the sample.
+pub fn rules() -> &'static [crate::model::RuleInfo] {
+    &[crate::model::RuleInfo {
+        id: "count-differs",
+        summary: "Two articles count the same things differently.",
+        why: "A number that is wrong in one article is wrong for its readers.",
+        verdict: Verdict::Conflict,
+        severity: Severity::Error,
+        agree: &["Twelve people died.", "12 died."],
+        conflict: &["Twelve people died.", "Fourteen people died."],
+    }]
+}
