@@ -103,6 +103,9 @@ pub struct InputArgs {
     /// Longest text of one article, in MB
     #[arg(long, value_name = "MB", default_value_t = 8)]
     pub max_article_size: u64,
+    /// Largest size of what a packed file (DOCX, gzip) unpacks to, in MB
+    #[arg(long, value_name = "MB", default_value_t = 100)]
+    pub max_unpacked_size: u64,
     /// Most articles in one file
     #[arg(long, value_name = "N", default_value_t = 100_000)]
     pub max_articles: usize,

@@ -64,6 +64,7 @@ pub fn read(input: &InputArgs, rules: &Rules, streams: &mut Streams) -> (Vec<Art
     let limits = Limits {
         file_bytes: megabytes(input.max_file_size),
         article_bytes: usize::try_from(megabytes(input.max_article_size)).unwrap_or(usize::MAX),
+        unpacked_bytes: megabytes(input.max_unpacked_size),
         articles: input.max_articles,
     };
     let options = ingest::Options { story: input.story.clone(), limits };

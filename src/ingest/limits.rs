@@ -7,13 +7,20 @@ pub struct Limits {
     pub file_bytes: u64,
     /// Longest text of one article, in bytes. A long newspaper article has 50 kB, a novel 1 MB.
     pub article_bytes: usize,
+    /// Largest size of what a packed file unpacks to, in bytes.
+    pub unpacked_bytes: u64,
     /// Most articles in one file.
     pub articles: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { file_bytes: 256_000_000, article_bytes: 8_000_000, articles: 100_000 }
+        Self {
+            file_bytes: 256_000_000,
+            article_bytes: 8_000_000,
+            unpacked_bytes: 100_000_000,
+            articles: 100_000,
+        }
     }
 }
 

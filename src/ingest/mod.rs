@@ -5,6 +5,7 @@
 //! still read. The order of the articles depends on their paths alone, never on the order of the arguments.
 
 mod assemble;
+mod blocks;
 mod collect;
 mod decode;
 mod draft;
@@ -13,7 +14,9 @@ mod front;
 mod html;
 mod limits;
 mod meta;
+mod package;
 mod table;
+mod xml;
 
 pub use limits::Limits;
 

@@ -273,7 +273,7 @@ fn what_is_over_a_limit_is_refused_with_the_limit() {
     let long = "x".repeat(3000);
     let lines = format!("{{\"text\":\"{long}\"}}\n{{\"text\":\"short\"}}\n{{\"text\":\"short\"}}\n");
     let desk = Desk::new(&[("long.txt", long.as_bytes()), ("l.jsonl", lines.as_bytes())]);
-    let limits = Limits { article_bytes: 2000, file_bytes: 5000, articles: 1 };
+    let limits = Limits { article_bytes: 2000, file_bytes: 5000, articles: 1, ..Limits::default() };
     let (articles, problems) = desk.read_with(&["long.txt", "l.jsonl"], "", &Options { story: None, limits });
     assert_eq!(articles.len(), 1, "{problems:?}");
     let said = fatal(&problems);
@@ -305,4 +305,13 @@ fn json_may_carry_a_page_or_be_of_an_agency() {
     assert_eq!((b.title.as_deref(), b.text.as_str(), b.extraction), (Some("H"), "Words.", "json"));
     assert_eq!(b.published.date.as_ref().unwrap().iso, "2024-03-05T18:04Z");
     assert_eq!(fatal(&problems), [("a.jsonl:3:1", "`text` must be a string.")]);
+}
+
+#[test]
+fn packed_files_are_read_as_what_they_hold() {
+    let packed =
+        package::tests::gzipped(b"{\"id\":\"1\",\"text\":\"One.\"}\n{\"id\":\"2\",\"text\":\"Two.\"}\n");
+    let desk = Desk::new(&[("s/a.jsonl.gz", &packed)]);
+    let ids: Vec<String> = desk.read(&["s"]).0.into_iter().map(|a| a.id).collect();
+    assert_eq!(ids, ["1", "2"]);
 }

@@ -4,11 +4,13 @@ mod html;
 mod json;
 mod jsonl;
 mod markdown;
+mod office;
 mod text;
 
 use super::collect::Input;
 use super::decode;
 use super::draft::Sink;
+use super::package;
 use std::borrow::Cow;
 use std::path::Path;
 
@@ -28,11 +30,22 @@ static FORMATS: &[Format] = &[
     Format { extensions: &["html", "htm", "xhtml"], begins: html::begins, read: html::read },
     Format { extensions: &["json"], begins: json::begins, read: json::read },
     Format { extensions: &["jsonl", "ndjson"], begins: jsonl::begins, read: jsonl::read },
+    Format { extensions: &["docx", "odt"], begins: office::begins, read: office::read },
     Format { extensions: &["txt", "text"], begins: |_| true, read: text::read },
 ];
 
 /// Reads the articles of an input into `sink`.
 pub fn read(input: &Input, bytes: &[u8], sink: &mut Sink) {
+    if package::is_gzip(bytes) {
+        return match package::gunzip(bytes, sink.limits) {
+            Ok(unpacked) => read_unpacked(input, &unpacked, sink),
+            Err(message) => sink.fail(message),
+        };
+    }
+    read_unpacked(input, bytes, sink);
+}
+
+fn read_unpacked(input: &Input, bytes: &[u8], sink: &mut Sink) {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         sink.fail("The file is empty; there is nothing to compare.");
         return;
@@ -58,8 +71,13 @@ pub fn extensions() -> String {
     FORMATS.iter().map(|f| format!(".{}", f.extensions[0])).collect::<Vec<_>>().join(", ")
 }
 
+/// The extension in lower case; of `a.jsonl.gz` it is `jsonl`.
 fn extension(path: &Path) -> Option<String> {
-    path.extension().map(|e| e.to_string_lossy().to_lowercase())
+    let last = |path: &Path| path.extension().map(|e| e.to_string_lossy().to_lowercase());
+    match last(path).as_deref() {
+        Some("gz") => path.file_stem().and_then(|stem| last(Path::new(stem))),
+        other => other.map(str::to_owned),
+    }
 }
 
 /// The text of the bytes; says in `sink` why there is none, or how it was read by guess.

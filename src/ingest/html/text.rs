@@ -3,6 +3,7 @@
 //! White space collapses as HTML has it; no-break spaces stay. A row is `cell | cell`, an item `- item`. Blocks that are nothing
 //! but links are left out: they lead elsewhere.
 
+use crate::ingest::blocks::{Blocks, Kind};
 use dom_query::{NodeId, NodeRef};
 
 /// Elements that begin and end a block.
@@ -60,28 +61,18 @@ pub fn of(node: &NodeRef) -> String {
 
 #[derive(Default)]
 struct Writer {
-    out: String,
+    blocks: Blocks,
     /// The block being written, white space collapsed.
     block: String,
     /// Bytes of `block` that stand in links.
     linked: usize,
     /// What the current block is.
-    kind: BlockKind,
-    /// What the last block written was.
-    last: BlockKind,
+    kind: Kind,
     /// How many links are open.
     links: usize,
     /// The table whose rows are lines, and the cells of its current row.
     table: Option<NodeId>,
     cells: Vec<String>,
-}
-
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-enum BlockKind {
-    #[default]
-    Prose,
-    Item,
-    Row,
 }
 
 /// A step of the walk, which keeps its own stack so that depth costs no stack of the thread.
@@ -118,10 +109,10 @@ impl Writer {
             _ if self.table.is_some() => {}
             "li" => {
                 self.end_block();
-                self.kind = BlockKind::Item;
+                self.kind = Kind::Item;
             }
             // A paragraph directly in an item is the item.
-            _ if self.kind == BlockKind::Item && self.block.trim().is_empty() => {}
+            _ if self.kind == Kind::Item && self.block.trim().is_empty() => {}
             name if BLOCKS.contains(&name) => self.end_block(),
             _ => {}
         }
@@ -174,12 +165,9 @@ impl Writer {
     }
 
     fn end_row(&mut self) {
-        let caption = std::mem::take(&mut self.block);
-        self.cells.push(caption.trim().to_owned());
-        let cells: Vec<String> =
-            std::mem::take(&mut self.cells).into_iter().filter(|c| !c.is_empty()).collect();
+        self.cells.push(std::mem::take(&mut self.block));
         self.linked = 0;
-        self.put(&cells.join(" | "), BlockKind::Row);
+        self.blocks.row(&std::mem::take(&mut self.cells));
     }
 
     fn end_block(&mut self) {
@@ -189,31 +177,13 @@ impl Writer {
         let text = block.trim_matches([' ', '\n']);
         let only_links = linked as f64 >= MOSTLY_LINKS * text.len() as f64 && linked > 0;
         if !only_links || ends_sentence(text) {
-            self.put(text, kind);
+            self.blocks.put(text, kind);
         }
-    }
-
-    fn put(&mut self, text: &str, kind: BlockKind) {
-        if text.is_empty() {
-            return;
-        }
-        if !self.out.is_empty() {
-            let together = kind != BlockKind::Prose && self.last == kind;
-            self.out.push_str(if together { "\n" } else { "\n\n" });
-        }
-        if kind == BlockKind::Item {
-            self.out.push_str("- ");
-        }
-        self.out.push_str(text);
-        self.last = kind;
     }
 
     fn finish(mut self) -> String {
         self.end_block();
-        if !self.out.is_empty() {
-            self.out.push('\n');
-        }
-        self.out
+        self.blocks.finish()
     }
 }
 
