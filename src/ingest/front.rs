@@ -69,7 +69,10 @@ fn yaml(inner: &str) -> Parsed {
     serde_saphyr::from_str(inner).map_err(|error| {
         let at = error.location().map_or((1, 1), |l| (l.line() as usize, l.column() as usize));
         let message = error.without_snippet().to_string();
-        (at.0, at.1, message.lines().next().unwrap_or_default().trim_end_matches('.').to_owned())
+        let what = message.lines().next().unwrap_or_default();
+        // The place stands in front of the message.
+        let what = what.split_once(" at line ").map_or(what, |(what, _)| what);
+        (at.0, at.1, what.trim_end_matches('.').to_owned())
     })
 }
 
