@@ -3,6 +3,8 @@
 //! Every sample format is cut short, has bits flipped and bytes replaced, by a fixed sequence of pseudo-random numbers, so that a
 //! failure comes again. `CLAIMDIFF_MUTATIONS` sets how many variants of each sample are tried (40 if it is not set).
 
+#![allow(clippy::unwrap_used, reason = "a test may stop where its ground is missing")]
+
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
