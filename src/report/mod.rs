@@ -4,7 +4,9 @@
 //! [`Report`]; what a format leaves out it leaves out for room, and says so. Article texts are never trusted: every
 //! format escapes or neutralises them for the medium it writes.
 
+mod annotations;
 mod clean;
+mod csv;
 mod fragment;
 mod github;
 mod gitlab;
@@ -45,6 +47,12 @@ pub enum Format {
     Github,
     /// Code quality for GitLab.
     Gitlab,
+    /// Findings with their evidence as a table.
+    Csv,
+    /// All claims as a table.
+    CsvClaims,
+    /// W3C Web Annotations.
+    Annotations,
 }
 
 impl Format {
@@ -59,6 +67,9 @@ impl Format {
         Self::Junit,
         Self::Github,
         Self::Gitlab,
+        Self::Csv,
+        Self::CsvClaims,
+        Self::Annotations,
     ];
 
     /// The formats that `extract` can write.
@@ -76,6 +87,9 @@ impl Format {
             Self::Junit => "junit",
             Self::Github => "github",
             Self::Gitlab => "gitlab",
+            Self::Csv => "csv",
+            Self::CsvClaims => "csv-claims",
+            Self::Annotations => "annotations",
         }
     }
 }
@@ -132,6 +146,9 @@ pub fn write(
         Format::Junit => junit::write(reports, options, out),
         Format::Github => github::write(reports, out),
         Format::Gitlab => gitlab::write(reports, out),
+        Format::Csv => csv::write_findings(reports, out),
+        Format::CsvClaims => csv::write_claims(reports, out),
+        Format::Annotations => annotations::write(reports, out),
     }
 }
 
