@@ -3,7 +3,9 @@
 //! A list is a text file beside this module: one entry a line, `#` starts a comment, in ASCII lower case unless its head
 //! says otherwise. A table with columns is TOML.
 
+pub mod calendar;
 pub mod naming;
+pub mod number_words;
 pub mod places;
 
 use rustc_hash::FxHashSet;
@@ -45,6 +47,10 @@ word_lists! {
     SENTENCE_STARTERS: "sentence-starters.txt";
     /// Whole lines (lower case, trimmed) that are page furniture.
     FURNITURE_LINES: "furniture-lines.txt";
+    /// Words that put the time of their clause ahead (`will`, `plans`).
+    FUTURE_CUES: "future-cues.txt";
+    /// Past forms that do not end in -ed, and auxiliaries of the past.
+    PAST_VERBS: "past-verbs.txt";
 }
 
 /// Beginnings of lines (lower case) that are page furniture.

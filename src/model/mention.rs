@@ -1,6 +1,6 @@
 //! Quantities, times and names as they stand in a text, before anybody asks what they are said of.
 
-use super::{Name, Published, Quantity, Span, TimeValue};
+use super::{Decimal, Name, Published, Quantity, Span, TimeValue};
 use std::ops::Range;
 
 /// Everything `annotate` found in one document.
@@ -112,6 +112,42 @@ impl Mention {
         }
     }
 
+    /// The TIMEX3 value of a length of time: `P2M`, `PT5H30M`, `PXD` where nobody counted the days; `None` for anything
+    /// else and for a range.
+    pub fn timex(&self) -> Option<String> {
+        let (time, letter, factor, parts) = match self.unit.as_deref()? {
+            "second" => ("T", "S", 1, None),
+            "minute" => ("T", "M", 1, Some((60, "S"))),
+            "hour" => ("T", "H", 1, Some((60, "M"))),
+            "day" => ("", "D", 1, None),
+            "week" => ("", "W", 1, None),
+            "weekend" => ("", "WE", 1, None),
+            "fortnight" => ("", "W", 2, None),
+            "month" => ("", "M", 1, None),
+            "quarter" => ("", "Q", 1, None),
+            "year" => ("", "Y", 1, Some((12, "M"))),
+            "decade" => ("", "Y", 10, None),
+            "century" => ("", "Y", 100, None),
+            _ => return None,
+        };
+        let quantity = self.quantity().filter(|_| self.kind == Kind::Duration)?;
+        if quantity.vague {
+            return Some(format!("P{time}X{letter}"));
+        }
+        let n = quantity.stated()?.checked_mul(Decimal::from(factor))?.normalize();
+        let (whole, rest) = (n.trunc(), n.fract());
+        let smaller = parts.map(|(count, letter)| (rest * Decimal::from(count), letter));
+        Some(match smaller {
+            Some((m, small)) if !rest.is_zero() && m.fract().is_zero() && whole.is_zero() => {
+                format!("P{time}{}{small}", m.normalize())
+            }
+            Some((m, small)) if !rest.is_zero() && m.fract().is_zero() => {
+                format!("P{time}{whole}{letter}{}{small}", m.normalize())
+            }
+            _ => format!("P{time}{n}{letter}"),
+        })
+    }
+
     /// A mention of `kind` with value `value` over `tokens` at `span`, everything else unset.
     pub fn new(kind: Kind, span: Span, tokens: Range<usize>, value: MentionValue) -> Self {
         Self {
@@ -129,5 +165,32 @@ impl Mention {
             per: None,
             partner: None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Decimal;
+
+    #[test]
+    fn lengths_of_time_have_a_timex_value() {
+        let length = |value: Quantity, unit: &str| Mention {
+            unit: Some(unit.to_owned()),
+            ..Mention::new(Kind::Duration, Span::default(), 0..0, MentionValue::Quantity(value))
+        };
+        let exactly = |n: i64, scale: u32| Quantity::exactly(Decimal::new(n, scale), Decimal::ONE);
+        let vague = Quantity { low: None, high: None, vague: true, ..exactly(1, 0) };
+        for (value, unit, want) in [
+            (exactly(10, 0), "hour", "PT10H"),
+            (exactly(2, 0), "month", "P2M"),
+            (exactly(25, 1), "year", "P2Y6M"),
+            (exactly(55, 1), "hour", "PT5H30M"),
+            (exactly(4, 0), "decade", "P40Y"),
+            (vague, "quarter", "PXQ"),
+        ] {
+            assert_eq!(length(value, unit).timex().as_deref(), Some(want));
+        }
+        assert_eq!(length(exactly(3, 0), "mile").timex(), None);
     }
 }

@@ -12,6 +12,7 @@ pub mod finding;
 pub mod hash;
 pub mod interval;
 pub mod mention;
+pub mod period;
 pub mod quantity;
 pub mod report;
 pub mod rule;
@@ -29,7 +30,7 @@ pub use mention::{Annotations, Kind, Mention, MentionValue};
 pub use quantity::{Bound, Quantity};
 pub use rule::RuleInfo;
 pub use span::Span;
-pub use time::{Granularity, TimeValue};
+pub use time::{Granularity, TimeBasis, TimeValue};
 
 /// The exact decimal number used everywhere a person could check the arithmetic; 28 significant digits.
 pub use rust_decimal::Decimal;

@@ -129,8 +129,23 @@ impl TimeValue {
     }
 }
 
+/// `days` after (or before) `date`; `None` beyond the calendar.
+pub fn plus_days(date: Date, days: i32) -> Option<Date> {
+    jiff::Span::new().try_days(days).ok().and_then(|span| date.checked_add(span).ok())
+}
+
+/// `months` after (or before) `date`, the day clipped to the month's length; `None` beyond the calendar.
+pub fn plus_months(date: Date, months: i32) -> Option<Date> {
+    jiff::Span::new().try_months(months).ok().and_then(|span| date.checked_add(span).ok())
+}
+
+/// `minutes` after (or before) `moment`; `None` beyond the calendar.
+pub fn plus_minutes(moment: DateTime, minutes: i32) -> Option<DateTime> {
+    jiff::Span::new().try_minutes(minutes).ok().and_then(|span| moment.checked_add(span).ok())
+}
+
 /// A UTC offset in minutes as ISO 8601 writes it: `Z`, `+08:00`, `-03:30`.
-fn zone(minutes: i32) -> String {
+pub fn zone(minutes: i32) -> String {
     if minutes == 0 {
         return "Z".to_owned();
     }

@@ -1,8 +1,153 @@
 //! Dates, clock times, durations, and the date of publication where only the text gives one.
+//!
+//! One rule per file: a rule looks at a token and says what time expression starts there, if any. [`find`] goes through the
+//! sentences from left to right, asks the rules that the token's class calls for, and takes the first answer; so rules that
+//! read longer expressions come first. Nothing here says what a time is said of, and holidays are left out.
 
-use crate::model::{Document, Mention, Published};
+mod absolute;
+mod amount;
+mod bound;
+mod clock;
+mod duration;
+mod era;
+mod fiscal;
+mod modified;
+mod published;
+mod range;
+mod reader;
+mod relative;
+mod resolve;
+mod shift;
+mod tense;
+mod vague;
+mod weekday;
 
-/// The publication date and every time reference, ordered by position.
+use crate::lexicon::calendar::{Term, Unit};
+use crate::lexicon::number_words::{cardinal, ordinal};
+use crate::model::time::DateTime;
+use crate::model::{Bound, Document, Granularity, Kind, Mention, MentionValue, Published, TimeValue, TokenKind};
+use reader::{Found, Reader, Says};
+
+/// A rule: what time expression starts at a token.
+type Rule = fn(&Reader, usize) -> Option<Found>;
+
+/// The publication date and every time reference, ordered by position, never overlapping.
 pub fn find(doc: &Document) -> (Published, Vec<Mention>) {
-    (doc.article.published.clone(), Vec::new())
+    let published = published::of(doc);
+    let anchor = published.date.as_ref().and_then(|d| d.start).map(DateTime::date);
+    let mut cx = Reader::new(doc, anchor);
+    let mut mentions = Vec::new();
+    for sentence in &doc.sentences {
+        (cx.from, cx.to) = (sentence.tokens.start, sentence.tokens.end);
+        let mut i = cx.from;
+        while i < cx.to {
+            let Some(found) = rules(&cx, i).iter().find_map(|rule| rule(&cx, i)) else {
+                i += 1;
+                continue;
+            };
+            let found = clock::behind(&cx, &found).unwrap_or(found);
+            remember(&mut cx, &found);
+            let end = found.end.clamp(i + 1, cx.to);
+            mentions.push(mention(&cx, doc, i, end, found));
+            i = end;
+        }
+    }
+    (published, mentions)
+}
+
+/// The rules that may read something at token `i`, in the order in which they are asked.
+fn rules(cx: &Reader, i: usize) -> &'static [Rule] {
+    match cx.kind(i) {
+        Some(TokenKind::Number) => &NUMBER,
+        Some(TokenKind::Word | TokenKind::Mixed) => word_rules(cx, i),
+        _ => &[],
+    }
+}
+
+const NUMBER: [Rule; 11] = [
+    range::read,
+    absolute::read,
+    clock::read,
+    fiscal::ordinal_part,
+    era::century,
+    era::decade,
+    fiscal::spoken_of,
+    duration::read,
+    fiscal::short_quarter,
+    era::year,
+    vague::read,
+];
+const NUMBER_WORD: [Rule; 6] =
+    [fiscal::ordinal_part, era::century, absolute::read, duration::read, era::year, duration::bare];
+
+fn word_rules(cx: &Reader, i: usize) -> &'static [Rule] {
+    match cx.term(i) {
+        Some(Term::Month(_)) => return &[range::read, absolute::read],
+        Some(Term::Weekday(_)) => return &[weekday::read],
+        Some(Term::Which(_)) => return &[relative::which, vague::read],
+        Some(Term::Offset(_)) => return &[relative::day],
+        Some(Term::Season(_)) => return &[era::season],
+        Some(Term::Unit(Unit::Year)) => return &[fiscal::year_ago, fiscal::this_year, duration::bare, length_of_year],
+        Some(Term::Unit(Unit::Quarter)) => return &[fiscal::spoken_of, duration::bare],
+        Some(Term::Unit(Unit::Weekend)) => return &[the_weekend],
+        Some(Term::Unit(Unit::Second)) => return &NUMBER_WORD,
+        Some(Term::Unit(_)) => return &[duration::bare],
+        Some(Term::Part(_) | Term::Zone(_)) | None => {}
+    }
+    let word = cx.word(i);
+    match word {
+        "from" | "between" => &[range::read, vague::read],
+        "noon" | "midday" | "midnight" => &[clock::read],
+        "tonight" | "overnight" => &[relative::day],
+        "early" | "late" | "mid" | "earlier" | "later" | "end" | "beginning" | "start" | "middle" | "close" => &[modified::read],
+        "fiscal" | "fy" => &[fiscal::fiscal_year, fiscal::ordinal_part],
+        "latest" | "recent" => &[fiscal::spoken_of, vague::read],
+        "period" => &[fiscal::spoken_of],
+        "q1" | "q2" | "q3" | "q4" => &[fiscal::short_quarter],
+        "a" | "an" | "half" | "several" | "few" | "couple" | "another" | "some" | "many" | "dozens" | "hundreds"
+        | "thousands" => &[duration::read, vague::read],
+        _ if cardinal(word).is_some() || ordinal(word).is_some() => &NUMBER_WORD,
+        _ => &[vague::read],
+    }
+}
+
+/// `the weekend`.
+fn the_weekend(cx: &Reader, i: usize) -> Option<Found> {
+    (cx.before(i) == "the").then(|| relative::weekend(cx, i, tense::tense(cx, i, i + 1))).flatten()
+}
+
+/// `the year ended March 31`: a length.
+fn length_of_year(cx: &Reader, i: usize) -> Option<Found> {
+    let fits = cx.before(i) == "the" && cx.is(i + 1, &["ended", "ending"]);
+    let one = crate::model::Quantity::exactly(crate::model::Decimal::ONE, crate::model::Decimal::ONE);
+    fits.then(|| Found { end: i + 1, says: Says::Duration(one, Unit::Year) })
+}
+
+/// Keeps the quarter and the day that were spoken of, for `the quarter`, `a year earlier`, `the next day`.
+fn remember(cx: &mut Reader, found: &Found) {
+    let Some(value) = found.value() else { return };
+    let Some(start) = value.start.map(DateTime::date) else { return };
+    match value.granularity {
+        Granularity::Quarter if value.basis != crate::model::TimeBasis::Text => {
+            cx.quarter = Some((start.year(), relative::quarter_of(start)));
+        }
+        Granularity::Day | Granularity::Hour | Granularity::Minute | Granularity::PartOfDay => cx.day = Some(start),
+        _ => {}
+    }
+}
+
+fn mention(cx: &Reader, doc: &Document, from: usize, end: usize, found: Found) -> Mention {
+    let (bound, first) = bound::before(cx, from);
+    let stated = doc.span_of(first..end);
+    let span = doc.span_of(from..end);
+    let time = |kind: Kind, value: TimeValue| Mention::new(kind, span, from..end, MentionValue::Time(value));
+    let base = match found.says {
+        Says::Date(value) => time(Kind::Date, value),
+        Says::Time(value) => time(Kind::Time, value),
+        Says::Duration(quantity, unit) => Mention {
+            unit: Some(unit.as_str().to_owned()),
+            ..Mention::new(Kind::Duration, span, from..end, MentionValue::Quantity(quantity))
+        },
+    };
+    Mention { stated, hedged: bound == Bound::About, ..base }
 }

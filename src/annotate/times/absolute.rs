@@ -1,0 +1,262 @@
+//! Dates with a month in them, in every order that news uses, and dates in digits.
+
+use super::reader::{Found, Reader};
+use super::resolve;
+use super::tense::tense;
+use crate::lexicon::calendar::{Term, Unit};
+use crate::lexicon::number_words::{cardinal, ordinal};
+use crate::model::TokenKind;
+
+/// A date of the calendar as far as it is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Partial {
+    /// The year.
+    pub year: Option<i16>,
+    /// 1 to 12.
+    pub month: Option<i8>,
+    /// 1 to 31.
+    pub day: Option<i8>,
+    /// 1 (Monday) to 7.
+    pub weekday: Option<i8>,
+    /// One past the last token.
+    pub end: usize,
+}
+
+/// Words before a month that make it one, whatever else the word may mean.
+const BEFORE_MONTH: [&str; 30] = [
+    "in", "of", "last", "next", "this", "since", "until", "till", "by", "from", "to", "through", "during", "early", "late",
+    "mid", "before", "after", "and", "or", "between", "past", "for", "ended", "ending", "end", "beginning", "on", "until",
+    "early",
+];
+
+/// A date with a month at token `i`, resolved.
+pub fn read(cx: &Reader, i: usize) -> Option<Found> {
+    let date = parse(cx, i)?;
+    let value = resolve::calendar(cx, &date, || tense(cx, i, date.end))?;
+    Some(Found::date(date.end, value))
+}
+
+/// A date with a month at token `i`.
+pub fn parse(cx: &Reader, i: usize) -> Option<Partial> {
+    match cx.kind(i)? {
+        TokenKind::Number => numeric(cx, i).or_else(|| day_first(cx, i)),
+        TokenKind::Word => month_first(cx, i).or_else(|| day_first(cx, i)),
+        _ => None,
+    }
+}
+
+/// The month that token `i` names, whether or not it stands alone, and one past its full stop.
+fn month(cx: &Reader, i: usize) -> Option<(i8, usize)> {
+    match cx.term(i)? {
+        Term::Month(month) => {
+            let short = cx.len(i) <= 4;
+            Some((month, if short && cx.glued(i + 1) { cx.past(i + 1, &["."]) } else { i + 1 }))
+        }
+        _ => None,
+    }
+}
+
+/// `July 29, 2015`, `July 29`, `July 2015`, `July`, `July the 4th`, `July last year`.
+pub fn month_first(cx: &Reader, i: usize) -> Option<Partial> {
+    let (month, at) = month(cx, i)?;
+    let date = Partial { month: Some(month), end: at, ..Partial::default() };
+    let from = cx.past(cx.past(at, &[","]), &["the"]);
+    if let Some((day, end)) = day(cx, from)
+        && (from == at || day_is_marked(cx, from, end) || cx.word(from - 1) == "the")
+        && !is_clock_or_amount(cx, end)
+    {
+        let (year, end) = year_behind(cx, end);
+        return Some(Partial { day: Some(day), year, end, ..date });
+    }
+    let (year, end) = year_behind(cx, at);
+    if year.is_some() {
+        return Some(Partial { year, end, ..date });
+    }
+    if let Some((year, end)) = short_year(cx, at) {
+        return Some(Partial { year: Some(year), end, ..date });
+    }
+    month_alone(cx, i).then_some(date)
+}
+
+/// `29 July 2015`, `the 15th of March`, `1 May`.
+fn day_first(cx: &Reader, i: usize) -> Option<Partial> {
+    let (day, end) = day(cx, i)?;
+    let at = if cx.dash(end) || cx.word(end) == "/" { end + 1 } else { cx.past(cx.past(end, &["day"]), &["of"]) };
+    let (month, at) = month(cx, at)?;
+    let at = if cx.dash(at) || cx.word(at) == "/" && cx.digits(at + 1).is_some() { at + 1 } else { at };
+    let (year, end) = year_behind(cx, at);
+    let (year, end) = year.map_or_else(
+        || short_year(cx, at).map_or((None, at), |(y, e)| (Some(y), e)),
+        |y| (Some(y), end),
+    );
+    Some(Partial { day: Some(day), month: Some(month), year, end, ..Partial::default() })
+}
+
+/// A day of the month: `5`, `5th`, `twenty-third`.
+pub fn day(cx: &Reader, i: usize) -> Option<(i8, usize)> {
+    if let Some(n) = cx.digits(i) {
+        if !(1..=31).contains(&n) || cx.len(i) > 2 {
+            return None;
+        }
+        let end = if cx.glued(i + 1) { cx.past(i + 1, &["st", "nd", "rd", "th"]) } else { i + 1 };
+        return Some((n as i8, end));
+    }
+    if let Some(tens @ (20 | 30)) = cardinal(cx.word(i)) {
+        let at = if cx.dash(i + 1) { i + 2 } else { i + 1 };
+        let n = tens + ordinal(cx.word(at)).filter(|o| *o < 10)?;
+        return (n <= 31).then_some((n as i8, at + 1));
+    }
+    let n = ordinal(cx.word(i)).filter(|n| *n <= 31)?;
+    Some((n as i8, i + 1))
+}
+
+/// Whether the day at `i` is written as an ordinal.
+fn day_is_marked(cx: &Reader, i: usize, end: usize) -> bool {
+    end > i + 1 || cx.kind(i) == Some(TokenKind::Word)
+}
+
+/// Whether what seemed a day goes on as a clock time, a percentage, or a number of things (`May 20 people`).
+fn is_clock_or_amount(cx: &Reader, end: usize) -> bool {
+    cx.glued(end) && (cx.is(end, &[":", "%", "-", "–"]) && cx.word(end) != "-" && cx.word(end) != "–")
+        || cx.is(end, &["percent", "per", "million", "billion", "a.m.", "p.m.", "am", "pm"])
+}
+
+/// `, 2015`, `2015`, `of 2015`, `of last year`, `this year` behind a month or a day.
+fn year_behind(cx: &Reader, i: usize) -> (Option<i16>, usize) {
+    for signs in [&[","][..], &["of"], &["in"], &[]] {
+        let at = if signs.is_empty() { i } else if cx.is(i, signs) { i + 1 } else { continue };
+        let at = cx.past(at, &["the"]);
+        if let Some((year, end)) = year(cx, at) {
+            return (Some(year), end);
+        }
+        if let (Some(Term::Which(step)), Some(Unit::Year), Some(today)) = (cx.term(at), cx.unit(at + 1), cx.anchor)
+            && !signs.contains(&",")
+        {
+            return (Some(today.year().saturating_add(i16::from(step))), at + 2);
+        }
+    }
+    (None, i)
+}
+
+/// A year of four digits (1000 to 2199), or spelled (`nineteen ninety-seven`, `two thousand ten`).
+pub fn year(cx: &Reader, i: usize) -> Option<(i16, usize)> {
+    if let Some(n) = cx.digits(i) {
+        let plain = cx.len(i) == 4 && (1000..2200).contains(&n) && !is_measure(cx, i + 1);
+        return plain.then_some((n as i16, i + 1));
+    }
+    spelled_year(cx, i)
+}
+
+/// Whether the number is stated in a unit that stands right behind it.
+fn is_measure(cx: &Reader, i: usize) -> bool {
+    cx.is(i, &["%", "percent", "per", "million", "billion", "trillion", "yen", "dollars", "km", "miles", "people"])
+        || cx.glued(i) && cx.kind(i) == Some(TokenKind::Word) && !cx.is(i, &["s"])
+        || cx.glued(i) && cx.word(i) == ":"
+}
+
+fn spelled_year(cx: &Reader, i: usize) -> Option<(i16, usize)> {
+    let first = cardinal(cx.word(i))?;
+    if first == 2 && cx.word(i + 1) == "thousand" {
+        let at = cx.past(i + 2, &["and"]);
+        let (rest, end) = below_hundred(cx, at).unwrap_or((0, i + 2));
+        return Some((2000 + rest as i16, end));
+    }
+    if !(17..=20).contains(&first) {
+        return None;
+    }
+    let (rest, end) = below_hundred(cx, i + 1).filter(|(n, _)| *n >= 10)?;
+    Some((first as i16 * 100 + rest as i16, end))
+}
+
+fn below_hundred(cx: &Reader, i: usize) -> Option<(u32, usize)> {
+    let tens = cardinal(cx.word(i))?;
+    let at = if cx.dash(i + 1) { i + 2 } else { i + 1 };
+    match cardinal(cx.word(at)) {
+        Some(ones @ 1..=9) if tens >= 20 => Some((tens + ones, at + 1)),
+        _ => Some((tens, i + 1)),
+    }
+}
+
+/// `Aug 96`, `Aug. '96`: a year of two digits behind a month.
+fn short_year(cx: &Reader, i: usize) -> Option<(i16, usize)> {
+    let at = cx.past(i, &["'", "’", "‘"]);
+    let n = cx.digits(at).filter(|n| cx.len(at) == 2 && (at > i || *n > 31))?;
+    (!is_measure(cx, at + 1)).then_some((century_of(n as i16), at + 1))
+}
+
+/// 96 is 1996, 12 is 2012.
+fn century_of(two_digits: i16) -> i16 {
+    if two_digits < 50 { 2000 + two_digits } else { 1900 + two_digits }
+}
+
+/// Whether the month name at `i` is a month although neither day nor year stands beside it: not `may`, `march` or a name
+/// (`Mrs May`, `April Jones`).
+fn month_alone(cx: &Reader, i: usize) -> bool {
+    let word = cx.word(i);
+    let led = cx.is(i.wrapping_sub(1), &BEFORE_MONTH) || cx.dash(i.wrapping_sub(1));
+    if !cx.capital(i) {
+        return led && !matches!(word, "may" | "march" | "mar" | "second" | "dec" | "sep" | "jan") || word == "may" && cx.before(i) == "in";
+    }
+    if matches!(word, "jan" | "mar" | "dec" | "oct" | "sep" | "jun" | "jul" | "apr" | "nov" | "feb" | "aug") {
+        return led || cx.word(i + 1) == "." && cx.glued(i + 1);
+    }
+    if !matches!(word, "may" | "march" | "april" | "june" | "august") || led {
+        return true;
+    }
+    let named = cx.capital(i.wrapping_sub(1)) || cx.before(i) == "." || cx.capital(i + 1) && !cx.glued(i + 1);
+    if word == "may" || word == "march" {
+        // At the start of a sentence a month is followed by its noun or verb, `may` the verb by a subject.
+        return !named && i > cx.from && !matches!(cx.before(i), "the" | "a" | "mrs" | "ms" | "mr" | "their" | "its" | "that");
+    }
+    !named
+}
+
+/// `2015-07-29`, `2015/7/29`, `29/07/2015`, `7/29/2015`, `29.07.2015`, `7/29`.
+fn numeric(cx: &Reader, i: usize) -> Option<Partial> {
+    if let Some(date) = dotted(cx, i) {
+        return Some(date);
+    }
+    let sign = cx.word(i + 1);
+    let joined = cx.glued(i + 1) && cx.glued(i + 2) && (sign == "/" || cx.dash(i + 1));
+    if !joined {
+        return None;
+    }
+    let first = cx.digits(i)?;
+    let named = match cx.term(i + 2) {
+        Some(Term::Month(month)) => Some(u32::from(month.unsigned_abs())),
+        _ => None,
+    };
+    let second = named.or_else(|| cx.digits(i + 2))?;
+    let third = (cx.word(i + 3) == sign && cx.glued(i + 3) && cx.glued(i + 4)).then(|| cx.digits(i + 4)).flatten();
+    let four = |at: usize| cx.len(at) == 4;
+    let date = |year: Option<u32>, month: u32, day: u32, end: usize| {
+        let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
+        let year = year.map(|y| if y < 100 { century_of(y as i16) } else { y as i16 });
+        fits.then(|| Partial { year, month: Some(month as i8), day: Some(day as i8), weekday: None, end })
+    };
+    match third {
+        Some(third) if four(i) => date(Some(first), second, third, i + 5),
+        Some(third) if four(i + 4) || cx.len(i + 4) == 2 && sign == "/" => {
+            // Month first, as in the United States, unless only the other order is a date.
+            let year = Some(third);
+            if named.is_some() { date(year, second, first, i + 5) } else { date(year, first, second, i + 5).or_else(|| date(year, second, first, i + 5)) }
+        }
+        None if four(i) && cx.len(i + 2) == 2 && (1..=12).contains(&second) && !cx.dash(i + 3) => {
+            Some(Partial { year: Some(first as i16), month: Some(second as i8), end: i + 3, ..Partial::default() })
+        }
+        None if named.is_some() => date(None, second, first, i + 3),
+        _ => None,
+    }
+}
+
+/// `29.07.2015`, one token.
+fn dotted(cx: &Reader, i: usize) -> Option<Partial> {
+    let mut parts = cx.word(i).split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.len() != 4 {
+        return None;
+    }
+    let (day, month, year) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
+    let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
+    fits.then_some(Partial { year: Some(year), month: Some(month), day: Some(day), weekday: None, end: i + 1 })
+}

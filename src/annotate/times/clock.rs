@@ -1,0 +1,165 @@
+//! Times of day: `7:15 p.m.`, `0830 GMT`, `noon Thursday`, `5 p.m. EST on Nov. 9`, `Friday at 8`.
+
+use super::absolute;
+use super::reader::{Found, Reader, Says};
+use super::relative;
+use super::weekday;
+use crate::lexicon::calendar::Term;
+use crate::model::time::{Date, DateTime, plus_days, plus_minutes, zone};
+use crate::model::{Granularity, TimeBasis, TimeValue};
+
+/// A time of day as written.
+struct Clock {
+    hour: i8,
+    minute: i8,
+    /// Minutes are written.
+    exact: bool,
+    offset: Option<i16>,
+    /// Midnight that ends the day.
+    ends_day: bool,
+    end: usize,
+}
+
+/// A time of day at token `i`, with the day behind it or that of publication.
+pub fn read(cx: &Reader, i: usize) -> Option<Found> {
+    let clock = parse(cx, i)?;
+    let from = cx.past(cx.past(clock.end, &[","]), &["on", "of", "this", "next", "last"]);
+    let dated = [weekday::read, relative::day, absolute::read].iter().find_map(|rule| {
+        let found = rule(cx, from)?;
+        let value = found.value()?;
+        (value.granularity == Granularity::Day).then(|| (value.start.map(DateTime::date), value.basis, found.end))
+    });
+    match dated {
+        Some((day, basis, end)) => on(cx, &clock, day, basis, end),
+        None => on(cx, &clock, cx.anchor, TimeBasis::Published, clock.end),
+    }
+}
+
+/// The day `found` with a time of day behind it (`Friday at 5 p.m.`, `July 4, 10 a.m.`).
+pub fn behind(cx: &Reader, found: &Found) -> Option<Found> {
+    let value = found.value()?;
+    if !matches!(value.granularity, Granularity::Day | Granularity::PartOfDay) {
+        return None;
+    }
+    let at = cx.past(cx.past(cx.past(found.end, &[","]), &["at", "around", "about", "by"]), &["about", "around"]);
+    let clock = parse(cx, at)?;
+    on(cx, &clock, value.start.map(DateTime::date), value.basis, clock.end)
+}
+
+fn on(_cx: &Reader, clock: &Clock, day: Option<Date>, basis: TimeBasis, end: usize) -> Option<Found> {
+    let suffix = clock.offset.map(|o| zone(i32::from(o))).unwrap_or_default();
+    let time = format!("T{:02}:{:02}{suffix}", clock.hour, clock.minute);
+    let granularity = if clock.exact { Granularity::Minute } else { Granularity::Hour };
+    let offset_minutes = clock.offset.map(i32::from);
+    let Some(day) = day else {
+        let value = TimeValue { offset_minutes, ..TimeValue::open(time, granularity, TimeBasis::Unresolved) };
+        return Some(Found { end, says: Says::Time(value) });
+    };
+    let start = if clock.ends_day { plus_days(day, 1)?.at(0, 0, 0, 0) } else { day.at(clock.hour, clock.minute, 0, 0) };
+    let iso = if clock.ends_day { format!("{day}T24:00{suffix}") } else { format!("{day}{time}") };
+    let value = TimeValue {
+        start: Some(start),
+        end: Some(plus_minutes(start, if clock.exact { 1 } else { 60 })?),
+        offset_minutes,
+        ..TimeValue::open(iso, granularity, basis)
+    };
+    Some(Found { end, says: Says::Time(value) })
+}
+
+fn parse(cx: &Reader, i: usize) -> Option<Clock> {
+    let plain = |hour: i8, ends_day: bool| {
+        Some(Clock { hour, minute: 0, exact: false, offset: zone_at(cx, i + 1), ends_day, end: behind_zone(cx, i + 1) })
+    };
+    match cx.word(i) {
+        "noon" | "midday" => return plain(12, false),
+        "midnight" => return plain(0, true),
+        _ => {}
+    }
+    let hour = cx.digits(i)?;
+    if let Some(clock) = military(cx, i, hour) {
+        return Some(clock);
+    }
+    if hour > 24 || cx.len(i) > 2 {
+        return dotted(cx, i);
+    }
+    let minute = (cx.word(i + 1) == ":" && cx.glued(i + 1) && cx.len(i + 2) == 2).then(|| cx.digits(i + 2)).flatten().filter(|m| *m < 60);
+    let mut at = if minute.is_some() { i + 3 } else { i + 1 };
+    if minute.is_some() && cx.word(at) == ":" && cx.glued(at) && cx.digits(at + 1).is_some_and(|s| s < 60) {
+        at += 2;
+    }
+    finish(cx, hour, minute, at)
+}
+
+/// `7.15 p.m.`: one number token with a full stop.
+fn dotted(cx: &Reader, i: usize) -> Option<Clock> {
+    let (hour, minute) = cx.word(i).split_once('.')?;
+    let (hour, minute) = (hour.parse().ok().filter(|h: &u32| *h <= 12)?, minute.parse().ok().filter(|m: &u32| *m < 60)?);
+    half_of_day(cx, i + 1)?;
+    finish(cx, hour, Some(minute), i + 1)
+}
+
+/// `a.m.` or `p.m.`, `o'clock`, `in the morning`, a zone, or minutes: one of them makes a number a time of day.
+fn finish(cx: &Reader, hour: u32, minute: Option<u32>, at: usize) -> Option<Clock> {
+    let mut hour = hour;
+    let mut end = at;
+    if let Some((afternoon, to)) = half_of_day(cx, at) {
+        if hour > 12 {
+            return None;
+        }
+        hour = hour % 12 + if afternoon { 12 } else { 0 };
+        end = to;
+    } else if minute.is_none() || cx.is(at, &["/", "-"]) && cx.glued(at) {
+        return None;
+    }
+    let ends_day = hour == 24;
+    if hour > 24 || ends_day && minute.unwrap_or(0) > 0 {
+        return None;
+    }
+    let hour = if ends_day { 0 } else { hour as i8 };
+    let minute_value = minute.unwrap_or(0) as i8;
+    Some(Clock { hour, minute: minute_value, exact: minute.is_some(), offset: zone_at(cx, end), ends_day, end: behind_zone(cx, end) })
+}
+
+/// Whether a half of the day is named at token `i` and is the afternoon; one past it.
+fn half_of_day(cx: &Reader, i: usize) -> Option<(bool, usize)> {
+    match cx.word(i) {
+        "a.m." | "a.m" | "am" => Some((false, i + 1)),
+        "p.m." | "p.m" | "pm" => Some((true, i + 1)),
+        "o'clock" | "o’clock" => half_of_day(cx, i + 1).or(Some((false, i + 1))),
+        "in" if cx.word(i + 1) == "the" => match cx.term(i + 2) {
+            Some(Term::Part(letters)) => Some((letters != "MO", i + 3)),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// `1430 GMT`.
+fn military(cx: &Reader, i: usize, n: u32) -> Option<Clock> {
+    let at = cx.past(i + 1, &["hours"]);
+    let fits = cx.len(i) == 4 && n < 2400 && n % 100 < 60 && zone_at(cx, at).is_some();
+    fits.then(|| Clock {
+        hour: (n / 100) as i8,
+        minute: (n % 100) as i8,
+        exact: true,
+        offset: zone_at(cx, at),
+        ends_day: false,
+        end: behind_zone(cx, at),
+    })
+}
+
+fn zone_at(cx: &Reader, i: usize) -> Option<i16> {
+    let at = cx.past(i, &["("]);
+    match cx.term(at) {
+        // In capitals: `est` is French, `ist` is German.
+        Some(Term::Zone(offset)) if cx.capital(at) => Some(offset),
+        _ => None,
+    }
+}
+
+fn behind_zone(cx: &Reader, i: usize) -> usize {
+    if zone_at(cx, i).is_none() {
+        return i;
+    }
+    if cx.word(i) == "(" { cx.past(i + 2, &[")"]) } else { i + 1 }
+}

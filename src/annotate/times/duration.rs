@@ -1,0 +1,145 @@
+//! Lengths of time: `two and a half years`, `five-hour`, `several months`, `weeks`, and the dates they lead to (`two years ago`).
+
+use super::amount::{Amount, amount, part};
+use super::reader::{Found, Reader, Says};
+use super::shift;
+use crate::lexicon::calendar::Unit;
+use crate::model::{Bound, Decimal, Quantity};
+
+/// Words that may stand between the number and the unit.
+const BETWEEN: [&str; 17] = [
+    "more", "additional", "trading", "business", "working", "full", "straight", "consecutive", "calendar", "fewer",
+    "long", "whole", "extra", "further", "successive", "short", "entire",
+];
+
+/// Words before `a week` that make it a length rather than a rate (`$5 a week`).
+const LENGTHENS: [&str; 44] = [
+    "for", "in", "within", "over", "after", "about", "nearly", "almost", "than", "of", "took", "takes", "take", "last",
+    "lasts", "lasted", "spend", "spent", "barely", "just", "only", "least", "most", "to", "once", "roughly",
+    "approximately", "around", "some", "less", "more", "under", "nearly", "is", "was", "be", "and", "or", "as",
+    "by", "up", "every", "during", "hour",
+];
+
+/// A length of time, or a date counted by one, at token `i`.
+pub fn read(cx: &Reader, i: usize) -> Option<Found> {
+    let n = amount(cx, i)?;
+    let (unit, end) = unit_after(cx, &n)?;
+    if cx.kind(i) == Some(crate::model::TokenKind::Number) && second_is_order(cx, unit, end) {
+        return None;
+    }
+    let (n, end) = extended(cx, n, unit, end);
+    if let Some(found) = shift::counted(cx, i, &n, unit, end) {
+        return Some(found);
+    }
+    if n.article && !lengthens(cx, i, end) {
+        return None;
+    }
+    if vague_quantifier_only(cx, i, &n) {
+        return None;
+    }
+    let end = tail(cx, end);
+    Some(Found { end, says: Says::Duration(quantity(cx, i, &n), unit) })
+}
+
+/// `weeks`, `months of talks`: a bare plural where the words around make it a length.
+pub fn bare(cx: &Reader, i: usize) -> Option<Found> {
+    let unit = cx.unit(i)?;
+    if !cx.word(i).ends_with('s') || unit < Unit::Minute {
+        return None;
+    }
+    let leads = cx.is(i.wrapping_sub(1), &["for", "in", "over", "after", "within", "took", "takes", "take", "last", "follows", "spent", "the"]);
+    let follows = cx.is(i + 1, &["after", "before", "later", "ago", "of", "earlier"])
+        || (cx.dash(i + 1) && cx.is(i + 2, &["long", "old"]));
+    let fits = if cx.before(i) == "the" || cx.before(i) == "in" { follows && cx.word(i + 1) != "of" || cx.before(i) == "in" } else { leads || follows };
+    if !fits || cx.is(i + 1, &["to"]) {
+        return None;
+    }
+    let end = tail(cx, i + 1);
+    Some(Found { end, says: Says::Duration(unknown(), unit) })
+}
+
+/// The unit behind the number, with or without a hyphen, and one past it.
+fn unit_after(cx: &Reader, n: &Amount) -> Option<(Unit, usize)> {
+    let mut at = n.end;
+    if cx.dash(at) && cx.glued(at) {
+        at += 1;
+    } else if cx.is(at, &BETWEEN) {
+        at = if cx.dash(at + 1) { at + 2 } else { at + 1 };
+    }
+    cx.unit(at).map(|unit| (unit, at + 1))
+}
+
+/// `one second` is a length; `30 second-graders` is none.
+fn second_is_order(cx: &Reader, unit: Unit, end: usize) -> bool {
+    unit == Unit::Second && cx.word(end - 1) == "second" && cx.dash(end) && !cx.is(end + 1, &["long"])
+}
+
+/// `an hour and a half`, `two hours and 30 minutes`.
+fn extended(cx: &Reader, n: Amount, unit: Unit, end: usize) -> (Amount, usize) {
+    let (Some(low), "and") = (n.low, cx.word(end)) else { return (n, end) };
+    if let Some((more, to)) = part(cx, end + 1)
+        && cx.unit(to).is_none()
+    {
+        let amount = Amount { low: Some(low + more), article: false, ..n };
+        return (amount, to);
+    }
+    if let Some(next) = amount(cx, end + 1)
+        && !next.article
+        && let Some(add) = next.low
+        && let Some((smaller, to)) = unit_after(cx, &next)
+        && let (Some(a), Some(b)) = (seconds(unit), seconds(smaller))
+        && b < a
+        && a % b == 0
+        && let Some(share) = add.checked_div(Decimal::from(a / b))
+    {
+        return (Amount { low: Some(low + share), article: false, ..n }, to);
+    }
+    (n, end)
+}
+
+/// Length of the units that have a fixed one.
+fn seconds(unit: Unit) -> Option<u32> {
+    Some(match unit {
+        Unit::Second => 1,
+        Unit::Minute => 60,
+        Unit::Hour => 3_600,
+        Unit::Day => 86_400,
+        Unit::Week => 604_800,
+        _ => return None,
+    })
+}
+
+/// Whether `a week` at `i` is a length.
+fn lengthens(cx: &Reader, i: usize, end: usize) -> bool {
+    i == cx.from
+        || cx.is(i - 1, &LENGTHENS)
+        || cx.dash(end)
+        || cx.is(end, &["after", "before", "later", "earlier", "ago"])
+}
+
+/// `some days`, `many years` are too loose; `some` and `many` count only behind `for` and the like.
+fn vague_quantifier_only(cx: &Reader, i: usize, n: &Amount) -> bool {
+    n.low.is_none() && cx.is(i, &["some", "many", "various"]) && !cx.is(i.wrapping_sub(1), &["for", "in", "after", "over"])
+}
+
+/// `-long`, `-old`, `of age` behind the unit.
+fn tail(cx: &Reader, end: usize) -> usize {
+    let at = if cx.dash(end) { end + 1 } else { end };
+    if at > end && cx.is(at, &["long", "old"]) || cx.is(at, &["old"]) { at + 1 } else { end }
+}
+
+/// A length that nobody counted.
+fn unknown() -> Quantity {
+    Quantity { low: None, high: None, bound: Bound::Exactly, step: Decimal::ZERO, vague: true }
+}
+
+/// The number with the bound that the words before it give.
+fn quantity(cx: &Reader, i: usize, n: &Amount) -> Quantity {
+    let Some(low) = n.low else { return unknown() };
+    let step = if low.fract() == Decimal::ZERO { Decimal::ONE } else { Decimal::new(1, low.scale()) };
+    if n.high.is_some() {
+        return Quantity::range(Some(low), n.high, step);
+    }
+    let (bound, _) = super::bound::before(cx, i);
+    Quantity { bound, ..Quantity::exactly(low, step) }
+}

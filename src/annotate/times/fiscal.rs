@@ -1,0 +1,215 @@
+//! Quarters, halves and years of business: `the third quarter`, `fiscal 2015`, `first half of 2016`, `the year-earlier period`.
+
+use super::absolute;
+use super::reader::{Found, Reader};
+use super::relative::quarter_of;
+use super::tense::{Tense, tense};
+use crate::lexicon::calendar::{Term, Unit};
+use crate::lexicon::number_words::ordinal;
+use crate::model::time::{Date, plus_months};
+use crate::model::{TimeBasis, TimeValue};
+
+/// `third quarter`, `third-quarter`, `first half`, `fiscal first quarter`, with the year behind it, at token `i`.
+pub fn ordinal_part(cx: &Reader, i: usize) -> Option<Found> {
+    let at = cx.past(i, &["fiscal"]);
+    let at = if at > i && cx.dash(at) { at + 1 } else { at };
+    let (n, behind) = order(cx, at)?;
+    let noun = if cx.dash(behind) { behind + 1 } else { cx.past(behind, &["fiscal"]) };
+    let end = noun + 1;
+    match cx.word(noun) {
+        "quarter" if n <= 4 => {
+            let (year, end) = year_of(cx, end);
+            let year = year.or_else(|| quarter_year(cx, i, n, end))?;
+            Some(Found::date(end, TimeValue::quarter(year, n)?.on(basis(cx, i, end))))
+        }
+        "half" if n <= 2 => {
+            let (year, end) = year_of(cx, end);
+            let year = year.or_else(|| half_year(cx, i, n, end))?;
+            Some(Found::date(end, TimeValue::half(year, n)?.on(basis(cx, i, end))))
+        }
+        _ => None,
+    }
+}
+
+/// An ordinal from first to fourth, in words or digits, and one past it; `last` for the last half or quarter is not one.
+fn order(cx: &Reader, i: usize) -> Option<(i8, usize)> {
+    if let Some(n @ 1..=4) = ordinal(cx.word(i)) {
+        return Some((n as i8, i + 1));
+    }
+    let n = cx.digits(i).filter(|n| (1..=4).contains(n))?;
+    cx.is(i + 1, &["st", "nd", "rd", "th"]).then_some((n as i8, i + 2))
+}
+
+/// `of 1984`, `1984`, `of last year`, `this year`, `a year ago` behind a quarter.
+fn year_of(cx: &Reader, i: usize) -> (Option<i16>, usize) {
+    let at = cx.past(cx.past(i, &["of", "in"]), &["the", "fiscal"]);
+    let at = cx.past(at, &["fiscal", "year"]);
+    if let Some((year, end)) = absolute::year(cx, at) {
+        return (Some(year), end);
+    }
+    match (cx.term(at), cx.unit(at + 1), cx.anchor) {
+        (Some(Term::Which(step)), Some(Unit::Year), Some(today)) => (today.year().checked_add(i16::from(step)), at + 2),
+        _ => (None, i),
+    }
+}
+
+fn basis(cx: &Reader, i: usize, end: usize) -> TimeBasis {
+    if (i..end).any(|k| absolute::year(cx, k).is_some()) { TimeBasis::Stated } else { TimeBasis::Published }
+}
+
+/// The year of quarter `n` without one: the last such quarter that has at least begun, or the next.
+fn quarter_year(cx: &Reader, i: usize, n: i8, end: usize) -> Option<i16> {
+    let today = cx.anchor?;
+    let current = quarter_of(today);
+    let future = tense(cx, i, end) == Tense::Future;
+    Some(if n > current && !future && n - current > 1 {
+        today.year() - 1
+    } else if n < current && future {
+        today.year() + 1
+    } else if n > current && !future {
+        // The quarter after the running one: of last year, unless that is nearly a year ago.
+        if current == 3 { today.year() } else { today.year() - 1 }
+    } else {
+        today.year()
+    })
+}
+
+fn half_year(cx: &Reader, i: usize, n: i8, end: usize) -> Option<i16> {
+    let today = cx.anchor?;
+    let current = (today.month() + 5) / 6;
+    let future = tense(cx, i, end) == Tense::Future;
+    Some(match (n > current, n < current, future) {
+        (true, _, false) => today.year() - 1,
+        (_, true, true) => today.year() + 1,
+        _ => today.year(),
+    })
+}
+
+/// `year's third quarter`, `year's quarter`: behind `last year`, whose tokens end before `i`.
+pub fn of_year(cx: &Reader, i: usize, year: impl Fn(Date) -> Option<i16>) -> Option<Found> {
+    if !cx.is(i, &["'s", "’s"]) {
+        return None;
+    }
+    let year = year(cx.anchor?)?;
+    let at = cx.past(i + 1, &["fiscal"]);
+    if let Some((n, noun)) = order(cx, at) {
+        let noun = if cx.dash(noun) { noun + 1 } else { noun };
+        return (cx.word(noun) == "quarter")
+            .then(|| TimeValue::quarter(year, n))
+            .flatten()
+            .map(|t| Found::date(noun + 1, t.on(TimeBasis::Published)));
+    }
+    let (_, quarter) = cx.quarter.filter(|_| cx.is(at, &["quarter", "period"]))?;
+    Some(Found::date(at + 1, TimeValue::quarter(year, quarter)?.on(TimeBasis::Text)))
+}
+
+/// `fiscal 2015`, `fiscal year 2015`, `FY2015` at token `i`.
+pub fn fiscal_year(cx: &Reader, i: usize) -> Option<Found> {
+    if !cx.is(i, &["fiscal", "fy"]) {
+        return None;
+    }
+    let at = cx.past(i + 1, &["year"]);
+    let (year, end) = absolute::year(cx, at)?;
+    Some(Found::date(end, TimeValue::year(year)?))
+}
+
+/// `Q3 2015`, `Q3`, at token `i`.
+pub fn short_quarter(cx: &Reader, i: usize) -> Option<Found> {
+    let n = match cx.word(i) {
+        "q1" => 1,
+        "q2" => 2,
+        "q3" => 3,
+        "q4" => 4,
+        _ => return None,
+    };
+    let (year, end) = year_of(cx, i + 1);
+    let year = year.or_else(|| quarter_year(cx, i, n, end))?;
+    Some(Found::date(end, TimeValue::quarter(year, n)?.on(basis(cx, i, end))))
+}
+
+/// `the quarter`, `the latest quarter`, `the period`, `the 1988 quarter`, at token `i`, one of the words behind `the`.
+pub fn spoken_of(cx: &Reader, i: usize) -> Option<Found> {
+    if !cx.is(i.wrapping_sub(1), &["the", "its"]) {
+        return None;
+    }
+    let latest = cx.is(i, &["latest", "recent"]);
+    let (year, at) = match absolute::year(cx, i) {
+        Some((year, end)) => (Some(year), end),
+        None if latest => (None, i + 1),
+        None => (None, i),
+    };
+    let at = cx.past(at, &["fiscal"]);
+    if let Some(year) = year
+        && let Some((n, noun)) = order(cx, at)
+        && cx.word(noun) == "quarter"
+    {
+        return Some(Found::date(noun + 1, TimeValue::quarter(year, n)?));
+    }
+    let noun = cx.word(at);
+    let fits = noun == "quarter" || noun == "period" && (latest || year.is_some());
+    if !fits || cx.dash(at + 1) || noun == "quarter" && cx.capital(at) {
+        return None;
+    }
+    let (spoken, quarter) = cx.quarter.or_else(|| cx.anchor.and_then(completed))?;
+    let (year, basis) = year.map_or((spoken, TimeBasis::Text), |y| (y, TimeBasis::Stated));
+    if noun == "period" && year != spoken && cx.quarter.is_none() {
+        return Some(Found::date(at + 1, TimeValue::year(year)?));
+    }
+    Some(Found::date(at + 1, TimeValue::quarter(year, quarter)?.on(basis)))
+}
+
+/// The quarter that was last completed before `today`.
+fn completed(today: Date) -> Option<(i16, i8)> {
+    let day = plus_months(today, -3)?;
+    Some((day.year(), quarter_of(day)))
+}
+
+/// `year-ago`, `year-earlier`, with the noun behind it, at token `i`.
+pub fn year_ago(cx: &Reader, i: usize) -> Option<Found> {
+    if cx.word(i) != "year" || !cx.dash(i + 1) || !cx.is(i + 2, &["ago", "earlier"]) {
+        return None;
+    }
+    let at = i + 3;
+    if cx.unit(at + 1).is_some_and(|u| u == Unit::Month) {
+        return None;
+    }
+    let (n, noun) = order(cx, at).map_or((None, at), |(n, end)| (Some(n), end));
+    let end = if cx.is(noun, &["quarter", "period"]) { noun + 1 } else { at };
+    let spoken = n.map(|n| (cx.quarter.map_or_else(|| cx.anchor.map(|a| a.year()), |q| Some(q.0)), n));
+    let (year, quarter) = match (spoken, cx.quarter) {
+        (Some((Some(year), n)), _) => (year, n),
+        (_, Some(q)) => q,
+        _ if end > at => cx.anchor.and_then(completed)?,
+        _ => return Some(Found::date(end, TimeValue::year(cx.anchor?.year() - 1)?.on(TimeBasis::Published))),
+    };
+    Some(Found::date(end, TimeValue::quarter(year - 1, quarter)?.on(TimeBasis::Text)))
+}
+
+/// `the year`, `year-end`, `year's end`, at token `i`.
+pub fn this_year(cx: &Reader, i: usize) -> Option<Found> {
+    let today = cx.anchor?;
+    let dash_end = cx.dash(i + 1) && cx.word(i + 2) == "end";
+    let end = if dash_end || cx.is(i + 1, &["'s", "’s"]) && cx.word(i + 2) == "end" {
+        i + 3
+    } else if cx.word(i + 1) == "end" {
+        i + 2
+    } else if cx.before(i) == "the" && in_year(cx, i) {
+        i + 1
+    } else {
+        return None;
+    };
+    let last = end > i + 1 && cx.before(i) == "since";
+    let year = if last { today.year() - 1 } else { today.year() };
+    Some(Found::date(end, TimeValue::year(year)?.on(TimeBasis::Published)))
+}
+
+/// Whether `the year` at `i` means the running one.
+fn in_year(cx: &Reader, i: usize) -> bool {
+    let of = cx.is(i.wrapping_sub(2), &["for", "during", "throughout", "of", "in"]);
+    let named = cx.is(i + 1, &["ended", "ending", "to", "before", "after", "of", "that", "when", "in", "he", "she"]) || cx.dash(i + 1);
+    let part = cx.is(
+        i.wrapping_sub(3),
+        &["end", "beginning", "start", "middle", "rest", "half", "part", "months", "quarter", "quarters", "remainder", "most", "high", "low", "weeks", "time"],
+    );
+    of && !named && (cx.word(i - 2) != "of" || part)
+}

@@ -1,0 +1,74 @@
+//! Dates counted in units from another: `two years ago`, `a year earlier`, `in four years`, `three days after July 4`.
+
+use super::amount::Amount;
+use super::reader::{Found, Reader};
+use super::relative::stepped;
+use super::tense::{Tense, tense};
+use crate::lexicon::calendar::Unit;
+use crate::model::{TimeBasis, TimeValue};
+use super::amount::whole;
+
+/// The date that `n` units (tokens from `i` up to `end`) lead to, if the words around count from somewhere.
+pub fn counted(cx: &Reader, i: usize, n: &Amount, unit: Unit, end: usize) -> Option<Found> {
+    let dashed = if cx.dash(end) { end + 1 } else { end };
+    if cx.word(dashed) == "ago" {
+        return back(cx, i, n, unit, dashed + 1);
+    }
+    if cx.is(dashed, &["earlier", "before"]) && n.article && unit >= Unit::Year {
+        return year_earlier(cx, n, unit, dashed + 1);
+    }
+    let count = whole(n.low?)?;
+    if n.high.is_some() {
+        return None;
+    }
+    if cx.is(end, &["from"]) && cx.is(end + 1, &["now", "today"]) {
+        return ahead(cx, count, unit, end + 2);
+    }
+    if cx.before(i) == "in" && !n.article && unit >= Unit::Day && tense(cx, i, end) == Tense::Future && !follows_span(cx, end) {
+        return ahead(cx, count, unit, end);
+    }
+    None
+}
+
+/// Whether what follows shows that the number of units is a length (`in two years of talks`).
+fn follows_span(cx: &Reader, end: usize) -> bool {
+    cx.is(end, &["of", "after", "before", "in", "since"]) || cx.dash(end)
+}
+
+fn back(cx: &Reader, i: usize, n: &Amount, unit: Unit, end: usize) -> Option<Found> {
+    let Some(low) = n.low else {
+        let value = TimeValue::open("PAST_REF", crate::model::Granularity::Vague, TimeBasis::Published);
+        return Some(Found::date(end, value));
+    };
+    if n.article && unit == Unit::Year {
+        return year_earlier(cx, n, unit, end);
+    }
+    let count = whole(low)?;
+    let _ = i;
+    let today = cx.anchor?;
+    if unit < Unit::Day {
+        return None;
+    }
+    let value = match unit {
+        Unit::Decade => TimeValue::year(i16::try_from(i32::from(today.year()) - count.checked_mul(10)?).ok()?)?,
+        _ => stepped(today, -count, unit)?,
+    };
+    Some(Found::date(end, value.on(TimeBasis::Published)))
+}
+
+fn ahead(cx: &Reader, count: i32, unit: Unit, end: usize) -> Option<Found> {
+    let today = cx.anchor?;
+    Some(Found::date(end, stepped(today, count, unit)?.on(TimeBasis::Published)))
+}
+
+/// `a year ago`, `a year earlier`: the same quarter of the year before, where a quarter was spoken of.
+fn year_earlier(cx: &Reader, n: &Amount, unit: Unit, end: usize) -> Option<Found> {
+    let count = whole(n.low?)?;
+    if unit == Unit::Year
+        && let Some((year, quarter)) = cx.quarter
+    {
+        let value = TimeValue::quarter(year.checked_sub(i16::try_from(count).ok()?)?, quarter)?;
+        return Some(Found::date(end, value.on(TimeBasis::Text)));
+    }
+    Some(Found::date(end, stepped(cx.anchor?, -count, unit)?.on(TimeBasis::Published)))
+}

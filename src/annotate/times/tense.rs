@@ -1,0 +1,79 @@
+//! Whether the words around a time say that it lies behind or ahead.
+//!
+//! Decided by the nearest verb of the clause: the one before the time, or, where the clause begins with the time, the one
+//! behind it. No parser: closed lists of auxiliaries and of verbs that look ahead, and the endings of the past.
+
+use super::reader::Reader;
+use crate::lexicon::{FUTURE_CUES, PAST_VERBS};
+
+/// Where a clause puts its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tense {
+    /// Before the day of publication, or on it.
+    Past,
+    /// On the day of publication or after it.
+    Future,
+    /// Nothing tells.
+    Unknown,
+}
+
+/// How many tokens either side are looked at.
+const REACH: usize = 25;
+
+/// The tense around the tokens from `start` to `end`.
+pub fn tense(cx: &Reader, start: usize, end: usize) -> Tense {
+    let mut back = start;
+    while back > cx.from && start - back < REACH {
+        back -= 1;
+        if cx.is(back, &[";", ":", "(", "\"", "“", "”", "``", "_", "—"]) {
+            break;
+        }
+        match cue(cx, back) {
+            Tense::Unknown => {}
+            found => return found,
+        }
+    }
+    for i in end..cx.to.min(end + REACH) {
+        if cx.is(i, &[";", ":", ")"]) {
+            break;
+        }
+        match cue(cx, i) {
+            Tense::Unknown => {}
+            found => return found,
+        }
+    }
+    Tense::Unknown
+}
+
+/// What token `i` alone says about tense.
+fn cue(cx: &Reader, i: usize) -> Tense {
+    let word = cx.word(i);
+    if FUTURE_CUES.has(word) {
+        // `was to meet`, `had planned to`: the plan is past, what was planned is not decided; ahead is the better guess.
+        return Tense::Future;
+    }
+    if word == "to" && infinitive(cx, i + 1) {
+        return Tense::Future;
+    }
+    if PAST_VERBS.has(word) || past_ending(word) {
+        return Tense::Past;
+    }
+    Tense::Unknown
+}
+
+/// Whether token `i`, behind `to`, is a verb: in lower case and nothing that a place or a number would begin with.
+fn infinitive(cx: &Reader, i: usize) -> bool {
+    let word = cx.word(i);
+    !cx.capital(i)
+        && word.len() > 1
+        && word.bytes().all(|b| b.is_ascii_lowercase())
+        && !word.ends_with("ing")
+        && !word.ends_with('s')
+        && !cx.is(i, &["the", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "about", "more", "less"])
+        && cx.term(i).is_none()
+}
+
+/// `announced`, `rallied`; not `need`, `hundred`.
+fn past_ending(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !matches!(word, "hundred" | "united" | "limited")
+}

@@ -1,0 +1,43 @@
+//! References without a date: `now`, `recently`, `in the near future`.
+
+use super::reader::{Found, Reader};
+use crate::lexicon::entries;
+use crate::model::{Granularity, TimeBasis, TimeValue, TokenKind};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+/// Phrases by their first word, longest first: the words and the TIMEX3 value.
+type Phrases = FxHashMap<&'static str, Vec<(Vec<&'static str>, &'static str)>>;
+
+static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
+    let mut phrases = Phrases::default();
+    for line in entries(include_str!("../../lexicon/vague-times.txt")) {
+        let mut words = line.split_whitespace();
+        let (Some(value), Some(first)) = (words.next(), words.clone().next()) else { continue };
+        phrases.entry(first).or_default().push((words.collect(), value));
+    }
+    for list in phrases.values_mut() {
+        list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    }
+    phrases
+});
+
+/// A vague reference at token `i`.
+pub fn read(cx: &Reader, i: usize) -> Option<Found> {
+    let list = PHRASES.get(cx.word(i))?;
+    let (words, value) = list.iter().find(|(words, _)| words.iter().enumerate().all(|(k, w)| cx.word(i + k) == *w))?;
+    let end = i + words.len();
+    if words.len() == 1 && !refers(cx, i) {
+        return None;
+    }
+    Some(Found::date(end, TimeValue::open(*value, Granularity::Vague, TimeBasis::Stated)))
+}
+
+/// Whether a single word refers to a time here: not in a name (`Future Farmers`), not `as soon as`, not `current affairs`.
+fn refers(cx: &Reader, i: usize) -> bool {
+    let named = cx.capital(i) && i > cx.from || cx.capital(i) && cx.capital(i + 1) && cx.word(i) != "now";
+    let sooner = cx.word(i) == "soon" && (cx.before(i) == "as" || cx.word(i + 1) == "after");
+    let glued = cx.dash(i + 1) || cx.dash(i.wrapping_sub(1)) && cx.glued(i);
+    let current = cx.word(i) == "current" && cx.is(i + 1, &["account", "affairs", "accounts"]);
+    !(named || sooner || glued || current) && cx.kind(i) == Some(TokenKind::Word)
+}

@@ -1,0 +1,81 @@
+//! Weekdays: `Tuesday`, `last Friday`, `Monday night`, `Friday, Oct. 23`.
+
+use super::absolute;
+use super::reader::{Found, Reader};
+use super::relative::part_of;
+use super::resolve;
+use super::tense::{Tense, tense};
+use crate::lexicon::calendar::Term;
+use crate::model::time::{Date, plus_days};
+use crate::model::{Granularity, TimeBasis, TimeValue};
+
+/// A weekday at token `i`, with the date or the part of the day behind it.
+pub fn read(cx: &Reader, i: usize) -> Option<Found> {
+    let (weekday, at) = name(cx, i)?;
+    if let Some(found) = beside_date(cx, i, weekday, at) {
+        return Some(found);
+    }
+    if !stands_alone(cx, i) || repeats(cx, i) {
+        return None;
+    }
+    let Some(today) = cx.anchor else {
+        let iso = format!("XXXX-WXX-{weekday}");
+        return Some(Found::date(at, TimeValue::open(iso, Granularity::Day, TimeBasis::Unresolved)));
+    };
+    let day = resolve::weekday(today, weekday, tense(cx, i, at))?;
+    on_day(cx, day, at)
+}
+
+/// `last Friday`, `next Tuesday morning`: the weekday at token `i` behind `which`.
+pub fn which(cx: &Reader, i: usize, step: i8) -> Option<Found> {
+    let (weekday, at) = name(cx, i)?;
+    let today = cx.anchor?;
+    let day = match step {
+        -1 => resolve::weekday(plus_days(today, -1)?, weekday, Tense::Past)?,
+        1 => resolve::weekday(plus_days(today, 1)?, weekday, Tense::Future)?,
+        _ => resolve::weekday(today, weekday, if tense(cx, i, at) == Tense::Past { Tense::Past } else { Tense::Future })?,
+    };
+    on_day(cx, day, at)
+}
+
+/// The weekday that token `i` names and one past its full stop.
+fn name(cx: &Reader, i: usize) -> Option<(i8, usize)> {
+    let Term::Weekday(weekday) = cx.term(i)? else { return None };
+    let short = cx.len(i) <= 5 && !cx.word(i).ends_with("day");
+    Some((weekday, if short && cx.glued(i + 1) { cx.past(i + 1, &["."]) } else { i + 1 }))
+}
+
+/// `Friday, Oct. 23`, `Sunday 15 September 2013`, `Friday (July 24)`.
+fn beside_date(cx: &Reader, i: usize, weekday: i8, at: usize) -> Option<Found> {
+    let from = cx.past(cx.past(at, &[",", "("]), &["the"]);
+    let date = absolute::parse(cx, from).filter(|d| d.day.is_some())?;
+    let end = if cx.word(from - 1) == "(" { cx.past(date.end, &[")"]) } else { date.end };
+    let date = absolute::Partial { weekday: Some(weekday), end, ..date };
+    let value = resolve::calendar(cx, &date, || tense(cx, i, end))?;
+    Some(Found::date(end, value))
+}
+
+/// Whether the word at `i` is a weekday without a date beside it: not `sun`, `sat` or `wed`.
+fn stands_alone(cx: &Reader, i: usize) -> bool {
+    let abbreviated = cx.len(i) <= 5;
+    if abbreviated {
+        let dotted = cx.glued(i + 1) && cx.word(i + 1) == ".";
+        return cx.capital(i) && dotted && !matches!(cx.word(i), "sun" | "sat");
+    }
+    true
+}
+
+/// `every Monday`, `on Mondays`: no single day.
+fn repeats(cx: &Reader, i: usize) -> bool {
+    cx.word(i).ends_with("days") || cx.is(i.wrapping_sub(1), &["every", "each", "any"]) || cx.is(i + 1, &["mornings", "nights", "afternoons", "evenings"])
+}
+
+/// The day with the part of it that is named behind token `at`.
+fn on_day(cx: &Reader, day: Date, at: usize) -> Option<Found> {
+    let (value, end) = match part_of(cx, at) {
+        Some((letters, end)) => (TimeValue::part_of_day(day, letters)?, end),
+        None => (TimeValue::day(day)?, at),
+    };
+    let weekday = Some(day.weekday());
+    Some(Found::date(end, TimeValue { weekday, basis: TimeBasis::Published, ..value }))
+}
