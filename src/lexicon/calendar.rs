@@ -74,7 +74,9 @@ impl Unit {
     }
 
     fn parse(name: &str) -> Option<Self> {
-        use Unit::{Century, Day, Decade, Fortnight, Hour, Minute, Month, Quarter, Second, Week, Weekend, Year};
+        use Unit::{
+            Century, Day, Decade, Fortnight, Hour, Minute, Month, Quarter, Second, Week, Weekend, Year,
+        };
         [Second, Minute, Hour, Day, Weekend, Week, Fortnight, Month, Quarter, Year, Decade, Century]
             .into_iter()
             .find(|u| u.as_str() == name)

@@ -354,6 +354,9 @@ pub struct MentionRecord {
     pub date: Option<String>,
     /// Unit.
     pub unit: Option<String>,
+    /// The TIMEX3 value of a duration: `P2M`, `PXD` where nobody counted the days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub timex: Option<String>,
     /// `assumed` where guessed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit_basis: Option<&'static str>,

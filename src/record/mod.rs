@@ -166,6 +166,7 @@ fn mention(mention: &Mention, document: &Document, index: &Index) -> MentionReco
         value: mention.quantity().map(value::number),
         date: mention.time().map(|t| t.iso.clone()),
         unit: mention.unit.clone(),
+        timex: mention.timex(),
         unit_basis: mention.unit_basis,
         bound: mention.quantity().map(|q| q.bound.as_str()),
     }

@@ -24,8 +24,35 @@ pub struct Partial {
 
 /// Words before a month that make it one, whatever else the word may mean.
 const BEFORE_MONTH: [&str; 30] = [
-    "in", "of", "last", "next", "this", "since", "until", "till", "by", "from", "to", "through", "during", "early", "late",
-    "mid", "before", "after", "and", "or", "between", "past", "for", "ended", "ending", "end", "beginning", "on", "until",
+    "in",
+    "of",
+    "last",
+    "next",
+    "this",
+    "since",
+    "until",
+    "till",
+    "by",
+    "from",
+    "to",
+    "through",
+    "during",
+    "early",
+    "late",
+    "mid",
+    "before",
+    "after",
+    "and",
+    "or",
+    "between",
+    "past",
+    "for",
+    "ended",
+    "ending",
+    "end",
+    "beginning",
+    "on",
+    "until",
     "early",
 ];
 
@@ -49,7 +76,7 @@ pub fn parse(cx: &Reader, i: usize) -> Option<Partial> {
 fn month(cx: &Reader, i: usize) -> Option<(i8, usize)> {
     match cx.term(i)? {
         Term::Month(month) => {
-            let short = cx.len(i) <= 4;
+            let short = cx.len(i) <= 4 && !matches!(cx.word(i), "may" | "june" | "july");
             Some((month, if short && cx.glued(i + 1) { cx.past(i + 1, &["."]) } else { i + 1 }))
         }
         _ => None,
@@ -81,14 +108,13 @@ pub fn month_first(cx: &Reader, i: usize) -> Option<Partial> {
 /// `29 July 2015`, `the 15th of March`, `1 May`.
 fn day_first(cx: &Reader, i: usize) -> Option<Partial> {
     let (day, end) = day(cx, i)?;
-    let at = if cx.dash(end) || cx.word(end) == "/" { end + 1 } else { cx.past(cx.past(end, &["day"]), &["of"]) };
+    let at =
+        if cx.dash(end) || cx.word(end) == "/" { end + 1 } else { cx.past(cx.past(end, &["day"]), &["of"]) };
     let (month, at) = month(cx, at)?;
     let at = if cx.dash(at) || cx.word(at) == "/" && cx.digits(at + 1).is_some() { at + 1 } else { at };
     let (year, end) = year_behind(cx, at);
-    let (year, end) = year.map_or_else(
-        || short_year(cx, at).map_or((None, at), |(y, e)| (Some(y), e)),
-        |y| (Some(y), end),
-    );
+    let (year, end) =
+        year.map_or_else(|| short_year(cx, at).map_or((None, at), |(y, e)| (Some(y), e)), |y| (Some(y), end));
     Some(Partial { day: Some(day), month: Some(month), year, end, ..Partial::default() })
 }
 
@@ -124,12 +150,19 @@ fn is_clock_or_amount(cx: &Reader, end: usize) -> bool {
 /// `, 2015`, `2015`, `of 2015`, `of last year`, `this year` behind a month or a day.
 fn year_behind(cx: &Reader, i: usize) -> (Option<i16>, usize) {
     for signs in [&[","][..], &["of"], &["in"], &[]] {
-        let at = if signs.is_empty() { i } else if cx.is(i, signs) { i + 1 } else { continue };
+        let at = if signs.is_empty() {
+            i
+        } else if cx.is(i, signs) {
+            i + 1
+        } else {
+            continue;
+        };
         let at = cx.past(at, &["the"]);
         if let Some((year, end)) = year(cx, at) {
             return (Some(year), end);
         }
-        if let (Some(Term::Which(step)), Some(Unit::Year), Some(today)) = (cx.term(at), cx.unit(at + 1), cx.anchor)
+        if let (Some(Term::Which(step)), Some(Unit::Year), Some(today)) =
+            (cx.term(at), cx.unit(at + 1), cx.anchor)
             && !signs.contains(&",")
         {
             return (Some(today.year().saturating_add(i16::from(step))), at + 2);
@@ -149,8 +182,10 @@ pub fn year(cx: &Reader, i: usize) -> Option<(i16, usize)> {
 
 /// Whether the number is stated in a unit that stands right behind it.
 fn is_measure(cx: &Reader, i: usize) -> bool {
-    cx.is(i, &["%", "percent", "per", "million", "billion", "trillion", "yen", "dollars", "km", "miles", "people"])
-        || cx.glued(i) && cx.kind(i) == Some(TokenKind::Word) && !cx.is(i, &["s"])
+    cx.is(
+        i,
+        &["%", "percent", "per", "million", "billion", "trillion", "yen", "dollars", "km", "miles", "people"],
+    ) || cx.glued(i) && cx.kind(i) == Some(TokenKind::Word) && !cx.is(i, &["s"])
         || cx.glued(i) && cx.word(i) == ":"
 }
 
@@ -195,18 +230,23 @@ fn month_alone(cx: &Reader, i: usize) -> bool {
     let word = cx.word(i);
     let led = cx.is(i.wrapping_sub(1), &BEFORE_MONTH) || cx.dash(i.wrapping_sub(1));
     if !cx.capital(i) {
-        return led && !matches!(word, "may" | "march" | "mar" | "second" | "dec" | "sep" | "jan") || word == "may" && cx.before(i) == "in";
+        return led && !matches!(word, "may" | "march" | "mar" | "second" | "dec" | "sep" | "jan")
+            || word == "may" && cx.before(i) == "in";
     }
     if matches!(word, "jan" | "mar" | "dec" | "oct" | "sep" | "jun" | "jul" | "apr" | "nov" | "feb" | "aug") {
         return led || cx.word(i + 1) == "." && cx.glued(i + 1);
     }
     if !matches!(word, "may" | "march" | "april" | "june" | "august") || led {
-        return true;
+        return !(word == "march" && cx.is(i + 1, &["for", "on", "against", "madness"]));
     }
-    let named = cx.capital(i.wrapping_sub(1)) || cx.before(i) == "." || cx.capital(i + 1) && !cx.glued(i + 1);
+    let named = cx.capital(i.wrapping_sub(1)) && i - 1 > cx.from
+        || cx.before(i) == "."
+        || cx.capital(i + 1) && !cx.glued(i + 1);
     if word == "may" || word == "march" {
         // At the start of a sentence a month is followed by its noun or verb, `may` the verb by a subject.
-        return !named && i > cx.from && !matches!(cx.before(i), "the" | "a" | "mrs" | "ms" | "mr" | "their" | "its" | "that");
+        let noun = matches!(cx.before(i), "a" | "mrs" | "ms" | "mr" | "their" | "its" | "that")
+            || word == "may" && cx.before(i) == "the";
+        return !named && i > cx.from && !noun;
     }
     !named
 }
@@ -227,7 +267,8 @@ fn numeric(cx: &Reader, i: usize) -> Option<Partial> {
         _ => None,
     };
     let second = named.or_else(|| cx.digits(i + 2))?;
-    let third = (cx.word(i + 3) == sign && cx.glued(i + 3) && cx.glued(i + 4)).then(|| cx.digits(i + 4)).flatten();
+    let third =
+        (cx.word(i + 3) == sign && cx.glued(i + 3) && cx.glued(i + 4)).then(|| cx.digits(i + 4)).flatten();
     let four = |at: usize| cx.len(at) == 4;
     let date = |year: Option<u32>, month: u32, day: u32, end: usize| {
         let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
@@ -239,10 +280,19 @@ fn numeric(cx: &Reader, i: usize) -> Option<Partial> {
         Some(third) if four(i + 4) || cx.len(i + 4) == 2 && sign == "/" => {
             // Month first, as in the United States, unless only the other order is a date.
             let year = Some(third);
-            if named.is_some() { date(year, second, first, i + 5) } else { date(year, first, second, i + 5).or_else(|| date(year, second, first, i + 5)) }
+            if named.is_some() {
+                date(year, second, first, i + 5)
+            } else {
+                date(year, first, second, i + 5).or_else(|| date(year, second, first, i + 5))
+            }
         }
         None if four(i) && cx.len(i + 2) == 2 && (1..=12).contains(&second) && !cx.dash(i + 3) => {
-            Some(Partial { year: Some(first as i16), month: Some(second as i8), end: i + 3, ..Partial::default() })
+            Some(Partial {
+                year: Some(first as i16),
+                month: Some(second as i8),
+                end: i + 3,
+                ..Partial::default()
+            })
         }
         None if named.is_some() => date(None, second, first, i + 3),
         _ => None,
@@ -258,5 +308,11 @@ fn dotted(cx: &Reader, i: usize) -> Option<Partial> {
     }
     let (day, month, year) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
     let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
-    fits.then_some(Partial { year: Some(year), month: Some(month), day: Some(day), weekday: None, end: i + 1 })
+    fits.then_some(Partial {
+        year: Some(year),
+        month: Some(month),
+        day: Some(day),
+        weekday: None,
+        end: i + 1,
+    })
 }

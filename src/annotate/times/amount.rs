@@ -24,7 +24,9 @@ pub fn amount(cx: &Reader, i: usize) -> Option<Amount> {
     let first = single(cx, i)?;
     let to = first.end;
     let joined = cx.is(to, &["to", "or"]) || (cx.dash(to) && cx.kind(to + 1) == Some(TokenKind::Number));
-    if joined && !first.article && first.low.is_some()
+    if joined
+        && !first.article
+        && first.low.is_some()
         && let Some(second) = single(cx, to + 1)
         && !second.article
         && second.low > first.low
@@ -44,7 +46,9 @@ fn single(cx: &Reader, i: usize) -> Option<Amount> {
             if cx.word(i + 1) == "couple" { exact(Decimal::TWO, end) } else { vague(end) }
         }
         "a" | "an" if cx.word(i + 1) == "half" => exact(half(), i + 2),
-        "a" | "an" if scale(cx.word(i + 1)).is_some() => scaled(cx, Decimal::ONE, i + 1).and_then(|(n, end)| exact(n, end)),
+        "a" | "an" if scale(cx.word(i + 1)).is_some() => {
+            scaled(cx, Decimal::ONE, i + 1).and_then(|(n, end)| exact(n, end))
+        }
         "a" | "an" => Some(Amount { low: Some(Decimal::ONE), high: None, article: true, end: i + 1 }),
         "another" => exact(Decimal::ONE, i + 1),
         "half" => exact(half(), if cx.is(i + 1, &["a", "an"]) { i + 2 } else { i + 1 }),
@@ -110,7 +114,9 @@ fn fraction(cx: &Reader, n: Decimal, i: usize) -> (Decimal, usize) {
         return (n + part, i + 1);
     }
     let dashed = if cx.dash(i) { i + 1 } else { i };
-    if let (Some(above @ 1..=9), "/", Some(below @ 2..=9)) = (cx.digits(dashed), cx.word(dashed + 1), cx.digits(dashed + 2)) {
+    if let (Some(above @ 1..=9), "/", Some(below @ 2..=9)) =
+        (cx.digits(dashed), cx.word(dashed + 1), cx.digits(dashed + 2))
+    {
         return (n + Decimal::from(above) / Decimal::from(below), dashed + 3);
     }
     if cx.word(i) == "and"

@@ -27,7 +27,8 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
     let dated = [weekday::read, relative::day, absolute::read].iter().find_map(|rule| {
         let found = rule(cx, from)?;
         let value = found.value()?;
-        (value.granularity == Granularity::Day).then(|| (value.start.map(DateTime::date), value.basis, found.end))
+        (value.granularity == Granularity::Day)
+            .then(|| (value.start.map(DateTime::date), value.basis, found.end))
     });
     match dated {
         Some((day, basis, end)) => on(cx, &clock, day, basis, end),
@@ -41,7 +42,8 @@ pub fn behind(cx: &Reader, found: &Found) -> Option<Found> {
     if !matches!(value.granularity, Granularity::Day | Granularity::PartOfDay) {
         return None;
     }
-    let at = cx.past(cx.past(cx.past(found.end, &[","]), &["at", "around", "about", "by"]), &["about", "around"]);
+    let at =
+        cx.past(cx.past(cx.past(found.end, &[","]), &["at", "around", "about", "by"]), &["about", "around"]);
     let clock = parse(cx, at)?;
     on(cx, &clock, value.start.map(DateTime::date), value.basis, clock.end)
 }
@@ -55,7 +57,11 @@ fn on(_cx: &Reader, clock: &Clock, day: Option<Date>, basis: TimeBasis, end: usi
         let value = TimeValue { offset_minutes, ..TimeValue::open(time, granularity, TimeBasis::Unresolved) };
         return Some(Found { end, says: Says::Time(value) });
     };
-    let start = if clock.ends_day { plus_days(day, 1)?.at(0, 0, 0, 0) } else { day.at(clock.hour, clock.minute, 0, 0) };
+    let start = if clock.ends_day {
+        plus_days(day, 1)?.at(0, 0, 0, 0)
+    } else {
+        day.at(clock.hour, clock.minute, 0, 0)
+    };
     let iso = if clock.ends_day { format!("{day}T24:00{suffix}") } else { format!("{day}{time}") };
     let value = TimeValue {
         start: Some(start),
@@ -68,7 +74,14 @@ fn on(_cx: &Reader, clock: &Clock, day: Option<Date>, basis: TimeBasis, end: usi
 
 fn parse(cx: &Reader, i: usize) -> Option<Clock> {
     let plain = |hour: i8, ends_day: bool| {
-        Some(Clock { hour, minute: 0, exact: false, offset: zone_at(cx, i + 1), ends_day, end: behind_zone(cx, i + 1) })
+        Some(Clock {
+            hour,
+            minute: 0,
+            exact: false,
+            offset: zone_at(cx, i + 1),
+            ends_day,
+            end: behind_zone(cx, i + 1),
+        })
     };
     match cx.word(i) {
         "noon" | "midday" => return plain(12, false),
@@ -82,7 +95,10 @@ fn parse(cx: &Reader, i: usize) -> Option<Clock> {
     if hour > 24 || cx.len(i) > 2 {
         return dotted(cx, i);
     }
-    let minute = (cx.word(i + 1) == ":" && cx.glued(i + 1) && cx.len(i + 2) == 2).then(|| cx.digits(i + 2)).flatten().filter(|m| *m < 60);
+    let minute = (cx.word(i + 1) == ":" && cx.glued(i + 1) && cx.len(i + 2) == 2)
+        .then(|| cx.digits(i + 2))
+        .flatten()
+        .filter(|m| *m < 60);
     let mut at = if minute.is_some() { i + 3 } else { i + 1 };
     if minute.is_some() && cx.word(at) == ":" && cx.glued(at) && cx.digits(at + 1).is_some_and(|s| s < 60) {
         at += 2;
@@ -93,7 +109,8 @@ fn parse(cx: &Reader, i: usize) -> Option<Clock> {
 /// `7.15 p.m.`: one number token with a full stop.
 fn dotted(cx: &Reader, i: usize) -> Option<Clock> {
     let (hour, minute) = cx.word(i).split_once('.')?;
-    let (hour, minute) = (hour.parse().ok().filter(|h: &u32| *h <= 12)?, minute.parse().ok().filter(|m: &u32| *m < 60)?);
+    let (hour, minute) =
+        (hour.parse().ok().filter(|h: &u32| *h <= 12)?, minute.parse().ok().filter(|m: &u32| *m < 60)?);
     half_of_day(cx, i + 1)?;
     finish(cx, hour, Some(minute), i + 1)
 }
@@ -117,7 +134,14 @@ fn finish(cx: &Reader, hour: u32, minute: Option<u32>, at: usize) -> Option<Cloc
     }
     let hour = if ends_day { 0 } else { hour as i8 };
     let minute_value = minute.unwrap_or(0) as i8;
-    Some(Clock { hour, minute: minute_value, exact: minute.is_some(), offset: zone_at(cx, end), ends_day, end: behind_zone(cx, end) })
+    Some(Clock {
+        hour,
+        minute: minute_value,
+        exact: minute.is_some(),
+        offset: zone_at(cx, end),
+        ends_day,
+        end: behind_zone(cx, end),
+    })
 }
 
 /// Whether a half of the day is named at token `i` and is the afternoon; one past it.

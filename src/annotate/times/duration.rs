@@ -8,22 +8,80 @@ use crate::model::{Bound, Decimal, Quantity};
 
 /// Words that may stand between the number and the unit.
 const BETWEEN: [&str; 17] = [
-    "more", "additional", "trading", "business", "working", "full", "straight", "consecutive", "calendar", "fewer",
-    "long", "whole", "extra", "further", "successive", "short", "entire",
+    "more",
+    "additional",
+    "trading",
+    "business",
+    "working",
+    "full",
+    "straight",
+    "consecutive",
+    "calendar",
+    "fewer",
+    "long",
+    "whole",
+    "extra",
+    "further",
+    "successive",
+    "short",
+    "entire",
 ];
 
 /// Words before `a week` that make it a length rather than a rate (`$5 a week`).
 const LENGTHENS: [&str; 44] = [
-    "for", "in", "within", "over", "after", "about", "nearly", "almost", "than", "of", "took", "takes", "take", "last",
-    "lasts", "lasted", "spend", "spent", "barely", "just", "only", "least", "most", "to", "once", "roughly",
-    "approximately", "around", "some", "less", "more", "under", "nearly", "is", "was", "be", "and", "or", "as",
-    "by", "up", "every", "during", "hour",
+    "for",
+    "in",
+    "within",
+    "over",
+    "after",
+    "about",
+    "nearly",
+    "almost",
+    "than",
+    "of",
+    "took",
+    "takes",
+    "take",
+    "last",
+    "lasts",
+    "lasted",
+    "spend",
+    "spent",
+    "barely",
+    "just",
+    "only",
+    "least",
+    "most",
+    "to",
+    "once",
+    "roughly",
+    "approximately",
+    "around",
+    "some",
+    "less",
+    "more",
+    "under",
+    "nearly",
+    "is",
+    "was",
+    "be",
+    "and",
+    "or",
+    "as",
+    "by",
+    "up",
+    "every",
+    "during",
+    "hour",
 ];
 
 /// A length of time, or a date counted by one, at token `i`.
 pub fn read(cx: &Reader, i: usize) -> Option<Found> {
     let n = amount(cx, i)?;
     let (unit, end) = unit_after(cx, &n)?;
+    if unit == Unit::Quarter && cx.is(i, &["three", "one", "two", "half"]) && cx.is(end, &["of"]) {
+        return None;
+    }
     if cx.kind(i) == Some(crate::model::TokenKind::Number) && second_is_order(cx, unit, end) {
         return None;
     }
@@ -31,7 +89,7 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
     if let Some(found) = shift::counted(cx, i, &n, unit, end) {
         return Some(found);
     }
-    if n.article && !lengthens(cx, i, end) {
+    if n.article && (!lengthens(cx, i, end) || word_of_order(cx, unit, end)) {
         return None;
     }
     if vague_quantifier_only(cx, i, &n) {
@@ -47,10 +105,17 @@ pub fn bare(cx: &Reader, i: usize) -> Option<Found> {
     if !cx.word(i).ends_with('s') || unit < Unit::Minute {
         return None;
     }
-    let leads = cx.is(i.wrapping_sub(1), &["for", "in", "over", "after", "within", "took", "takes", "take", "last", "follows", "spent", "the"]);
-    let follows = cx.is(i + 1, &["after", "before", "later", "ago", "of", "earlier"])
+    let leads = cx.is(
+        i.wrapping_sub(1),
+        &["for", "in", "over", "after", "within", "took", "takes", "take", "last", "follows", "spent", "the"],
+    );
+    let follows = cx.is(i + 1, &["after", "before", "later", "ago", "of", "earlier", "ahead"])
         || (cx.dash(i + 1) && cx.is(i + 2, &["long", "old"]));
-    let fits = if cx.before(i) == "the" || cx.before(i) == "in" { follows && cx.word(i + 1) != "of" || cx.before(i) == "in" } else { leads || follows };
+    let fits = if cx.before(i) == "the" || cx.before(i) == "in" {
+        follows && cx.word(i + 1) != "of" || cx.before(i) == "in"
+    } else {
+        leads || follows
+    };
     if !fits || cx.is(i + 1, &["to"]) {
         return None;
     }
@@ -109,6 +174,29 @@ fn seconds(unit: Unit) -> Option<u32> {
     })
 }
 
+/// `a second betrayal`, `a quarter of the market`: an order and a fraction.
+fn word_of_order(cx: &Reader, unit: Unit, end: usize) -> bool {
+    matches!(unit, Unit::Second | Unit::Quarter) && !cx.is(end, &["ago", "later", "earlier"])
+}
+
+/// `recent months`, at token `i`: a length that nobody counted.
+pub fn recent(cx: &Reader, i: usize) -> Option<Found> {
+    let unit =
+        cx.unit(i + 1).filter(|u| matches!(u, Unit::Day | Unit::Week | Unit::Month | Unit::Quarter))?;
+    let fits = cx.word(i) == "recent" && cx.word(i + 1).ends_with('s');
+    fits.then(|| Found { end: i + 2, says: Says::Duration(unknown(), unit) })
+}
+
+/// `past decade`, `last century` at token `i`: a length that reaches to now.
+pub fn past_decade(cx: &Reader, i: usize) -> Option<Found> {
+    let unit = cx.unit(i + 1).filter(|u| *u >= Unit::Decade)?;
+    let fits = cx.is(i, &["past", "last"]) && !cx.word(i + 1).ends_with('s');
+    fits.then(|| Found {
+        end: i + 2,
+        says: Says::Duration(Quantity::exactly(Decimal::ONE, Decimal::ONE), unit),
+    })
+}
+
 /// Whether `a week` at `i` is a length.
 fn lengthens(cx: &Reader, i: usize, end: usize) -> bool {
     i == cx.from
@@ -119,7 +207,9 @@ fn lengthens(cx: &Reader, i: usize, end: usize) -> bool {
 
 /// `some days`, `many years` are too loose; `some` and `many` count only behind `for` and the like.
 fn vague_quantifier_only(cx: &Reader, i: usize, n: &Amount) -> bool {
-    n.low.is_none() && cx.is(i, &["some", "many", "various"]) && !cx.is(i.wrapping_sub(1), &["for", "in", "after", "over"])
+    n.low.is_none()
+        && cx.is(i, &["some", "many", "various"])
+        && !cx.is(i.wrapping_sub(1), &["for", "in", "after", "over"])
 }
 
 /// `-long`, `-old`, `of age` behind the unit.

@@ -9,16 +9,48 @@ use crate::model::{Granularity, TimeBasis, TimeValue, TokenKind};
 
 /// Words before a number of four digits that make it a year.
 const BEFORE_YEAR: [&str; 33] = [
-    "in", "since", "by", "until", "till", "from", "during", "of", "before", "after", "early", "late", "mid", "year",
-    "through", "throughout", "between", "around", "about", "circa", "fiscal", "back", "summer", "spring", "fall", "autumn",
-    "winter", "and", "or", "to", "earlier", "ended", "ending",
+    "in",
+    "since",
+    "by",
+    "until",
+    "till",
+    "from",
+    "during",
+    "of",
+    "before",
+    "after",
+    "early",
+    "late",
+    "mid",
+    "year",
+    "through",
+    "throughout",
+    "between",
+    "around",
+    "about",
+    "circa",
+    "fiscal",
+    "back",
+    "summer",
+    "spring",
+    "fall",
+    "autumn",
+    "winter",
+    "and",
+    "or",
+    "to",
+    "earlier",
+    "ended",
+    "ending",
 ];
 
 /// A year of its own at token `i`.
 pub fn year(cx: &Reader, i: usize) -> Option<Found> {
     let (year, end) = absolute::year(cx, i)?;
     let spelled = cx.kind(i) == Some(TokenKind::Word);
-    if !spelled && !reads_as_year(cx, i, year) || spelled && year >= 2000 && cx.before(i) != "year" && cx.before(i) != "in" {
+    if !spelled && !reads_as_year(cx, i, year)
+        || spelled && year >= 2000 && cx.before(i) != "year" && cx.before(i) != "in"
+    {
         return None;
     }
     if cx.glued(end) && cx.word(end) == "s" {
@@ -30,19 +62,36 @@ pub fn year(cx: &Reader, i: usize) -> Option<Found> {
 /// Whether the four digits at `i` are a year by their neighbours.
 fn reads_as_year(cx: &Reader, i: usize, year: i16) -> bool {
     let likely = (1500..2100).contains(&year);
-    if cx.kind(i.wrapping_sub(1)) == Some(TokenKind::Currency) || cx.glued(i) && !cx.is(i - 1, &["(", "-", "–", "—", "/", "'", "\"", "“", "‘", "_", "["]) {
+    if cx.kind(i.wrapping_sub(1)) == Some(TokenKind::Currency)
+        || cx.glued(i) && !cx.is(i - 1, &["(", "-", "–", "—", "/", "'", "\"", "“", "‘", "_", "["])
+    {
         return false;
     }
     let counted = cx.kind(i + 1) == Some(TokenKind::Word)
         && !cx.capital(i + 1)
         && cx.word(i + 1).ends_with('s')
-        && !cx.is(i + 1, &["was", "is", "has", "as", "'s", "results", "earnings", "elections", "sales", "olympics"]);
+        && !cx.is(
+            i + 1,
+            &["was", "is", "has", "as", "'s", "results", "earnings", "elections", "sales", "olympics"],
+        );
     let led = cx.is(i.wrapping_sub(1), &BEFORE_YEAR);
     if led && likely {
-        let strong = cx.is(i - 1, &["in", "since", "by", "until", "during", "year", "early", "late", "mid", "fiscal", "summer", "spring", "fall", "autumn", "winter", "before", "after"]);
-        return strong || !counted && (!cx.is(i - 1, &["to", "from", "and", "or", "about", "around", "by"]) || (1800..2060).contains(&year));
+        let strong = cx.is(
+            i - 1,
+            &[
+                "in", "since", "by", "until", "during", "year", "early", "late", "mid", "fiscal", "summer",
+                "spring", "fall", "autumn", "winter", "before", "after",
+            ],
+        );
+        return strong
+            || !counted
+                && (!cx.is(i - 1, &["to", "from", "and", "or", "about", "around", "by"])
+                    || (1800..2060).contains(&year));
     }
-    likely && (1900..2060).contains(&year) && !counted && !cx.is(i + 1, &["points", "people", "of", "yuan", "men", "women"])
+    likely
+        && (1900..2060).contains(&year)
+        && !counted
+        && !cx.is(i + 1, &["points", "people", "of", "yuan", "men", "women"])
 }
 
 /// `1990s`, `'90s`, `nineties`, at token `i`.
@@ -52,9 +101,13 @@ pub fn decade(cx: &Reader, i: usize) -> Option<Found> {
         return None;
     }
     let decade = match cx.len(i) {
-        4 if (1000..2200).contains(&n) && n % 100 == 0 && n < 1900 => return Some(Found::date(i + 2, TimeValue::century(n as i16 / 100)?)),
+        4 if (1000..2200).contains(&n) && n % 100 == 0 && n < 1900 => {
+            return Some(Found::date(i + 2, TimeValue::century(n as i16 / 100)?));
+        }
         4 if (1000..2200).contains(&n) => n as i16 / 10,
-        2 if cx.is(i.wrapping_sub(1), &["the", "'", "‘", "’", "early", "late", "mid", "-"]) => 190 + n as i16 / 10,
+        2 if cx.is(i.wrapping_sub(1), &["the", "'", "‘", "’", "early", "late", "mid", "-"]) => {
+            190 + n as i16 / 10
+        }
         _ => return None,
     };
     Some(Found::date(i + 2, TimeValue::decade(decade)?))
@@ -81,17 +134,27 @@ pub fn season(cx: &Reader, i: usize) -> Option<Found> {
     if let Some((year, end)) = absolute::year(cx, at) {
         return Some(Found::date(end, TimeValue::season(year, letters)?));
     }
-    if let (Some(Term::Which(step)), Some(Unit::Year), Some(today)) = (cx.term(at), cx.unit(at + 1), cx.anchor) {
+    if let (Some(Term::Which(step)), Some(Unit::Year), Some(today)) =
+        (cx.term(at), cx.unit(at + 1), cx.anchor)
+    {
         let year = today.year().checked_add(i16::from(step))?;
         return Some(Found::date(at + 2, TimeValue::season(year, letters)?.on(TimeBasis::Published)));
     }
     // `fall` and `spring` alone are verbs and wells.
-    let in_the = cx.before(i) == "the" && cx.is(i.wrapping_sub(2), &["in", "during", "over", "of", "by", "for"]);
-    if !in_the && !(cx.before(i) == "in" && letters != "SP") || cx.dash(i + 1) || cx.capital(i + 1) || cx.word(i + 1) == "of" {
+    let in_the = cx.before(i) == "the"
+        && cx.is(i.wrapping_sub(2), &["in", "into", "during", "over", "of", "by", "for"]);
+    if !in_the && !(cx.before(i) == "in" && letters != "SP")
+        || cx.dash(i + 1)
+        || cx.capital(i + 1)
+        || cx.word(i + 1) == "of"
+    {
         return None;
     }
     let Some(today) = cx.anchor else {
-        return Some(Found::date(i + 1, TimeValue::open(format!("XXXX-{letters}"), Granularity::HalfYear, TimeBasis::Unresolved)));
+        return Some(Found::date(
+            i + 1,
+            TimeValue::open(format!("XXXX-{letters}"), Granularity::HalfYear, TimeBasis::Unresolved),
+        ));
     };
     let begun = today.month() >= season_month(letters)?;
     let year = match (tense(cx, i, i + 1), begun) {

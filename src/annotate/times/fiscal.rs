@@ -48,7 +48,9 @@ fn year_of(cx: &Reader, i: usize) -> (Option<i16>, usize) {
         return (Some(year), end);
     }
     match (cx.term(at), cx.unit(at + 1), cx.anchor) {
-        (Some(Term::Which(step)), Some(Unit::Year), Some(today)) => (today.year().checked_add(i16::from(step)), at + 2),
+        (Some(Term::Which(step)), Some(Unit::Year), Some(today)) => {
+            (today.year().checked_add(i16::from(step)), at + 2)
+        }
         _ => (None, i),
     }
 }
@@ -64,7 +66,7 @@ fn quarter_year(cx: &Reader, i: usize, n: i8, end: usize) -> Option<i16> {
     let future = tense(cx, i, end) == Tense::Future;
     Some(if n > current && !future && n - current > 1 {
         today.year() - 1
-    } else if n < current && future {
+    } else if n < current && future && current - n > 1 {
         today.year() + 1
     } else if n > current && !future {
         // The quarter after the running one: of last year, unless that is nearly a year ago.
@@ -145,6 +147,16 @@ pub fn spoken_of(cx: &Reader, i: usize) -> Option<Found> {
     {
         return Some(Found::date(noun + 1, TimeValue::quarter(year, n)?));
     }
+    if cx.is(at, &["full", "year"])
+        && cx.unit(at + usize::from(cx.word(at) == "full")) == Some(Unit::Year)
+        && (latest || cx.word(at) == "full")
+    {
+        let end = at + 1 + usize::from(cx.word(at) == "full");
+        return Some(Found::date(
+            end,
+            TimeValue::year(cx.anchor?.year() - i16::from(latest))?.on(TimeBasis::Published),
+        ));
+    }
     let noun = cx.word(at);
     let fits = noun == "quarter" || noun == "period" && (latest || year.is_some());
     if !fits || cx.dash(at + 1) || noun == "quarter" && cx.capital(at) {
@@ -206,10 +218,29 @@ pub fn this_year(cx: &Reader, i: usize) -> Option<Found> {
 /// Whether `the year` at `i` means the running one.
 fn in_year(cx: &Reader, i: usize) -> bool {
     let of = cx.is(i.wrapping_sub(2), &["for", "during", "throughout", "of", "in"]);
-    let named = cx.is(i + 1, &["ended", "ending", "to", "before", "after", "of", "that", "when", "in", "he", "she"]) || cx.dash(i + 1);
+    let named = cx
+        .is(i + 1, &["ended", "ending", "to", "before", "after", "of", "that", "when", "in", "he", "she"])
+        || cx.dash(i + 1);
     let part = cx.is(
         i.wrapping_sub(3),
-        &["end", "beginning", "start", "middle", "rest", "half", "part", "months", "quarter", "quarters", "remainder", "most", "high", "low", "weeks", "time"],
+        &[
+            "end",
+            "beginning",
+            "start",
+            "middle",
+            "rest",
+            "half",
+            "part",
+            "months",
+            "quarter",
+            "quarters",
+            "remainder",
+            "most",
+            "high",
+            "low",
+            "weeks",
+            "time",
+        ],
     );
     of && !named && (cx.word(i - 2) != "of" || part)
 }

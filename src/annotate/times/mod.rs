@@ -25,7 +25,9 @@ mod weekday;
 use crate::lexicon::calendar::{Term, Unit};
 use crate::lexicon::number_words::{cardinal, ordinal};
 use crate::model::time::DateTime;
-use crate::model::{Bound, Document, Granularity, Kind, Mention, MentionValue, Published, TimeValue, TokenKind};
+use crate::model::{
+    Bound, Document, Granularity, Kind, Mention, MentionValue, Published, TimeValue, TokenKind,
+};
 use reader::{Found, Reader, Says};
 
 /// A rule: what time expression starts at a token.
@@ -84,10 +86,12 @@ fn word_rules(cx: &Reader, i: usize) -> &'static [Rule] {
     match cx.term(i) {
         Some(Term::Month(_)) => return &[range::read, absolute::read],
         Some(Term::Weekday(_)) => return &[weekday::read],
-        Some(Term::Which(_)) => return &[relative::which, vague::read],
+        Some(Term::Which(_)) => return &[relative::which, duration::past_decade, vague::read],
         Some(Term::Offset(_)) => return &[relative::day],
         Some(Term::Season(_)) => return &[era::season],
-        Some(Term::Unit(Unit::Year)) => return &[fiscal::year_ago, fiscal::this_year, duration::bare, length_of_year],
+        Some(Term::Unit(Unit::Year)) => {
+            return &[fiscal::year_ago, fiscal::this_year, duration::bare, length_of_year];
+        }
         Some(Term::Unit(Unit::Quarter)) => return &[fiscal::spoken_of, duration::bare],
         Some(Term::Unit(Unit::Weekend)) => return &[the_weekend],
         Some(Term::Unit(Unit::Second)) => return &NUMBER_WORD,
@@ -99,13 +103,14 @@ fn word_rules(cx: &Reader, i: usize) -> &'static [Rule] {
         "from" | "between" => &[range::read, vague::read],
         "noon" | "midday" | "midnight" => &[clock::read],
         "tonight" | "overnight" => &[relative::day],
-        "early" | "late" | "mid" | "earlier" | "later" | "end" | "beginning" | "start" | "middle" | "close" => &[modified::read],
+        "early" | "late" | "mid" | "earlier" | "later" | "end" | "beginning" | "start" | "middle"
+        | "close" => &[modified::read],
         "fiscal" | "fy" => &[fiscal::fiscal_year, fiscal::ordinal_part],
-        "latest" | "recent" => &[fiscal::spoken_of, vague::read],
+        "latest" | "recent" | "full" => &[fiscal::spoken_of, duration::recent, vague::read],
         "period" => &[fiscal::spoken_of],
         "q1" | "q2" | "q3" | "q4" => &[fiscal::short_quarter],
-        "a" | "an" | "half" | "several" | "few" | "couple" | "another" | "some" | "many" | "dozens" | "hundreds"
-        | "thousands" => &[duration::read, vague::read],
+        "a" | "an" | "half" | "several" | "few" | "couple" | "another" | "some" | "many" | "dozens"
+        | "hundreds" | "thousands" => &[duration::read, vague::read],
         _ if cardinal(word).is_some() || ordinal(word).is_some() => &NUMBER_WORD,
         _ => &[vague::read],
     }
@@ -127,11 +132,14 @@ fn length_of_year(cx: &Reader, i: usize) -> Option<Found> {
 fn remember(cx: &mut Reader, found: &Found) {
     let Some(value) = found.value() else { return };
     let Some(start) = value.start.map(DateTime::date) else { return };
+    cx.spoken = Some(start);
     match value.granularity {
         Granularity::Quarter if value.basis != crate::model::TimeBasis::Text => {
             cx.quarter = Some((start.year(), relative::quarter_of(start)));
         }
-        Granularity::Day | Granularity::Hour | Granularity::Minute | Granularity::PartOfDay => cx.day = Some(start),
+        Granularity::Day | Granularity::Hour | Granularity::Minute | Granularity::PartOfDay => {
+            cx.day = Some(start)
+        }
         _ => {}
     }
 }
@@ -151,3 +159,6 @@ fn mention(cx: &Reader, doc: &Document, from: usize, end: usize, found: Found) -
     };
     Mention { stated, hedged: bound == Bound::About, ..base }
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,7 +14,9 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
             let at = if cx.dash(i + 1) { i + 2 } else { i + 1 };
             cx.past(cx.past(at, &["in", "on"]), &["the"])
         }
-        "end" | "beginning" | "start" | "middle" | "close" if cx.word(i + 1) == "of" => cx.past(i + 2, &["the"]),
+        "end" | "beginning" | "start" | "middle" | "close" if cx.word(i + 1) == "of" => {
+            cx.past(i + 2, &["the"])
+        }
         _ => return None,
     };
     plain(cx, at)
@@ -34,8 +36,16 @@ pub fn plain(cx: &Reader, i: usize) -> Option<Found> {
             "quarter" => fiscal::spoken_of(cx, i),
             _ => None,
         },
-        _ => [absolute::read, fiscal::ordinal_part, fiscal::fiscal_year, fiscal::spoken_of, era::decade, era::century, era::year]
-            .iter()
-            .find_map(|rule| rule(cx, i)),
+        _ => [
+            absolute::read,
+            fiscal::ordinal_part,
+            fiscal::fiscal_year,
+            fiscal::spoken_of,
+            era::decade,
+            era::century,
+            era::year,
+        ]
+        .iter()
+        .find_map(|rule| rule(cx, i)),
     }
 }

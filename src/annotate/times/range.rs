@@ -24,7 +24,12 @@ fn joint(cx: &Reader, i: usize, lead: &str) -> Option<usize> {
     let joined = match lead {
         "between" => word == "and",
         "from" => matches!(word, "to" | "until" | "till" | "through") || cx.dash(i),
-        _ => matches!(word, "through" | "thru") || cx.dash(i) || word == "to" && cx.kind(i + 1) == Some(TokenKind::Number) || word == "to",
+        _ => {
+            matches!(word, "through" | "thru")
+                || cx.dash(i)
+                || word == "to" && cx.kind(i + 1) == Some(TokenKind::Number)
+                || word == "to"
+        }
     };
     joined.then(|| cx.past(i + 1, &["the"]))
 }
@@ -33,7 +38,8 @@ fn joint(cx: &Reader, i: usize, lead: &str) -> Option<usize> {
 fn days_of_month(cx: &Reader, i: usize, lead: &str) -> Option<Found> {
     if let Some(first) = absolute::month_first(cx, i).filter(|d| d.day.is_some() && d.year.is_none()) {
         let at = joint(cx, first.end, lead)?;
-        let (last, end) = day(cx, at).filter(|(_, end)| absolute::parse(cx, at).is_none_or(|d| d.end <= *end))?;
+        let (last, end) =
+            day(cx, at).filter(|(_, end)| absolute::parse(cx, at).is_none_or(|d| d.end <= *end))?;
         let at = cx.past(end, &[","]);
         let (year, end) = absolute::year(cx, at).map_or((None, end), |(y, e)| (Some(y), e));
         return span_of_days(cx, i, Partial { year, ..first }, last, end);
@@ -50,13 +56,19 @@ fn span_of_days(cx: &Reader, i: usize, first: Partial, last: i8, end: usize) -> 
     }
     let from = resolve::calendar(cx, &first, || tense(cx, i, end))?;
     let year = from.start.map(|s| s.date().year());
-    let to = resolve::calendar(cx, &Partial { day: Some(last), year: first.year.or(year), ..first }, || tense(cx, i, end))?;
-    Some(Found::date(end, TimeValue::between(Some(&from), Some(&to)).filter(|t| t.is_resolved())?.on(from.basis)))
+    let to = resolve::calendar(cx, &Partial { day: Some(last), year: first.year.or(year), ..first }, || {
+        tense(cx, i, end)
+    })?;
+    Some(Found::date(
+        end,
+        TimeValue::between(Some(&from), Some(&to)).filter(|t| t.is_resolved())?.on(from.basis),
+    ))
 }
 
 /// `2012-13`, `2012–2015`, with nothing between but a dash.
 fn short_years(cx: &Reader, i: usize) -> Option<Found> {
-    let (first, at) = absolute::year(cx, i).filter(|(y, _)| cx.kind(i) == Some(TokenKind::Number) && (1800..2100).contains(y))?;
+    let (first, at) = absolute::year(cx, i)
+        .filter(|(y, _)| cx.kind(i) == Some(TokenKind::Number) && (1800..2100).contains(y))?;
     if !cx.dash(at) && cx.word(at) != "/" || !cx.glued(at) || !cx.glued(at + 1) || cx.dash(at + 2) {
         return None;
     }
@@ -87,7 +99,9 @@ fn two_dates(cx: &Reader, i: usize, lead: &str) -> Option<Found> {
     let from = match partial {
         Some(date) if date.year.is_none() => {
             let year = to.start?.date().year();
-            let near = |year: i16| resolve::calendar(cx, &Partial { year: Some(year), ..date }, || tense(cx, i, last.end));
+            let near = |year: i16| {
+                resolve::calendar(cx, &Partial { year: Some(year), ..date }, || tense(cx, i, last.end))
+            };
             near(year).filter(|f| f.start < to.end).or_else(|| near(year - 1))?
         }
         Some(date) => resolve::calendar(cx, &date, || tense(cx, i, last.end))?,
@@ -96,7 +110,8 @@ fn two_dates(cx: &Reader, i: usize, lead: &str) -> Option<Found> {
             found.value()?.clone()
         }
     };
-    if lead.is_empty() && (from.granularity != to.granularity || cx.word(at - 1) == "to" && partial.is_none()) {
+    if lead.is_empty() && (from.granularity != to.granularity || cx.word(at - 1) == "to" && partial.is_none())
+    {
         return None;
     }
     if !from.is_resolved() || !to.is_resolved() {

@@ -20,6 +20,8 @@ pub struct Reader<'a> {
     pub quarter: Option<(i16, i8)>,
     /// The day that was last spoken of.
     pub day: Option<Date>,
+    /// First day of the time that was last spoken of.
+    pub spoken: Option<Date>,
 }
 
 /// A time expression: one past its last token, and what it says.
@@ -58,7 +60,7 @@ impl Found {
 impl<'a> Reader<'a> {
     /// A reader of `doc` that stands nowhere yet.
     pub fn new(doc: &'a Document, anchor: Option<Date>) -> Self {
-        Self { doc, from: 0, to: 0, anchor, quarter: None, day: None }
+        Self { doc, from: 0, to: 0, anchor, quarter: None, day: None, spoken: None }
     }
 
     /// Token `i` in lower case; empty outside the sentence.

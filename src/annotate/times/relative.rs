@@ -78,6 +78,11 @@ fn period(cx: &Reader, i: usize, step: i8, unit: Unit, end: usize) -> Option<Fou
         };
         return (step != 0).then(|| Found::date(end, value.on(TimeBasis::Text)));
     }
+    if cx.is(i, &["following", "preceding"])
+        && let Some(spoken) = cx.spoken
+    {
+        return Some(Found::date(end, stepped(spoken, i32::from(step), unit)?.on(TimeBasis::Text)));
+    }
     let Some(today) = cx.anchor else { return unresolved(end, granularity(unit)) };
     let value = stepped(today, i32::from(step), unit)?;
     Some(Found::date(end, value.on(TimeBasis::Published)))

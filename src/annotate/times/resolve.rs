@@ -7,7 +7,11 @@ use crate::model::time::{Date, plus_days};
 use crate::model::{Granularity, TimeBasis, TimeValue};
 
 /// A date without a year more than this many days back is taken for one ahead if that is nearer.
-const LONG_AGO: i32 = 270;
+const LONG_AGO: i32 = 280;
+/// The same where the verb says past.
+const LAST_YEAR: i32 = 330;
+/// A date without a year that the verb puts more than this many days ahead is taken for one behind if that is nearer.
+const FAR: i32 = 190;
 /// Years searched for the one in which a weekday fits.
 const WEEKDAY_YEARS: i16 = 6;
 /// A weekday that is wrong for a date this near to the publication contradicts it rather than moving it to another year.
@@ -70,13 +74,15 @@ fn nearest(today: Date, tense: Tense, in_year: impl Fn(i16) -> Option<Date>, now
     let at = |step: i16| year.checked_add(step).and_then(&in_year);
     let past = [0, -1, -2, -3, -4].into_iter().filter_map(at).find(|d| *d <= now);
     let ahead = [0, 1, 2, 3, 4].into_iter().filter_map(at).find(|d| *d >= now);
-    match (tense, past, ahead) {
-        (Tense::Future, _, Some(ahead)) => Some(ahead.year()),
-        (_, Some(past), Some(ahead)) if distance(past, now) > LONG_AGO && distance(ahead, now) < distance(past, now) => {
-            Some(ahead.year())
-        }
-        (_, past, ahead) => past.or(ahead).map(|d| d.year()),
-    }
+    let (Some(back), Some(on)) = (past, ahead) else { return past.or(ahead).map(|d| d.year()) };
+    let (behind, before_us) = (distance(back, now), distance(on, now));
+    let ahead_is_meant = match tense {
+        // Verbs are read by rule: a date far off in their direction and near in the other is the near one.
+        Tense::Future => before_us <= FAR || before_us <= behind,
+        Tense::Past => behind > LAST_YEAR && before_us < NEAR,
+        Tense::Unknown => behind > LONG_AGO && before_us < behind,
+    };
+    Some(if ahead_is_meant { on.year() } else { back.year() })
 }
 
 fn month_start(date: Date) -> Option<Date> {

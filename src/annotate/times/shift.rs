@@ -1,12 +1,12 @@
 //! Dates counted in units from another: `two years ago`, `a year earlier`, `in four years`, `three days after July 4`.
 
 use super::amount::Amount;
+use super::amount::whole;
 use super::reader::{Found, Reader};
 use super::relative::stepped;
 use super::tense::{Tense, tense};
 use crate::lexicon::calendar::Unit;
 use crate::model::{TimeBasis, TimeValue};
-use super::amount::whole;
 
 /// The date that `n` units (tokens from `i` up to `end`) lead to, if the words around count from somewhere.
 pub fn counted(cx: &Reader, i: usize, n: &Amount, unit: Unit, end: usize) -> Option<Found> {
@@ -24,7 +24,12 @@ pub fn counted(cx: &Reader, i: usize, n: &Amount, unit: Unit, end: usize) -> Opt
     if cx.is(end, &["from"]) && cx.is(end + 1, &["now", "today"]) {
         return ahead(cx, count, unit, end + 2);
     }
-    if cx.before(i) == "in" && !n.article && unit >= Unit::Day && tense(cx, i, end) == Tense::Future && !follows_span(cx, end) {
+    if cx.before(i) == "in"
+        && !n.article
+        && unit >= Unit::Day
+        && tense(cx, i, end) == Tense::Future
+        && !follows_span(cx, end)
+    {
         return ahead(cx, count, unit, end);
     }
     None
@@ -50,7 +55,9 @@ fn back(cx: &Reader, i: usize, n: &Amount, unit: Unit, end: usize) -> Option<Fou
         return None;
     }
     let value = match unit {
-        Unit::Decade => TimeValue::year(i16::try_from(i32::from(today.year()) - count.checked_mul(10)?).ok()?)?,
+        Unit::Decade => {
+            TimeValue::year(i16::try_from(i32::from(today.year()) - count.checked_mul(10)?).ok()?)?
+        }
         _ => stepped(today, -count, unit)?,
     };
     Some(Found::date(end, value.on(TimeBasis::Published)))

@@ -25,7 +25,7 @@ pub fn tense(cx: &Reader, start: usize, end: usize) -> Tense {
     let mut back = start;
     while back > cx.from && start - back < REACH {
         back -= 1;
-        if cx.is(back, &[";", ":", "(", "\"", "“", "”", "``", "_", "—"]) {
+        if cx.is(back, &[";", ":", "\"", "“", "”", "``", "_", "—"]) {
             break;
         }
         match cue(cx, back) {
@@ -69,11 +69,20 @@ fn infinitive(cx: &Reader, i: usize) -> bool {
         && word.bytes().all(|b| b.is_ascii_lowercase())
         && !word.ends_with("ing")
         && !word.ends_with('s')
-        && !cx.is(i, &["the", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "about", "more", "less"])
+        && !cx.is(
+            i,
+            &[
+                "the", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "about",
+                "more", "less",
+            ],
+        )
         && cx.term(i).is_none()
 }
 
 /// `announced`, `rallied`; not `need`, `hundred`.
 fn past_ending(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !matches!(word, "hundred" | "united" | "limited")
+    word.len() > 4
+        && word.ends_with("ed")
+        && !word.ends_with("eed")
+        && !matches!(word, "hundred" | "united" | "limited")
 }

@@ -1,5 +1,6 @@
 //! References without a date: `now`, `recently`, `in the near future`.
 
+use super::amount;
 use super::reader::{Found, Reader};
 use crate::lexicon::entries;
 use crate::model::{Granularity, TimeBasis, TimeValue, TokenKind};
@@ -25,8 +26,14 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
 /// A vague reference at token `i`.
 pub fn read(cx: &Reader, i: usize) -> Option<Found> {
     let list = PHRASES.get(cx.word(i))?;
-    let (words, value) = list.iter().find(|(words, _)| words.iter().enumerate().all(|(k, w)| cx.word(i + k) == *w))?;
+    let (words, value) =
+        list.iter().find(|(words, _)| words.iter().enumerate().all(|(k, w)| cx.word(i + k) == *w))?;
     let end = i + words.len();
+    if cx.is(end - 1, &["past", "future", "recent"])
+        && (cx.unit(end).is_some() || amount::amount(cx, end).is_some())
+    {
+        return None;
+    }
     if words.len() == 1 && !refers(cx, i) {
         return None;
     }
@@ -35,7 +42,8 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
 
 /// Whether a single word refers to a time here: not in a name (`Future Farmers`), not `as soon as`, not `current affairs`.
 fn refers(cx: &Reader, i: usize) -> bool {
-    let named = cx.capital(i) && i > cx.from || cx.capital(i) && cx.capital(i + 1) && cx.word(i) != "now";
+    let named = cx.capital(i) && i > cx.from && cx.before(i) != "."
+        || cx.capital(i) && cx.capital(i + 1) && cx.word(i) != "now";
     let sooner = cx.word(i) == "soon" && (cx.before(i) == "as" || cx.word(i + 1) == "after");
     let glued = cx.dash(i + 1) || cx.dash(i.wrapping_sub(1)) && cx.glued(i);
     let current = cx.word(i) == "current" && cx.is(i + 1, &["account", "affairs", "accounts"]);

@@ -22,7 +22,12 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
         let iso = format!("XXXX-WXX-{weekday}");
         return Some(Found::date(at, TimeValue::open(iso, Granularity::Day, TimeBasis::Unresolved)));
     };
-    let day = resolve::weekday(today, weekday, tense(cx, i, at))?;
+    let tense = match (cx.is(at, &["'s", "’s"]), tense(cx, i, at)) {
+        // `Tuesday's declaration` has been made.
+        (true, _) => Tense::Past,
+        (false, tense) => tense,
+    };
+    let day = resolve::weekday(today, weekday, tense)?;
     on_day(cx, day, at)
 }
 
@@ -33,7 +38,11 @@ pub fn which(cx: &Reader, i: usize, step: i8) -> Option<Found> {
     let day = match step {
         -1 => resolve::weekday(plus_days(today, -1)?, weekday, Tense::Past)?,
         1 => resolve::weekday(plus_days(today, 1)?, weekday, Tense::Future)?,
-        _ => resolve::weekday(today, weekday, if tense(cx, i, at) == Tense::Past { Tense::Past } else { Tense::Future })?,
+        _ => resolve::weekday(
+            today,
+            weekday,
+            if tense(cx, i, at) == Tense::Past { Tense::Past } else { Tense::Future },
+        )?,
     };
     on_day(cx, day, at)
 }
@@ -67,7 +76,9 @@ fn stands_alone(cx: &Reader, i: usize) -> bool {
 
 /// `every Monday`, `on Mondays`: no single day.
 fn repeats(cx: &Reader, i: usize) -> bool {
-    cx.word(i).ends_with("days") || cx.is(i.wrapping_sub(1), &["every", "each", "any"]) || cx.is(i + 1, &["mornings", "nights", "afternoons", "evenings"])
+    cx.word(i).ends_with("days")
+        || cx.is(i.wrapping_sub(1), &["every", "each", "any"])
+        || cx.is(i + 1, &["mornings", "nights", "afternoons", "evenings"])
 }
 
 /// The day with the part of it that is named behind token `at`.

@@ -1,0 +1,261 @@
+//! What the rules read, as tables: text, the day of publication, what it means, why.
+
+use crate::model::{Article, Basis, Document, Mention, Published, Span, TimeBasis, TimeValue};
+use proptest::prelude::*;
+
+fn document(text: &str, published: &str) -> Document {
+    let date = TimeValue::from_iso(published);
+    let basis = if date.is_some() { Basis::Given } else { Basis::Unknown };
+    crate::segment::segment(Article {
+        text: text.to_owned(),
+        body: Span::new(0, text.len()),
+        published: Published { date, basis, reason: None },
+        ..Article::default()
+    })
+}
+
+fn mentions(text: &str, published: &str) -> Vec<Mention> {
+    super::find(&document(text, published)).1
+}
+
+/// `quote = value` of every mention.
+fn read(text: &str, published: &str) -> Vec<String> {
+    mentions(text, published)
+        .iter()
+        .map(|m| {
+            let value = m.time().map_or_else(|| m.timex(), |t| Some(t.iso.clone()));
+            let value = value.unwrap_or_else(|| {
+                let q = m.quantity().expect("a mention is a time or a quantity");
+                format!("{:?}..{:?} {}", q.low, q.high, m.unit.clone().unwrap_or_default())
+            });
+            format!("{} = {value}", m.span.of(text))
+        })
+        .collect()
+}
+
+#[track_caller]
+fn check(table: &[(&str, &str, &[&str], &str)]) {
+    for (text, published, want, why) in table {
+        assert_eq!(read(text, published), *want, "{text} ({published}): {why}");
+    }
+}
+
+#[test]
+fn calendar_dates() {
+    check(&[
+        (
+            "The ferry sank on July 29, 2015.",
+            "",
+            &["July 29, 2015 = 2015-07-29"],
+            "month first, as in the United States",
+        ),
+        ("It sank on 29 July 2015 off Oban.", "", &["29 July 2015 = 2015-07-29"], "day first, as in Britain"),
+        ("The file is dated 2015-07-29.", "", &["2015-07-29 = 2015-07-29"], "ISO 8601"),
+        ("The plant opened in March 2015.", "", &["March 2015 = 2015-03"], "the precision is the month's"),
+        (
+            "The plant opened on Sept. 3.",
+            "2015-10-01",
+            &["Sept. 3 = 2015-09-03"],
+            "no year: the nearest past",
+        ),
+        ("The plant will open on Sept. 3.", "2015-06-01", &["Sept. 3 = 2015-09-03"], "the verb looks ahead"),
+        ("The plant will open in March.", "2015-10-01", &["March = 2016-03"], "the next March"),
+        ("The plant opened in March.", "", &["March = XXXX-03"], "nothing to count from"),
+        ("Mrs May may march in a row.", "2018-06-01", &[], "neither May is a month, nor is march"),
+        ("They met in May.", "2018-06-01", &["May = 2018-05"], "a month behind `in`"),
+        (
+            "The law of 30 February 2015 is a joke.",
+            "",
+            &["February 2015 = 2015-02"],
+            "no such day; the month remains",
+        ),
+    ]);
+}
+
+#[test]
+fn weekdays_fix_the_week_and_check_the_date() {
+    check(&[
+        ("The court ruled Tuesday.", "2015-07-23", &["Tuesday = 2015-07-21"], "the last one"),
+        ("The court ruled Thursday.", "2015-07-23", &["Thursday = 2015-07-23"], "the day itself"),
+        ("The court will rule Tuesday.", "2015-07-23", &["Tuesday = 2015-07-28"], "the verb looks ahead"),
+        (
+            "The court ruled last Friday.",
+            "2015-07-23",
+            &["last Friday = 2015-07-17"],
+            "before the day itself",
+        ),
+        ("They met Monday night.", "2015-07-23", &["Monday night = 2015-07-20TNI"], "a part of the day"),
+        ("They met on Monday.", "", &["Monday = XXXX-WXX-1"], "nothing to count from"),
+    ]);
+    let fits = &mentions("They met on Wednesday, July 29, 2015.", "")[0];
+    let wrong = &mentions("They met on Tuesday, July 29, 2015.", "")[0];
+    assert!(!fits.time().unwrap().contradicts);
+    assert!(wrong.time().unwrap().contradicts, "29 July 2015 was a Wednesday");
+    let year = &mentions("They met on Tuesday, July 29, before the war.", "2015-01-05")[0];
+    assert_eq!(year.time().map(|t| (t.iso.as_str(), t.basis)), Some(("2014-07-29", TimeBasis::NearestYear)));
+}
+
+#[test]
+fn times_counted_from_the_day_of_publication() {
+    check(&[
+        ("It rained yesterday.", "2015-03-01", &["yesterday = 2015-02-28"], "over the end of a month"),
+        ("Sales fell last year.", "2015-03-01", &["last year = 2014"], "the calendar year"),
+        ("Sales fell last week.", "2016-01-05", &["last week = 2015-W53"], "weeks of ISO 8601"),
+        ("She left two years ago.", "2015-03-01", &["two years ago = 2013"], "as precise as its unit"),
+        ("She left five months ago.", "2015-03-01", &["five months ago = 2014-10"], "as precise as its unit"),
+        ("The third quarter was weak.", "2015-11-02", &["third quarter = 2015-Q3"], "the one just over"),
+        (
+            "Sales rose in the third quarter of 2014.",
+            "2015-11-02",
+            &["third quarter of 2014 = 2014-Q3"],
+            "stated",
+        ),
+        ("It opens next month.", "", &["next month = XXXX-XX"], "nothing to count from"),
+        ("They now sell tea.", "", &["now = PRESENT_REF"], "no date, but a time"),
+    ]);
+}
+
+#[test]
+fn lengths_of_time() {
+    check(&[
+        ("It took at least four months.", "", &["four months = P4M"], "the bound is kept beside the value"),
+        ("It took three to five years.", "", &["three to five years = Some(3)..Some(5) year"], "a range"),
+        ("They talked for several months.", "", &["several months = PXM"], "nobody counted"),
+        ("A five-hour visit ended.", "", &["five-hour = PT5H"], "with a hyphen"),
+        ("It lasted 5 1/2 hours.", "", &["5 1/2 hours = PT5H30M"], "a fraction"),
+        ("It costs $40 a month.", "", &[], "a rate, no length"),
+        ("Shares rose for a third week.", "", &[], "an order, no length"),
+    ]);
+    let bounded = &mentions("It took more than a month.", "")[0];
+    assert_eq!(bounded.quantity().map(|q| q.bound.as_str()), Some("more-than"));
+}
+
+#[test]
+fn stretches_with_two_ends() {
+    check(&[
+        (
+            "It ran from 2012 to 2015.",
+            "",
+            &["from 2012 to 2015 = 2012-01-01/2016-01-01"],
+            "both years belong to it",
+        ),
+        ("It ran in 2012–13.", "", &["2012–13 = 2012-01-01/2014-01-01"], "a short second year"),
+        ("It ran July 13-15, 2015.", "", &["July 13-15, 2015 = 2015-07-13/2015-07-16"], "days of one month"),
+        (
+            "It rained between June and September 2015.",
+            "",
+            &["between June and September 2015 = 2015-06-01/2015-10-01"],
+            "one year for both",
+        ),
+    ]);
+}
+
+#[test]
+fn times_of_day() {
+    check(&[
+        (
+            "It began at 7:15 p.m. EST on Monday.",
+            "2015-07-23",
+            &["7:15 p.m. EST on Monday = 2015-07-20T19:15-05:00"],
+            "a zone",
+        ),
+        (
+            "It began Monday at 8 a.m.",
+            "2015-07-23",
+            &["Monday at 8 a.m. = 2015-07-20T08:00"],
+            "the day first",
+        ),
+        ("Gates closed at noon.", "2015-07-23", &["noon = 2015-07-23T12:00"], "the day of publication"),
+        ("They won 3:2 at home.", "2015-07-23", &[], "a score"),
+    ]);
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_without_panic_and_in_order(text in "\\PC{0,200}") {
+        let found = mentions(&text, "2015-07-23");
+        prop_assert!(found.windows(2).all(|w| w[0].span.end <= w[1].span.start));
+    }
+
+    #[test]
+    fn words_of_time_in_any_order_are_read_without_panic(words in prop::collection::vec(prop::sample::select(WORDS), 1..30), dated: bool) {
+        let text = words.join(" ");
+        let found = mentions(&text, if dated { "2016-02-29" } else { "" });
+        for m in &found {
+            let ordered = m.time().is_none_or(|t| t.start.is_none() || t.end.is_none() || t.start < t.end);
+            prop_assert!(ordered, "{text}: {m:?}");
+            prop_assert!(!m.span.is_empty());
+        }
+    }
+}
+
+const WORDS: &[&str] = &[
+    "last",
+    "next",
+    "this",
+    "the",
+    "year",
+    "years",
+    "week",
+    "quarter",
+    "May",
+    "March",
+    "29",
+    "30",
+    "31",
+    "2015",
+    "0000",
+    "9999",
+    "Monday",
+    "Feb.",
+    ",",
+    "of",
+    "-",
+    "–",
+    "/",
+    "ago",
+    "earlier",
+    "two",
+    "a",
+    "half",
+    "and",
+    "to",
+    "from",
+    "between",
+    "12",
+    "99999",
+    "third",
+    "second",
+    "century",
+    "decade",
+    "1990s",
+    "summer",
+    "noon",
+    "p.m.",
+    "7",
+    ":",
+    "30",
+    "GMT",
+    "in",
+    "will",
+    "was",
+    "early",
+    "mid",
+    "end",
+    "tomorrow",
+    "tonight",
+    "now",
+    "1/2",
+    "24",
+    "fiscal",
+    "nineteen",
+    "ninety-nine",
+    "million",
+    "trillion",
+    "weekend",
+    "month",
+    "day",
+    "'s",
+    "until",
+    "since",
+];
