@@ -13,6 +13,7 @@
 //! Invariants, held by tests: stations are pure; analysis never fails, it returns results and problems; every span slices to
 //! its quote; the same inputs give the same bytes whatever their order or the number of threads; nothing is dropped silently.
 
+pub mod align;
 pub mod annotate;
 pub mod claim;
 pub mod cli;

@@ -1,4 +1,50 @@
 //! Makes claims of mentions: of whom, what, where, when, planned or done, who says so.
+//!
+//! Reading is shallow and deterministic: clauses are cut at closed lists of words, the governing verb is the nearest form of
+//! a listed verb, status comes from auxiliaries. Nothing here compares claims; what cannot be read stays a mention.
 
+mod attribute;
+mod clause;
+mod context;
 pub mod entity;
+mod list;
+mod noun;
+mod page;
+mod quotation;
+mod role;
+mod scope;
 pub mod speaker;
+mod statement;
+mod status;
+mod value;
+
+use crate::model::{Annotations, Claim, Document};
+use crate::rules::Rules;
+use entity::Entities;
+use page::Page;
+
+/// What the articles of one story claim, and of whom.
+#[derive(Debug, Clone, Default)]
+pub struct Reading {
+    /// All claims, ordered by source and position.
+    pub claims: Vec<Claim>,
+    /// Who and what the story names.
+    pub entities: Entities,
+}
+
+/// Reads the claims of a story; `docs` and `notes` go in pairs.
+pub fn read(docs: &[Document], notes: &[Annotations], rules: &Rules) -> Reading {
+    let entities = entity::resolve(docs, notes, rules);
+    let mut claims = Vec::new();
+    for (source, (doc, note)) in docs.iter().zip(notes).enumerate() {
+        let page = Page::new(source, doc, note, &entities, rules);
+        let from = claims.len();
+        value::claims(&page, &mut claims);
+        list::claims(&page, &mut claims);
+        role::claims(&page, &mut claims);
+        quotation::claims(&page, &mut claims);
+        statement::claims(&page, &mut claims);
+        claims[from..].sort_by(|a, b| (a.span, a.kind, a.mention).cmp(&(b.span, b.kind, b.mention)));
+    }
+    Reading { claims, entities }
+}

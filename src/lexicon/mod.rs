@@ -8,6 +8,9 @@ pub mod naming;
 pub mod number_words;
 pub mod places;
 
+pub mod status;
+pub mod stem;
+pub mod verbs;
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 
@@ -51,6 +54,10 @@ word_lists! {
     FUTURE_CUES: "future-cues.txt";
     /// Past forms that do not end in -ed, and auxiliaries of the past.
     PAST_VERBS: "past-verbs.txt";
+    /// Words that carry no topic.
+    STOPWORDS: "stopwords.txt";
+    /// Words that end a clause before them (`which`, `while`, `because`).
+    CLAUSE_STARTERS: "clause-starters.txt";
 }
 
 /// Beginnings of lines (lower case) that are page furniture.
@@ -58,6 +65,6 @@ pub static FURNITURE_PREFIXES: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| entries(include_str!("furniture-prefixes.txt")).collect());
 
 /// A TOML table compiled in; the shape is the caller's.
-fn table<T: serde::de::DeserializeOwned>(text: &str) -> T {
+pub(crate) fn table<T: serde::de::DeserializeOwned>(text: &str) -> T {
     toml::from_str(text).expect("tables compiled in are tested")
 }

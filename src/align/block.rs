@@ -1,0 +1,53 @@
+//! Which pairs are worth a look: claims of a comparable kind that share a key. Keeps the work near linear in the number of claims.
+
+use super::Input;
+use crate::model::{Claim, ClaimKind, ClaimValue, Kind};
+use rustc_hash::FxHashMap;
+
+/// Keys shared by more claims than this say nothing and are not used.
+const COMMON: usize = 64;
+
+/// Pairs of indices, each once, the smaller first, sorted.
+pub fn candidates(input: Input) -> Vec<(usize, usize)> {
+    let mut blocks: FxHashMap<(u8, &str), Vec<usize>> = FxHashMap::default();
+    for (i, claim) in input.claims.iter().enumerate() {
+        let family = family(claim);
+        for key in keys(claim) {
+            blocks.entry((family, key)).or_default().push(i);
+        }
+    }
+    let mut out = Vec::new();
+    for members in blocks.values().filter(|m| m.len() <= COMMON) {
+        for (n, &a) in members.iter().enumerate() {
+            out.extend(members[n + 1..].iter().map(|&b| (a, b)));
+        }
+    }
+    out.sort_unstable();
+    out.dedup();
+    out
+}
+
+/// Kinds of value that can answer one question.
+pub fn family(claim: &Claim) -> u8 {
+    match claim.kind {
+        ClaimKind::Value(Kind::Number | Kind::Count) => 0,
+        ClaimKind::Value(Kind::Money) => 1,
+        ClaimKind::Value(Kind::Percent) => 2,
+        ClaimKind::Value(Kind::Dimension) => 3,
+        ClaimKind::Value(Kind::Duration) => 4,
+        ClaimKind::Value(Kind::Date | Kind::Time) => 5,
+        ClaimKind::Value(Kind::Ordinal) => 6,
+        ClaimKind::Place | ClaimKind::List => 7,
+        ClaimKind::Person | ClaimKind::Role => 8,
+        ClaimKind::Quotation => 9,
+        ClaimKind::Status => 10,
+    }
+}
+
+fn keys(claim: &Claim) -> impl Iterator<Item = &str> {
+    let named = [claim.attribute_id.as_deref().unwrap_or(""), &claim.noun, &claim.subject_name];
+    let named = named.into_iter().filter(|k| !k.is_empty());
+    // A statement is found by any of its words; a value by the words of its clause.
+    let least = if matches!(claim.value, ClaimValue::Text(_)) { 1 } else { 2 };
+    named.chain(claim.context.iter().filter(move |(_, w)| *w >= least).map(|(s, _)| s.as_str()))
+}

@@ -1,0 +1,49 @@
+//! Complete linkage: pairs are taken best first, and two groups are merged only if every claim of one fits every claim of
+//! the other.
+
+use super::pair::Pair;
+use rustc_hash::FxHashMap;
+
+/// Claims that answer one question.
+#[derive(Debug, Clone)]
+pub struct Cluster {
+    /// Indices, ascending.
+    pub claims: Vec<usize>,
+    /// The lowest score of a pair in it.
+    pub score: f32,
+}
+
+/// The groups of two claims or more.
+pub fn clusters(mut pairs: Vec<Pair>, claims: usize) -> Vec<Cluster> {
+    pairs.sort_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
+    let scores: FxHashMap<(usize, usize), f32> = pairs.iter().map(|p| ((p.a, p.b), p.score)).collect();
+    let linked = |x: usize, y: usize| scores.contains_key(&(x.min(y), x.max(y)));
+    let mut group: Vec<usize> = (0..claims).collect();
+    let mut members: Vec<Vec<usize>> = (0..claims).map(|i| vec![i]).collect();
+    for pair in &pairs {
+        let (g, h) = (group[pair.a], group[pair.b]);
+        if g == h || !members[g].iter().all(|&x| members[h].iter().all(|&y| linked(x, y))) {
+            continue;
+        }
+        let (keep, give) = (g.min(h), g.max(h));
+        let moved = std::mem::take(&mut members[give]);
+        for &claim in &moved {
+            group[claim] = keep;
+        }
+        members[keep].extend(moved);
+    }
+    members
+        .into_iter()
+        .filter(|m| m.len() > 1)
+        .map(|mut claims| {
+            claims.sort_unstable();
+            let score = lowest(&claims, &scores);
+            Cluster { claims, score }
+        })
+        .collect()
+}
+
+fn lowest(claims: &[usize], scores: &FxHashMap<(usize, usize), f32>) -> f32 {
+    let pairs = claims.iter().enumerate().flat_map(|(n, &a)| claims[n + 1..].iter().map(move |&b| (a, b)));
+    pairs.filter_map(|p| scores.get(&p).copied()).fold(f32::MAX, f32::min)
+}

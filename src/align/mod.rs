@@ -1,0 +1,49 @@
+//! Finds the claims that answer one question.
+//!
+//! Pairs are looked for only among claims that share a block (the same kind of value, and a word, noun or attribute in
+//! common), judged by vetoes first and then by a score of what they share, and joined with complete linkage: every claim of a
+//! question fits every other. Claims that say the same need less in common than claims that differ, since a false difference
+//! costs more than a missed one.
+
+mod block;
+mod cluster;
+mod pair;
+mod question;
+mod same;
+mod veto;
+mod weight;
+
+use crate::claim::entity::Entities;
+use crate::model::{Claim, Document, Question};
+use crate::rules::Rules;
+
+/// What joining needs to see.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// The articles.
+    pub documents: &'a [Document],
+    /// All claims of the story.
+    pub claims: &'a [Claim],
+    /// Who and what the story names.
+    pub entities: &'a Entities,
+    /// The rules in force.
+    pub rules: &'a Rules,
+}
+
+/// The questions of a story, in order of their first claim.
+pub fn questions(input: Input) -> Vec<Question> {
+    let weights = weight::Weights::of(input);
+    let pairs = block::candidates(input)
+        .into_iter()
+        .filter_map(|(a, b)| pair::judge(input, &weights, a, b))
+        .collect();
+    let mut out: Vec<Question> = cluster::clusters(pairs, input.claims.len())
+        .into_iter()
+        .filter_map(|cluster| question::of(input, &cluster))
+        .collect();
+    out.sort_by(|a, b| a.claims.cmp(&b.claims));
+    out
+}
+
+#[cfg(test)]
+mod tests;

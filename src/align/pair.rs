@@ -1,0 +1,123 @@
+//! Judges one pair: vetoes, then a score of what the claims share, against a threshold that depends on whether they agree.
+
+use super::same::{Fit, fit, telling};
+use super::veto::{synonymous, veto};
+use super::weight::Weights;
+use super::{Input, block};
+use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Status};
+
+/// Two claims that answer one question.
+#[derive(Debug, Clone)]
+pub struct Pair {
+    /// Index of the first claim.
+    pub a: usize,
+    /// Index of the second.
+    pub b: usize,
+    /// What they share, 0 to about 1.5.
+    pub score: f32,
+}
+
+/// Least score for claims whose values fit, and for claims whose values exclude each other.
+const FITTING: f32 = 0.52;
+const APART: f32 = 0.85;
+
+/// Judges claims `a` and `b`; `None` if they do not answer one question.
+pub fn judge(input: Input, weights: &Weights, a: usize, b: usize) -> Option<Pair> {
+    let (x, y) = (&input.claims[a], &input.claims[b]);
+    if block::family(x) != block::family(y) || (x.source == y.source && x.sentence == y.sentence) {
+        return None;
+    }
+    if veto(input, x, y).is_some() {
+        return None;
+    }
+    let score = match x.kind {
+        ClaimKind::Value(_) => value(input, weights, x, y),
+        ClaimKind::List | ClaimKind::Place => list(weights, x, y),
+        ClaimKind::Role | ClaimKind::Person => role(x, y),
+        ClaimKind::Quotation => quotation(x, y),
+        ClaimKind::Status => statement(weights, x, y),
+    }?;
+    Some(Pair { a, b, score })
+}
+
+/// Values: what is measured and the words around weigh most, a telling value that both state helps.
+fn value(input: Input, weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
+    let fit = fit(x, y)?;
+    let context = weights.similarity(x, y);
+    let attribute = x.attribute_id.is_some() && x.attribute_id == y.attribute_id;
+    let noun = !x.noun.is_empty() && !y.noun.is_empty() && synonymous(input, &x.noun, &y.noun);
+    let verb = !x.verb.is_empty() && x.verb == y.verb;
+    let time = matches!(x.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration | Kind::Ordinal));
+    let mut score = context;
+    score += if attribute { 0.45 } else { 0.0 };
+    score += if noun { 0.25 } else { 0.0 };
+    score += if verb { 0.15 } else { 0.0 };
+    score += match fit {
+        Fit::Equal => 0.4 * telling(x),
+        Fit::Compatible => 0.2 * telling(x).min(telling(y)),
+        Fit::Apart => 0.0,
+    };
+    let same_source = x.source == y.source;
+    let least = match fit {
+        Fit::Equal | Fit::Compatible => FITTING,
+        // Days and durations are said of so many things that a difference needs a known attribute.
+        Fit::Apart if time && !attribute => return None,
+        Fit::Apart if !attribute && !(noun && verb) => return None,
+        Fit::Apart
+            if same_source
+                || x.status != y.status && (x.status == Status::Possible || y.status == Status::Possible) =>
+        {
+            return None;
+        }
+        Fit::Apart => APART,
+    };
+    (score >= least).then_some(score)
+}
+
+fn list(weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
+    let (ClaimValue::Items { items: a, .. }, ClaimValue::Items { items: b, .. }) = (&x.value, &y.value)
+    else {
+        return None;
+    };
+    let shared = a.iter().filter(|i| b.contains(i)).count();
+    let union = a.len() + b.len() - shared;
+    let overlap = shared as f32 / union.max(1) as f32;
+    let context = weights.similarity(x, y);
+    (shared >= 2 && overlap >= 0.5 && overlap + context >= 0.9).then_some(overlap + context)
+}
+
+/// The same person's office.
+fn role(x: &Claim, y: &Claim) -> Option<f32> {
+    (x.subject.is_some() && x.subject == y.subject).then_some(1.0)
+}
+
+/// Quotations that share most of their words in order.
+fn quotation(x: &Claim, y: &Claim) -> Option<f32> {
+    let (ClaimValue::Text(a), ClaimValue::Text(b)) = (&x.value, &y.value) else { return None };
+    let (a, b) = (words(a), words(b));
+    let grams =
+        |w: &[String]| w.windows(3).map(<[String]>::to_vec).collect::<std::collections::BTreeSet<_>>();
+    let (g, h) = (grams(&a), grams(&b));
+    let shared = g.intersection(&h).count() as f32;
+    let smaller = g.len().min(h.len()).max(1) as f32;
+    (shared >= 2.0 && shared / smaller >= 0.5).then_some(shared / smaller)
+}
+
+/// Words in lower case, without punctuation.
+fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// Statements: the same predicate, and participants in common.
+fn statement(weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
+    if x.source == y.source {
+        return None;
+    }
+    let shared = x.modifiers.iter().filter(|m| y.modifiers.contains(m)).count();
+    let smaller = x.modifiers.len().min(y.modifiers.len()).max(1);
+    let overlap = shared as f32 / smaller as f32;
+    let context = weights.similarity(x, y);
+    let verb = if x.verb == y.verb { 0.15 } else { 0.0 };
+    let score = context + verb + 0.2 * overlap;
+    (shared >= 2 && overlap >= 0.4 && score >= 0.62).then_some(score)
+}

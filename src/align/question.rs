@@ -1,0 +1,111 @@
+//! A group of claims as a question: its text, why they belong together, and what keeps it from being certain.
+
+use super::Input;
+use super::cluster::Cluster;
+use crate::model::{Claim, ClaimKind, Question, Status};
+use std::collections::BTreeMap;
+
+/// The question of a group; `None` if one article says it once over (a headline and its body are two).
+pub fn of(input: Input, cluster: &Cluster) -> Option<Question> {
+    let claims: Vec<&Claim> = cluster.claims.iter().map(|&i| &input.claims[i]).collect();
+    let sources = claims.iter().map(|c| c.source).collect::<std::collections::BTreeSet<_>>().len();
+    let headline = claims.iter().any(|c| c.headline) && claims.iter().any(|c| !c.headline);
+    if sources < 2 && !headline {
+        return None;
+    }
+    let doubts = doubts(input, &claims);
+    let confidence = (0.35 + 0.5 * cluster.score.min(1.0)).min(0.95);
+    Some(Question {
+        text: text(&claims),
+        claims: cluster.claims.clone(),
+        reasons: reasons(input, &claims),
+        confidence,
+        certain: doubts.is_empty(),
+        doubts,
+    })
+}
+
+/// `subject: attribute`, of what most claims call them.
+fn text(claims: &[&Claim]) -> String {
+    let subject = most(claims.iter().map(|c| c.subject_name.as_str()));
+    let attribute = most(claims.iter().map(|c| c.attribute.as_str()));
+    match (subject, attribute) {
+        (Some(s), Some(a)) => format!("{s}: {a}"),
+        (s, a) => s.or(a).unwrap_or("value").to_owned(),
+    }
+}
+
+/// The commonest non-empty word; of several the first in alphabetical order.
+fn most<'a>(words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in words.filter(|w| !w.is_empty()) {
+        *counts.entry(word).or_default() += 1;
+    }
+    counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0))).map(|(w, _)| w)
+}
+
+fn reasons(input: Input, claims: &[&Claim]) -> Vec<String> {
+    let first = claims[0];
+    let mut out = Vec::new();
+    if let Some(id) = &first.attribute_id
+        && claims.iter().all(|c| c.attribute_id.as_ref() == Some(id))
+    {
+        out.push(format!("All state the attribute “{}”.", first.attribute));
+    } else if !first.noun.is_empty() && claims.iter().all(|c| c.noun == first.noun) {
+        out.push(format!("All are said of “{}”.", first.noun));
+    }
+    if !first.verb.is_empty() && claims.iter().all(|c| c.verb == first.verb) {
+        out.push(format!("All stand under the verb “{}”.", first.verb));
+    }
+    if let Some(id) = first.subject
+        && claims.iter().all(|c| c.subject == Some(id))
+    {
+        out.push(format!("All speak of {}.", input.entities.name(id)));
+    }
+    let shared: Vec<&str> = first
+        .context
+        .iter()
+        .map(|(s, _)| s.as_str())
+        .filter(|s| !s.starts_with('@') && claims.iter().all(|c| c.context.iter().any(|(t, _)| t == s)))
+        .take(6)
+        .collect();
+    if !shared.is_empty() {
+        out.push(format!("Their sentences share the words {}.", shared.join(", ")));
+    }
+    out
+}
+
+/// What is not known to match; without any the question is certain.
+fn doubts(input: Input, claims: &[&Claim]) -> Vec<String> {
+    let mut out = Vec::new();
+    let first = claims[0];
+    let same = |f: &dyn Fn(&Claim) -> bool| claims.iter().all(|c| f(c));
+    if matches!(first.kind, ClaimKind::Value(_))
+        && !same(&|c| c.attribute_id.is_some() && c.attribute_id == first.attribute_id)
+    {
+        let named = same(&|c| {
+            !c.noun.is_empty() && c.noun == first.noun && !c.verb.is_empty() && c.verb == first.verb
+        });
+        if !named {
+            out.push("It is not certain that they measure the same thing.".to_owned());
+        }
+    }
+    let subjects_fit = claims.iter().all(|c| match (c.subject, first.subject) {
+        (Some(a), Some(b)) => input.entities.same_or_part(a, b),
+        _ => true,
+    });
+    if !subjects_fit {
+        out.push("It is not certain that they speak of the same subject.".to_owned());
+    }
+    if !same(&|c| c.modifiers == first.modifiers) && matches!(first.kind, ClaimKind::Value(_)) {
+        let extra = claims.iter().flat_map(|c| &c.modifiers).any(|m| !first.modifiers.contains(m));
+        if extra || !first.modifiers.is_empty() {
+            out.push("Words that may restrict what is counted stand with only some of them.".to_owned());
+        }
+    }
+    let open = |c: &Claim| matches!(c.status, Status::Possible | Status::Opinion | Status::Forecast);
+    if claims.iter().any(|c| open(c)) && !claims.iter().all(|c| open(c)) {
+        out.push("Only some of them are stated as facts.".to_owned());
+    }
+    out
+}

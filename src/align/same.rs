@@ -1,0 +1,105 @@
+//! Whether two values can both be true of one thing, as far as joining needs to know; `compare` says it exactly.
+
+use crate::model::{Claim, ClaimValue, Decimal, Interval, Quantity, TimeValue};
+
+/// How two values stand to each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fit {
+    /// The same value as stated.
+    Equal,
+    /// Both can be true.
+    Compatible,
+    /// They exclude each other.
+    Apart,
+}
+
+/// How the values of two claims of one family fit; `None` where that cannot be said (other units, unresolved dates).
+pub fn fit(a: &Claim, b: &Claim) -> Option<Fit> {
+    match (&a.value, &b.value) {
+        (
+            ClaimValue::Quantity { quantity: x, unit: u, per: p },
+            ClaimValue::Quantity { quantity: y, unit: v, per: q },
+        ) => {
+            let same_unit = u == v
+                || a.kind != b.kind
+                || matches!(a.kind, crate::model::ClaimKind::Value(crate::model::Kind::Count));
+            (same_unit && (p == q || p.is_none() || q.is_none())).then(|| numbers(x, y))
+        }
+        (ClaimValue::Time(x), ClaimValue::Time(y)) => times(x, y),
+        (ClaimValue::Items { items: x, .. }, ClaimValue::Items { items: y, .. }) => Some(items(x, y)),
+        _ => None,
+    }
+}
+
+fn numbers(x: &Quantity, y: &Quantity) -> Fit {
+    if x.low == y.low && x.high == y.high {
+        return Fit::Equal;
+    }
+    let (i, j) = (x.interval(), y.interval());
+    let bounded = |i: &Interval| i.low.is_some() && i.high.is_some();
+    if !i.intersects(&j) {
+        return Fit::Apart;
+    }
+    if bounded(&i) && bounded(&j) || near(x, y) { Fit::Compatible } else { Fit::Apart }
+}
+
+/// A bound says something about a number only if it is not far from it: `more than 5` and `14,000` do not speak of one thing.
+fn near(x: &Quantity, y: &Quantity) -> bool {
+    let centre = |q: &Quantity| q.low.or(q.high);
+    let (Some(a), Some(b)) = (centre(x), centre(y)) else { return false };
+    let (small, large) = (a.abs().min(b.abs()), a.abs().max(b.abs()));
+    small * Decimal::TWO >= large
+}
+
+fn times(x: &TimeValue, y: &TimeValue) -> Option<Fit> {
+    if !x.is_resolved() || !y.is_resolved() {
+        return None;
+    }
+    if x.start == y.start && x.end == y.end {
+        return Some(Fit::Equal);
+    }
+    let before = |a: &TimeValue, b: &TimeValue| match (a.end, b.start) {
+        (Some(e), Some(s)) => e <= s,
+        _ => false,
+    };
+    Some(if before(x, y) || before(y, x) { Fit::Apart } else { Fit::Compatible })
+}
+
+fn items(x: &[String], y: &[String]) -> Fit {
+    let shared = x.iter().filter(|i| y.contains(i)).count();
+    if shared == x.len() && shared == y.len() {
+        Fit::Equal
+    } else if shared == x.len().min(y.len()) {
+        Fit::Compatible
+    } else {
+        Fit::Apart
+    }
+}
+
+/// How telling it is that two claims state this value, 0 to 1: `28.1` says more than `3`, a sum more than a small count.
+pub fn telling(claim: &Claim) -> f32 {
+    match &claim.value {
+        ClaimValue::Quantity { quantity, .. } => quantity.low.or(quantity.high).map_or(0.2, digits),
+        ClaimValue::Time(t) => match t.granularity {
+            crate::model::Granularity::Vague => 0.0,
+            crate::model::Granularity::Year => 0.25,
+            _ => 0.35,
+        },
+        ClaimValue::Items { items, .. } => 0.3 * items.len().min(3) as f32,
+        _ => 0.0,
+    }
+}
+
+/// Significant digits and size: one digit below ten is common, three digits or millions are rare.
+fn digits(value: Decimal) -> f32 {
+    let digits = value.normalize().mantissa().unsigned_abs().to_string();
+    let significant = digits.trim_end_matches('0').len();
+    let large = value.abs() >= Decimal::ONE_THOUSAND;
+    match (significant, large) {
+        (0 | 1, false) => 0.2,
+        (0 | 1, true) => 0.5,
+        (2, false) => 0.5,
+        (2, true) => 0.8,
+        _ => 1.0,
+    }
+}

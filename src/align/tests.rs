@@ -1,0 +1,38 @@
+use super::*;
+use crate::model::{Article, Span};
+use crate::{annotate, claim, segment};
+
+/// The questions of a story told by `texts`, as quotes of their claims.
+fn joined(texts: &[&str]) -> Vec<Vec<String>> {
+    let rules = Rules::shipped();
+    let documents: Vec<Document> = texts
+        .iter()
+        .map(|t| Article { text: (*t).into(), body: Span::new(0, t.len()), ..Article::default() })
+        .map(segment::segment)
+        .collect();
+    let notes: Vec<_> = documents.iter().map(|d| annotate::annotate(d, rules)).collect();
+    let reading = claim::read(&documents, &notes, rules);
+    let input = Input { documents: &documents, claims: &reading.claims, entities: &reading.entities, rules };
+    let quote = |i: &usize| {
+        let c = &reading.claims[*i];
+        c.span.of(documents[c.source].text()).to_owned()
+    };
+    questions(input)
+        .iter()
+        .filter(|q| matches!(reading.claims[q.claims[0]].kind, crate::model::ClaimKind::Value(_)))
+        .map(|q| q.claims.iter().map(quote).collect())
+        .collect()
+}
+
+#[test]
+fn tolls_of_one_accident_answer_one_question() {
+    let got =
+        joined(&["The ferry accident killed 41 people.", "Forty-one people died in the ferry accident."]);
+    assert_eq!(got.len(), 1, "{got:?}");
+}
+
+#[test]
+fn dead_and_injured_do_not() {
+    let got = joined(&["The ferry accident killed 41 people.", "The ferry accident injured 41 people."]);
+    assert!(got.is_empty(), "{got:?}");
+}

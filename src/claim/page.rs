@@ -1,0 +1,287 @@
+//! One article with everything that reading its claims needs, looked up once.
+
+use super::entity::role::{RoleMention, roles};
+use super::entity::{Entities, Form};
+use super::speaker::{Attribution, speakers};
+use super::{clause, context, scope, status};
+use crate::lexicon::naming;
+use crate::lexicon::verbs::{self, Verb};
+use crate::model::{
+    Annotations, Claim, ClaimKind, ClaimValue, Document, EntityId, ParagraphKind, Span, Speaker, TokenKind,
+    When,
+};
+use crate::rules::Rules;
+use std::ops::Range;
+
+/// An article being read.
+pub struct Page<'a> {
+    /// Index of the source within the story.
+    pub source: usize,
+    /// Its text and structure.
+    pub doc: &'a Document,
+    /// Its mentions and names.
+    pub notes: &'a Annotations,
+    /// The story's entities.
+    pub entities: &'a Entities,
+    /// The rules in force.
+    pub rules: &'a Rules,
+    /// Who says what.
+    pub attributions: Vec<Attribution>,
+    /// Who holds which office.
+    pub roles: Vec<RoleMention>,
+}
+
+impl<'a> Page<'a> {
+    /// Looks up what the whole article needs.
+    pub fn new(
+        source: usize,
+        doc: &'a Document,
+        notes: &'a Annotations,
+        entities: &'a Entities,
+        rules: &'a Rules,
+    ) -> Self {
+        let attributions = speakers(doc, notes);
+        let roles = roles(doc, notes);
+        Self { source, doc, notes, entities, rules, attributions, roles }
+    }
+
+    /// The verb of which token `i` is a form, if it stands there as one: nouns such as `the cut` and `a plan` are not.
+    pub fn verb_at(&self, i: usize) -> Option<Verb> {
+        let token = self.doc.tokens.get(i)?;
+        if token.kind != TokenKind::Word
+            || (token.capital && i > 0 && self.doc.tokens[i].spaced && !self.starts_sentence(i))
+        {
+            return None;
+        }
+        let verb = verbs::lookup(self.doc.word(i))?;
+        let before = if i > 0 && !self.starts_sentence(i) { self.doc.word(i - 1) } else { "" };
+        let nominal = matches!(
+            before,
+            "a" | "an"
+                | "the"
+                | "its"
+                | "his"
+                | "her"
+                | "their"
+                | "our"
+                | "my"
+                | "this"
+                | "that"
+                | "of"
+                | "no"
+                | "any"
+                | "some"
+                | "in"
+                | "on"
+                | "for"
+                | "with"
+                | "by"
+                | "from"
+                | "at"
+                | "'s"
+                | "’s"
+                | "new"
+                | "first"
+                | "second"
+                | "last"
+                | "next"
+                | "more"
+                | "further"
+                | "each"
+                | "every"
+                | "another"
+        );
+        let after = self.doc.word(i + 1);
+        let fits = match verb.form {
+            verbs::Form::Base => {
+                !nominal
+                    && (matches!(
+                        before,
+                        "to" | "will"
+                            | "would"
+                            | "could"
+                            | "can"
+                            | "may"
+                            | "might"
+                            | "should"
+                            | "must"
+                            | "not"
+                            | "n't"
+                            | "they"
+                            | "we"
+                            | "i"
+                            | "you"
+                            | "also"
+                            | "and"
+                            | "or"
+                            | "did"
+                            | "does"
+                            | "do"
+                            | "who"
+                            | "which"
+                    ) || before.ends_with('s')
+                        || verbs::lookup(self.doc.word(i)).is_some_and(|v| is_unchanging(v.base))
+                        || self.is_headline_at(i))
+            }
+            verbs::Form::Third => {
+                !nominal && !matches!(after, "of" | "for" | "in" if !self.is_headline_at(i))
+                    || is_auxiliary(verb.base)
+            }
+            verbs::Form::Past => !matches!(before, "a" | "an" | "the" | "its" | "their"),
+            verbs::Form::Ing => !nominal,
+        };
+        fits.then_some(verb)
+    }
+
+    /// Whether token `i` is the first of its sentence.
+    pub fn starts_sentence(&self, i: usize) -> bool {
+        self.doc.sentences.get(self.doc.sentence_of(i)).is_some_and(|s| s.tokens.start == i)
+    }
+
+    fn is_headline_at(&self, i: usize) -> bool {
+        self.is_headline(self.doc.sentence_of(i))
+    }
+
+    /// Whether `sentence` is a headline or heading.
+    pub fn is_headline(&self, sentence: usize) -> bool {
+        let paragraph = self.doc.sentences.get(sentence).and_then(|s| self.doc.paragraphs.get(s.paragraph));
+        paragraph.is_some_and(|p| matches!(p.kind, ParagraphKind::Headline | ParagraphKind::Heading))
+    }
+
+    /// The governing verb of `at` within `clause`: the nearest before it, else the nearest behind; and whether it stands before.
+    pub fn governing(&self, clause: &Range<usize>, at: &Range<usize>) -> Option<(usize, Verb, bool)> {
+        let full = |i: &usize| {
+            self.verb_at(*i)
+                .filter(|v| !is_auxiliary(v.base) && naming::say_verb(self.doc.word(*i)).is_none())
+        };
+        let before = (clause.start..at.start).rev().find_map(|i| full(&i).map(|v| (i, v, true)));
+        let behind = (at.end..clause.end).find_map(|i| full(&i).map(|v| (i, v, false)));
+        match (before, behind) {
+            (Some(b), Some(a)) => Some(if at.start - b.0 <= (a.0 - at.end) + 6 { b } else { a }),
+            (b, a) => b.or(a),
+        }
+    }
+
+    /// The speaker of what stands at `span`.
+    pub fn speaker(&self, span: Span) -> Speaker {
+        let quoted = self.doc.quotation_at(span.start).is_some();
+        let covering =
+            self.attributions.iter().filter(|a| a.covers.contains(span)).min_by_key(|a| a.covers.len());
+        let Some(found) = covering else { return Speaker { quoted, ..Speaker::default() } };
+        let name = self
+            .entities
+            .at_token(self.source, found.head)
+            .or_else(|| self.entities.entity_of(self.source, found.speaker))
+            .map_or_else(
+                || found.speaker.of(self.doc.text()).to_owned(),
+                |id| self.entities.name(id).to_owned(),
+            );
+        Speaker { name, via: found.via.clone(), quoted }
+    }
+
+    /// The entities mentioned in `tokens`, pronouns included, in order of the text.
+    pub fn entities_in(&self, tokens: &Range<usize>) -> impl Iterator<Item = (usize, EntityId, Form)> {
+        let all = self.entities.mentions(self.source);
+        let from = all.partition_point(|m| m.tokens.end <= tokens.start);
+        let end = tokens.end;
+        all[from..]
+            .iter()
+            .take_while(move |m| m.tokens.start < end)
+            .map(|m| (m.tokens.start, m.entity, m.form))
+    }
+
+    /// A claim over `tokens` of `sentence` with everything that follows from its place in the text; `value` and what is
+    /// measured are the caller's.
+    pub fn claim(
+        &self,
+        kind: ClaimKind,
+        value: ClaimValue,
+        tokens: Range<usize>,
+        mention: Option<usize>,
+    ) -> Claim {
+        let sentence = self.doc.sentence_of(tokens.start);
+        let clause = clause::around(self, &tokens);
+        let governing = self.governing(&clause, &tokens);
+        let span = self.doc.span_of(tokens.clone());
+        let subject = self.subject(&clause, &tokens, governing.map(|g| g.0));
+        let mut entities: Vec<EntityId> = self.entities_in(&clause).map(|(_, id, _)| id).collect();
+        entities.sort_unstable();
+        entities.dedup();
+        Claim {
+            source: self.source,
+            span,
+            sentence,
+            mention,
+            kind,
+            value,
+            subject,
+            subject_name: subject.map_or_else(String::new, |id| self.entities.name(id).to_owned()),
+            attribute_id: None,
+            attribute: String::new(),
+            verb: governing.map_or_else(String::new, |(_, v, _)| v.canonical.to_owned()),
+            object: governing.is_none_or(|(_, _, before)| before),
+            noun: String::new(),
+            modifiers: Vec::new(),
+            context: context::of(self, sentence, &clause, &tokens),
+            entities,
+            when: self.when(&clause, sentence, mention),
+            places: scope::places(self, &clause, sentence),
+            status: status::of(self, &clause, &tokens, governing.map(|g| g.0)),
+            speaker: self.speaker(span),
+            change: 0,
+            headline: self.is_headline(sentence),
+            confidence: 0.5,
+        }
+    }
+
+    /// The entity before the governing verb, else the first of the clause, else of the sentence.
+    fn subject(&self, clause: &Range<usize>, at: &Range<usize>, verb: Option<usize>) -> Option<EntityId> {
+        let limit = verb.unwrap_or(at.start).min(at.start).max(clause.start);
+        let place = |id: EntityId| {
+            self.entities.table.get(id.0).is_some_and(|e| e.kind == crate::model::EntityKind::Place)
+        };
+        let before: Vec<EntityId> = self.entities_in(&(clause.start..limit)).map(|(_, id, _)| id).collect();
+        before
+            .iter()
+            .rev()
+            .find(|&&id| !place(id))
+            .or(before.last())
+            .copied()
+            .or_else(|| self.entities_in(clause).map(|(_, id, _)| id).find(|&id| !place(id)))
+    }
+
+    /// The time stated nearest in the clause, else the only one of the sentence.
+    fn when(&self, clause: &Range<usize>, sentence: usize, own: Option<usize>) -> When {
+        let own_start = own.and_then(|m| self.notes.mentions.get(m)).map_or(clause.start, |m| m.tokens.start);
+        let times = |range: &Range<usize>| {
+            let from = self.notes.mentions.partition_point(|m| m.tokens.end <= range.start);
+            let end = range.end;
+            (from..self.notes.mentions.len())
+                .take_while(move |&i| self.notes.mentions[i].tokens.start < end)
+                .filter(move |&i| Some(i) != own)
+                .filter_map(|i| {
+                    self.notes.mentions[i].time().map(|t| (self.notes.mentions[i].tokens.start, t))
+                })
+                .collect::<Vec<_>>()
+        };
+        let near = times(clause).into_iter().min_by_key(|(at, _)| at.abs_diff(own_start));
+        if let Some((_, time)) = near {
+            return When { time: Some(time.clone()), basis: "stated" };
+        }
+        let tokens = self.doc.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
+        match &times(&tokens)[..] {
+            [(_, time)] => When { time: Some((*time).clone()), basis: "sentence" },
+            _ => When::default(),
+        }
+    }
+}
+
+/// Whether the verb says nothing by itself.
+pub fn is_auxiliary(base: &str) -> bool {
+    matches!(base, "be" | "have" | "do")
+}
+
+/// Verbs whose past is their base: `cut`, `hit`.
+fn is_unchanging(base: &str) -> bool {
+    matches!(base, "cut" | "hit" | "put" | "set" | "split" | "spread" | "shut" | "hurt" | "quit" | "forecast")
+}

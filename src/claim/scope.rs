@@ -1,0 +1,31 @@
+//! Where a claim holds: the places of its clause, and whether it speaks of what lies outside them.
+
+use super::page::Page;
+use crate::model::{EntityKind, Place};
+use std::ops::Range;
+
+/// The places of `clause`, sorted; none means: not said.
+pub fn places(page: &Page, clause: &Range<usize>, _sentence: usize) -> Vec<Place> {
+    let names = &page.notes.names;
+    let from = names.partition_point(|n| n.tokens.end <= clause.start);
+    let mut out: Vec<Place> = names[from..]
+        .iter()
+        .take_while(|n| n.tokens.start < clause.end)
+        .filter(|n| n.kind == EntityKind::Place)
+        .map(|n| Place { name: n.canonical.clone(), outside: is_outside(page, n.tokens.start, clause.start) })
+        .collect();
+    for i in clause.clone() {
+        if matches!(page.doc.word(i), "overseas" | "abroad") {
+            out.push(Place { name: "home".to_owned(), outside: true });
+        }
+    }
+    out.sort();
+    out.dedup();
+    out
+}
+
+/// Whether `outside`, `outside of`, `excluding`, `beyond` stand before the place at `at`.
+fn is_outside(page: &Page, at: usize, start: usize) -> bool {
+    (at.saturating_sub(4).max(start)..at)
+        .any(|i| matches!(page.doc.word(i), "outside" | "excluding" | "beyond" | "except"))
+}

@@ -1,0 +1,97 @@
+//! Statements without a figure: a verb with the participants of its clause.
+
+use super::clause;
+use super::page::{Page, is_auxiliary};
+use crate::lexicon::naming;
+use crate::lexicon::stem::stem;
+use crate::lexicon::{STOPWORDS, verbs::Verb};
+use crate::model::{Claim, ClaimKind, ClaimValue, Status, TokenKind};
+use std::ops::Range;
+
+/// Adds a claim for each clause with a verb that says something and at least one participant.
+pub fn claims(page: &Page, out: &mut Vec<Claim>) {
+    for sentence in &page.doc.sentences {
+        for clause in clause::all(page, &sentence.tokens) {
+            if let Some((at, verb)) = predicate(page, &clause) {
+                out.extend(claim(page, &clause, at, verb));
+            }
+        }
+    }
+}
+
+/// The first full verb of the clause.
+fn predicate(page: &Page, clause: &Range<usize>) -> Option<(usize, Verb)> {
+    clause.clone().find_map(|i| {
+        let verb = page.verb_at(i)?;
+        (!is_auxiliary(verb.base) && naming::say_verb(page.doc.word(i)).is_none()).then_some((i, verb))
+    })
+}
+
+fn claim(page: &Page, clause: &Range<usize>, at: usize, verb: Verb) -> Option<Claim> {
+    let tokens = trimmed(page, clause);
+    let participants = content(page, &tokens, at);
+    if participants.len() < 2 {
+        return None;
+    }
+    let mut claim = page.claim(ClaimKind::Status, ClaimValue::Text(String::new()), tokens, None);
+    let object: Vec<String> = (at + 1..clause.end)
+        .filter(|&i| is_content(page, i))
+        .take(4)
+        .map(|i| page.doc.word(i).to_owned())
+        .collect();
+    let mut arguments = Vec::new();
+    if !claim.subject_name.is_empty() {
+        arguments.push(("subject".to_owned(), claim.subject_name.clone()));
+    }
+    if !object.is_empty() {
+        arguments.push(("object".to_owned(), object.join(" ")));
+    }
+    claim.verb = verb.canonical.to_owned();
+    claim.value = ClaimValue::Predicate {
+        predicate: verb.canonical.to_owned(),
+        negated: claim.status == Status::Denied,
+        arguments,
+    };
+    claim.attribute = verb.canonical.to_owned();
+    claim.modifiers = participants;
+    claim.confidence = 0.6;
+    Some(claim)
+}
+
+/// The clause without leading and trailing punctuation and conjunctions.
+fn trimmed(page: &Page, clause: &Range<usize>) -> Range<usize> {
+    let mut range = clause.clone();
+    let loose = |i: usize| {
+        page.doc.tokens[i].kind == TokenKind::Punct
+            || matches!(page.doc.word(i), "and" | "but" | "or" | "-" | "–" | "—")
+    };
+    while range.start + 1 < range.end && loose(range.start) {
+        range.start += 1;
+    }
+    while range.end > range.start + 1 && loose(range.end - 1) {
+        range.end -= 1;
+    }
+    range
+}
+
+/// Stems of the participants: content words of the clause but for the verb.
+fn content(page: &Page, clause: &Range<usize>, verb: usize) -> Vec<String> {
+    let mut out: Vec<String> = clause
+        .clone()
+        .filter(|&i| i != verb && is_content(page, i))
+        .map(|i| match page.entities.at_token(page.source, i) {
+            Some(id) => format!("@{}", id.0),
+            None => stem(page.doc.word(i)).into_owned(),
+        })
+        .collect();
+    out.sort();
+    out.dedup();
+    out
+}
+
+fn is_content(page: &Page, i: usize) -> bool {
+    let word = page.doc.word(i);
+    matches!(page.doc.tokens[i].kind, TokenKind::Word | TokenKind::Mixed)
+        && word.len() > 1
+        && !STOPWORDS.has(word)
+}

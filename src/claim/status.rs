@@ -1,0 +1,60 @@
+//! Whether a claim is a fact, a plan, a forecast, a possibility, a denial or an opinion: from the words before its verb.
+
+use super::page::Page;
+use crate::lexicon::status::{LONGEST, status};
+use crate::model::Status;
+use std::ops::Range;
+
+/// How many words before the verb are looked at.
+const REACH: usize = 8;
+
+/// The status of what `at` says under the verb `verb` of `clause`.
+pub fn of(page: &Page, clause: &Range<usize>, at: &Range<usize>, verb: Option<usize>) -> Status {
+    let end = verb.map_or(at.start, |v| v + 1).min(clause.end);
+    let start = end.saturating_sub(REACH).max(clause.start);
+    let mut found = Status::Actual;
+    let mut i = start;
+    while i < end {
+        let longest = (1..=LONGEST).rev().find_map(|n| {
+            let phrase = phrase(page, i..(i + n).min(end))?;
+            status(&phrase).map(|s| (n, s))
+        });
+        match longest {
+            Some((n, s)) => {
+                found = stronger(found, s);
+                i += n;
+            }
+            None => i += 1,
+        }
+    }
+    found
+}
+
+/// The words of `tokens` in lower case, joined by spaces.
+fn phrase(page: &Page, tokens: Range<usize>) -> Option<String> {
+    let mut out = String::new();
+    for i in tokens {
+        let word = page.doc.word(i);
+        if word.is_empty() {
+            return None;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    Some(out)
+}
+
+/// A denial outweighs everything, a plan or forecast a mere possibility.
+fn stronger(a: Status, b: Status) -> Status {
+    let rank = |s: Status| match s {
+        Status::Actual => 0,
+        Status::Opinion => 1,
+        Status::Possible => 2,
+        Status::Forecast => 3,
+        Status::Planned => 4,
+        Status::Denied => 5,
+    };
+    if rank(b) > rank(a) { b } else { a }
+}

@@ -1,0 +1,92 @@
+//! Claims about values: one for every quantity and time of the text.
+
+use super::noun;
+use super::page::Page;
+use crate::lexicon::stem::stem;
+use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Mention, MentionValue};
+use std::ops::Range;
+
+/// Adds a claim for each mention.
+pub fn claims(page: &Page, out: &mut Vec<Claim>) {
+    for (index, mention) in page.notes.mentions.iter().enumerate() {
+        out.push(claim(page, index, mention));
+    }
+}
+
+fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
+    let value = match &mention.value {
+        MentionValue::Quantity(q) => {
+            ClaimValue::Quantity { quantity: q.clone(), unit: mention.unit.clone(), per: mention.per.clone() }
+        }
+        MentionValue::Time(t) => ClaimValue::Time(t.clone()),
+    };
+    let noun = noun::of(page, mention);
+    let mut claim =
+        page.claim(ClaimKind::Value(mention.kind), value, tokens(page, mention, noun), Some(index));
+    claim.change = mention.change;
+    claim.noun = noun.map_or_else(String::new, |i| singular(page, mention, i));
+    claim.modifiers = modifiers(page, mention);
+    claim.attribute_id = super::attribute::of(page, &claim, mention);
+    claim.attribute = label(page, &claim);
+    claim.confidence = confidence(&claim);
+    claim
+}
+
+/// The value with its hedge and the noun it is said of, where that is near.
+fn tokens(page: &Page, mention: &Mention, noun: Option<usize>) -> Range<usize> {
+    let stated = page.doc.tokens_in(mention.stated);
+    let mut range = stated.start.min(mention.tokens.start)..stated.end.max(mention.tokens.end);
+    if let Some(i) = noun.filter(|&i| i >= range.end && i < range.end + 6) {
+        range.end = i + 1;
+    }
+    range
+}
+
+/// The lemma of the noun: the unit of a count, else the word as a stem.
+fn singular(page: &Page, mention: &Mention, i: usize) -> String {
+    match (&mention.unit, mention.kind) {
+        (Some(unit), Kind::Count) => unit.clone(),
+        _ => stem(page.doc.word(i)).into_owned(),
+    }
+}
+
+fn modifiers(page: &Page, mention: &Mention) -> Vec<String> {
+    let mut out: Vec<String> = mention.modifiers.clone();
+    if out.is_empty()
+        && let Some(counted) = &mention.counted
+    {
+        let last = counted.end.saturating_sub(1);
+        out = (counted.start..last).map(|i| page.doc.word(i).to_owned()).filter(|w| w.len() > 1).collect();
+    }
+    out.sort();
+    out.dedup();
+    out
+}
+
+/// What is measured, in words.
+fn label(page: &Page, claim: &Claim) -> String {
+    if let Some(attribute) =
+        claim.attribute_id.as_ref().and_then(|id| page.rules.attributes.iter().find(|a| a.id == *id))
+    {
+        return attribute.label.clone();
+    }
+    let mut words: Vec<&str> = claim.modifiers.iter().map(String::as_str).collect();
+    words.push(&claim.noun);
+    words.retain(|w| !w.is_empty());
+    if words.is_empty() || matches!(claim.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration)) {
+        words.push(&claim.verb);
+        words.retain(|w| !w.is_empty());
+    }
+    if words.is_empty() { claim.kind.as_str().to_owned() } else { words.join(" ") }
+}
+
+/// A value whose subject, noun or attribute and verb are known was read well.
+fn confidence(claim: &Claim) -> f32 {
+    let known = [
+        claim.subject.is_some(),
+        !claim.noun.is_empty() || claim.attribute_id.is_some(),
+        !claim.verb.is_empty(),
+        claim.attribute_id.is_some(),
+    ];
+    0.5 + 0.1 * known.iter().filter(|k| **k).count() as f32
+}
