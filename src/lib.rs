@@ -17,6 +17,7 @@ pub mod align;
 pub mod annotate;
 pub mod claim;
 pub mod cli;
+pub mod compare;
 pub mod ingest;
 pub mod lexicon;
 pub mod model;
@@ -24,3 +25,70 @@ pub mod record;
 pub mod report;
 pub mod rules;
 pub mod segment;
+
+use model::report::{ExtractRecord, Report};
+use model::{Annotations, Article, Document};
+use rules::Rules;
+
+/// Runs all stations on the articles of one story.
+///
+/// The report does not depend on the order of `articles`: they are put in order of path and id first.
+///
+/// ```
+/// use claimdiff::model::Article;
+/// use claimdiff::rules::Rules;
+///
+/// let article = |id: &str, text: &str| Article { id: id.into(), text: text.into(), ..Article::default() };
+/// let report = claimdiff::reconcile(
+///     None,
+///     vec![
+///         article("a", "The ferry accident killed 41 people."),
+///         article("b", "The ferry accident killed 47 people."),
+///     ],
+///     Rules::shipped(),
+/// );
+/// assert_eq!(report.summary.conflict, 1);
+/// ```
+pub fn reconcile(story: Option<&str>, mut articles: Vec<Article>, rules: &Rules) -> Report {
+    articles.sort_by(|a, b| (&a.path, &a.id).cmp(&(&b.path, &b.id)));
+    let (documents, annotations) = analysed(articles, rules);
+    let reading = claim::read(&documents, &annotations, rules);
+    let claims = &reading.claims;
+    let input = align::Input { documents: &documents, claims, entities: &reading.entities, rules };
+    let questions = align::questions(input);
+    let origins = compare::origin::Origins::of(&documents, claims);
+    let input = compare::Input {
+        documents: &documents,
+        annotations: &annotations,
+        claims,
+        questions: &questions,
+        rules,
+    };
+    let (findings, pairs_compared) = compare::findings(&input, &origins);
+    let claims_joined = questions.iter().map(|q| q.claims.len()).sum();
+    let story = record::Story {
+        name: story,
+        documents: &documents,
+        annotations: &annotations,
+        origins: origins.names(),
+        claims,
+        findings: &findings,
+        counts: record::Counts { claims_joined, pairs_compared },
+        problems: &[],
+    };
+    record::report(&story, rules)
+}
+
+/// What one article says, before any comparison.
+pub fn extract(article: Article, rules: &Rules) -> ExtractRecord {
+    let (documents, annotations) = analysed(vec![article], rules);
+    let reading = claim::read(&documents, &annotations, rules);
+    record::extract(&documents[0], &annotations[0], &reading.claims)
+}
+
+/// Articles cut and annotated, in their order.
+fn analysed(articles: Vec<Article>, rules: &Rules) -> (Vec<Document>, Vec<Annotations>) {
+    let documents: Vec<Document> = articles.into_iter().map(segment::segment).collect();
+    let annotations = documents.iter().map(|d| annotate::annotate(d, rules)).collect();
+    (documents, annotations)
+}

@@ -50,7 +50,8 @@ fn merged(groups: Vec<Group>, claims: &[Claim], ctx: &Context) -> Vec<Group> {
         let first = &claims[group[0]];
         let same = |other: &&mut Group| {
             let other = &claims[other[0]];
-            status_class(first) == status_class(other) && relate(first, other, ctx).kind == RelationKind::Equal
+            status_class(first) == status_class(other)
+                && relate(first, other, ctx).kind == RelationKind::Equal
         };
         match merged.iter_mut().find(same) {
             Some(other) => other.extend(group),

@@ -58,7 +58,8 @@ impl Origins {
             keys.for_each(|key| sets.join(place(source), *seen.entry(key).or_insert(place(source))));
         }
         for claim in claims {
-            let credited = claim.speaker.via.iter().chain(Some(&claim.speaker.name).filter(|n| !n.is_empty()));
+            let credited =
+                claim.speaker.via.iter().chain(Some(&claim.speaker.name).filter(|n| !n.is_empty()));
             for name in credited {
                 let at = place(claim.source);
                 sets.join(at, *seen.entry(name.to_lowercase()).or_insert(at));
@@ -166,14 +167,26 @@ mod tests {
         let three = [("", "one"), ("", "two"), ("", "three")];
         for (claims, count, why) in [
             ([said(0, "", None), said(1, "", None), said(2, "", None)], 3, "nobody is credited"),
-            ([said(0, "", Some("Northern Wire")), said(1, "", Some("Northern Wire")), said(2, "", None)], 2, "agency"),
+            (
+                [said(0, "", Some("Northern Wire")), said(1, "", Some("Northern Wire")), said(2, "", None)],
+                2,
+                "agency",
+            ),
             ([said(0, "Okafor", None), said(1, "Okafor", None), said(2, "Okafor", None)], 1, "one speaker"),
-            ([said(0, "Okafor", None), said(1, "Okafor", Some("Wire")), said(2, "", Some("Wire"))], 1, "in a chain"),
+            (
+                [said(0, "Okafor", None), said(1, "Okafor", Some("Wire")), said(2, "", Some("Wire"))],
+                1,
+                "in a chain",
+            ),
         ] {
             assert_eq!(origins(&three, &claims), count, "{why}");
         }
         let wire = [("Northern Wire", "one"), ("", "two")];
-        assert_eq!(origins(&wire, &[said(0, "", None), said(1, "", Some("Northern Wire"))]), 1, "the agency itself");
+        assert_eq!(
+            origins(&wire, &[said(0, "", None), said(1, "", Some("Northern Wire"))]),
+            1,
+            "the agency itself"
+        );
     }
 
     #[test]
@@ -181,8 +194,21 @@ mod tests {
         let words = "the ferry had left the harbour at nine with two hundred people on its upper deck";
         let quoted = format!("He said: \u{201c}{words}.\u{201d} So much for that.");
         let claims = [said(0, "", None), said(1, "", None)];
-        assert_eq!(origins(&[("", &format!("Then {words}.")), ("", &format!("Yes, {words}, they say."))], &claims), 1);
-        assert_eq!(origins(&[("", &quoted), ("", &quoted.replace("He", "She"))], &claims), 2, "a quotation is no copy");
-        assert_eq!(origins(&[("", "the ferry had left the harbour"), ("", "the ferry had left the harbour")], &claims), 2);
+        assert_eq!(
+            origins(&[("", &format!("Then {words}.")), ("", &format!("Yes, {words}, they say."))], &claims),
+            1
+        );
+        assert_eq!(
+            origins(&[("", &quoted), ("", &quoted.replace("He", "She"))], &claims),
+            2,
+            "a quotation is no copy"
+        );
+        assert_eq!(
+            origins(
+                &[("", "the ferry had left the harbour"), ("", "the ferry had left the harbour")],
+                &claims
+            ),
+            2
+        );
     }
 }

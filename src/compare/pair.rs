@@ -17,7 +17,13 @@ const ROUGH: (i64, u32) = (20, 2);
 pub type Judged = (Verdict, String);
 
 /// Judges two claims whose values are disjoint, `relation` says why. `attribute` is the one both are about.
-pub fn differ(a: &Claim, b: &Claim, relation: &Relation, attribute: Option<&Attribute>, input: &Input) -> Judged {
+pub fn differ(
+    a: &Claim,
+    b: &Claim,
+    relation: &Relation,
+    attribute: Option<&Attribute>,
+    input: &Input,
+) -> Judged {
     by_status(a, b, input).unwrap_or_else(|| {
         if rough(a, b) {
             return unclear("At least one figure is rough, and they are not far apart");
@@ -72,8 +78,10 @@ fn by_status(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
     match (a.status, b.status) {
         (Opinion, _) | (_, Opinion) => Some(unclear("One of them is a judgement, not a fact")),
         (x, y) if x == y => {
-            let speakers = !a.speaker.name.is_empty() && !b.speaker.name.is_empty() && a.speaker.name != b.speaker.name;
-            (matches!(x, Forecast | Possible) && speakers).then(|| unclear("Two speakers expect different things"))
+            let speakers =
+                !a.speaker.name.is_empty() && !b.speaker.name.is_empty() && a.speaker.name != b.speaker.name;
+            (matches!(x, Forecast | Possible) && speakers)
+                .then(|| unclear("Two speakers expect different things"))
         }
         (Denied, _) | (_, Denied) => Some(unclear(&both)),
         (Actual, Planned | Forecast) => Some(overtaken(a, b, &both, input)),
@@ -98,8 +106,11 @@ fn rough(a: &Claim, b: &Claim) -> bool {
         }
         _ => None,
     };
-    let (Some((x, rough_x, unit_x)), Some((y, rough_y, unit_y))) = (stated(a), stated(b)) else { return false };
-    let near = (x - y).abs() <= x.abs().max(y.abs()).checked_mul(Decimal::new(ROUGH.0, ROUGH.1)).unwrap_or_default();
+    let (Some((x, rough_x, unit_x)), Some((y, rough_y, unit_y))) = (stated(a), stated(b)) else {
+        return false;
+    };
+    let near =
+        (x - y).abs() <= x.abs().max(y.abs()).checked_mul(Decimal::new(ROUGH.0, ROUGH.1)).unwrap_or_default();
     (rough_x || rough_y) && near && unit_x == unit_y
 }
 
@@ -121,26 +132,43 @@ fn holding(claim: &Claim, attribute: Option<&Attribute>) -> Holding {
         (_, ClaimKind::Value(Kind::Date | Kind::Time)) => Holding::Event,
         (Some(a), _) if a.holds == Holds::Event => Holding::Event,
         (Some(_), _) => Holding::Momentary,
-        (None, ClaimKind::Value(Kind::Dimension | Kind::Ordinal) | ClaimKind::Place | ClaimKind::Quotation | ClaimKind::List) => {
-            Holding::Event
-        }
-        (None, ClaimKind::Value(Kind::Count | Kind::Number | Kind::Percent) | ClaimKind::Role | ClaimKind::Person) => {
-            Holding::Momentary
-        }
+        (
+            None,
+            ClaimKind::Value(Kind::Dimension | Kind::Ordinal)
+            | ClaimKind::Place
+            | ClaimKind::Quotation
+            | ClaimKind::List,
+        ) => Holding::Event,
+        (
+            None,
+            ClaimKind::Value(Kind::Count | Kind::Number | Kind::Percent)
+            | ClaimKind::Role
+            | ClaimKind::Person,
+        ) => Holding::Momentary,
         (None, _) => Holding::Unknown,
     }
 }
 
 /// What differing values of one status mean: another time, or a contradiction.
-fn by_time(a: &Claim, b: &Claim, relation: &Relation, attribute: Option<&Attribute>, input: &Input) -> Judged {
-    let conflict = || (Verdict::Conflict, format!("{}, at the same time and of the same thing.", capital(&relation.reason)));
+fn by_time(
+    a: &Claim,
+    b: &Claim,
+    relation: &Relation,
+    attribute: Option<&Attribute>,
+    input: &Input,
+) -> Judged {
+    let conflict = || {
+        (Verdict::Conflict, format!("{}, at the same time and of the same thing.", capital(&relation.reason)))
+    };
     let at = timing(a, b, input);
     match (holding(a, attribute), at) {
         (Holding::Event, _) if a.status != Status::Planned => {
             (Verdict::Conflict, format!("{}, and it happened only once.", capital(&relation.reason)))
         }
         (Holding::Event, _) => match reported(a, b, input) {
-            Timing::Earlier(when) | Timing::Later(when) => (Verdict::Changed, format!("The plan was reported on {when}.")),
+            Timing::Earlier(when) | Timing::Later(when) => {
+                (Verdict::Changed, format!("The plan was reported on {when}."))
+            }
             Timing::Same | Timing::Unknown => conflict(),
         },
         (_, Timing::Same) => conflict(),
@@ -165,7 +193,10 @@ fn grown(early: &Claim, late: &Claim, when: &str) -> Judged {
     if number(late) >= number(early) {
         (Verdict::Changed, format!("The count grew: they hold for {when}."))
     } else {
-        (Verdict::Unclear, format!("They hold for {when}, and a count that can only grow is lower at the later one."))
+        (
+            Verdict::Unclear,
+            format!("They hold for {when}, and a count that can only grow is lower at the later one."),
+        )
     }
 }
 

@@ -84,7 +84,12 @@ fn time_explains_what_can_change() {
     let people = |source, value| number(source, Kind::Count, Bound::Exactly, value, "missing");
     for (days, claims, wanted, why) in [
         (DAY_BY_DAY, vec![killed(0, 83), killed(1, 85)], Verdict::Changed, "a toll grows"),
-        (DAY_BY_DAY, vec![killed(0, 83), killed(1, 85), killed(2, 83)], Verdict::Changed, "a stale figure quoted later"),
+        (
+            DAY_BY_DAY,
+            vec![killed(0, 83), killed(1, 85), killed(2, 83)],
+            Verdict::Changed,
+            "a stale figure quoted later",
+        ),
         (DAY_BY_DAY, vec![killed(0, 85), killed(1, 83)], Verdict::Unclear, "a toll does not fall"),
         (DAY_BY_DAY, vec![people(0, 249), people(1, 158)], Verdict::Changed, "missing people are found"),
         (DAY_BY_DAY, vec![price(0, 2500), price(1, 3500)], Verdict::Conflict, "a deal has one price"),
@@ -105,7 +110,11 @@ fn plans_and_opinions_are_no_facts() {
         (SAME_DAY, Status::Denied, Status::Actual, Verdict::Unclear),
         (SAME_DAY, Status::Forecast, Status::Forecast, Verdict::Conflict),
     ] {
-        assert_eq!(verdict(days, &[with(a, killed(0, 12)), with(b, killed(1, 14))]), Some(wanted), "{a:?} {b:?}");
+        assert_eq!(
+            verdict(days, &[with(a, killed(0, 12)), with(b, killed(1, 14))]),
+            Some(wanted),
+            "{a:?} {b:?}"
+        );
     }
 }
 
@@ -130,7 +139,10 @@ fn a_headline_is_held_against_its_text() {
 fn a_finding_names_its_values_and_who_states_them() {
     let finding = judge_as(SAME_DAY, &[killed(0, 12), killed(1, 12), killed(2, 14)], true).unwrap();
     assert_eq!(finding.values, [("12 people".to_owned(), vec![0, 1]), ("14 people".to_owned(), vec![2])]);
-    assert_eq!(finding.summary, "Ferry: deaths: 12 people (article-0 and article-1) against 14 people (article-2).");
+    assert_eq!(
+        finding.summary,
+        "Ferry: deaths: 12 people (article-0 and article-1) against 14 people (article-2)."
+    );
     assert_eq!(finding.reasons.first().unwrap(), "Both count the dead of the ferry.");
     assert_eq!((finding.origins, finding.claims.len()), (3, 3));
 }

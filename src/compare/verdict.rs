@@ -25,7 +25,8 @@ pub struct Compared {
 pub fn judge(question: &Question, input: &Input, origins: &Origins) -> Option<Finding> {
     let claims = question.claims_of(input.claims);
     let first = claims.first()?;
-    let attribute = claims.iter().find_map(|c| c.attribute_id.as_deref()).and_then(|id| input.rules.attribute(id));
+    let attribute =
+        claims.iter().find_map(|c| c.attribute_id.as_deref()).and_then(|id| input.rules.attribute(id));
     let ctx = Context { rules: input.rules, attribute, day: day(&claims, input) };
     let (groups, _) = groups(&question.claims, input.claims, &ctx);
     let case = Case { question, input, ctx, groups };
@@ -52,7 +53,8 @@ pub fn judge(question: &Question, input: &Input, origins: &Origins) -> Option<Fi
 
 /// A day for exchange rates: the earliest on which one of the claims was published.
 fn day(claims: &[&Claim], input: &Input) -> Option<crate::model::time::Date> {
-    let published = claims.iter().filter_map(|c| input.annotations.get(c.source)?.published.date.as_ref()?.start);
+    let published =
+        claims.iter().filter_map(|c| input.annotations.get(c.source)?.published.date.as_ref()?.start);
     published.min().map(|d| d.date())
 }
 
@@ -105,7 +107,10 @@ impl Case<'_> {
                 .iter()
                 .filter_map(|&(a, b)| pair::fitting_status(self.claim(a), self.claim(b), self.input))
                 .min_by_key(|(verdict, _)| *verdict)
-                .or(Some((if relation.kind == RelationKind::Equal { Verdict::Agree } else { Verdict::Compatible }, sentence))),
+                .or(Some((
+                    if relation.kind == RelationKind::Equal { Verdict::Agree } else { Verdict::Compatible },
+                    sentence,
+                ))),
         }
     }
 
@@ -130,15 +135,26 @@ impl Case<'_> {
 
     /// Judges values that cannot both be true. An article that states both values knows something that the other does not
     /// say (a toll that rose), so it is no witness against it.
-    fn disjoint(&self, x: &Group, y: &Group, pairs: &[(usize, usize)], relation: &super::relation::Relation) -> Option<Judged> {
+    fn disjoint(
+        &self,
+        x: &Group,
+        y: &Group,
+        pairs: &[(usize, usize)],
+        relation: &super::relation::Relation,
+    ) -> Option<Judged> {
         let attribute = self.ctx.attribute;
         let witnesses = |&&(a, b): &&(usize, usize)| {
             self.claim(a).source == self.claim(b).source
-                || (!self.source_states(self.claim(a).source, y) && !self.source_states(self.claim(b).source, x))
+                || (!self.source_states(self.claim(a).source, y)
+                    && !self.source_states(self.claim(b).source, x))
         };
         let judged = pairs.iter().filter(witnesses).map(|&(a, b)| {
             let (a, b) = (self.claim(a), self.claim(b));
-            if a.source == b.source { self.inside(a, b, [x, y], relation) } else { pair::differ(a, b, relation, attribute, self.input) }
+            if a.source == b.source {
+                self.inside(a, b, [x, y], relation)
+            } else {
+                pair::differ(a, b, relation, attribute, self.input)
+            }
         });
         // One pair that time explains explains the values: the other claims quote a stale figure.
         let (verdict, reason) = judged.min_by_key(|(verdict, _)| match verdict {
@@ -149,7 +165,11 @@ impl Case<'_> {
         let loud = matches!(verdict, Verdict::Conflict | Verdict::Inconsistent);
         if loud && !self.question.certain {
             let doubts = self.question.doubts.join("; ");
-            let doubt = if doubts.is_empty() { "it is not certain that both are about the same thing".to_owned() } else { doubts };
+            let doubt = if doubts.is_empty() {
+                "it is not certain that both are about the same thing".to_owned()
+            } else {
+                doubts
+            };
             return Some((Verdict::Unclear, format!("The values differ, but {doubt}.")));
         }
         Some((verdict, reason))
@@ -161,13 +181,19 @@ impl Case<'_> {
 
     /// One article that gives two values for one question. Only its headline against its text is held against it; in the
     /// text it may well tell how one became the other.
-    fn inside(&self, a: &Claim, b: &Claim, groups: [&Group; 2], relation: &super::relation::Relation) -> Judged {
+    fn inside(
+        &self,
+        a: &Claim,
+        b: &Claim,
+        groups: [&Group; 2],
+        relation: &super::relation::Relation,
+    ) -> Judged {
         let facts = a.status == Status::Actual && b.status == Status::Actual;
-        let of_text = |group: &Group| {
-            group.iter().map(|&c| self.claim(c)).any(|c| c.source == a.source && !c.headline)
-        };
+        let of_text =
+            |group: &Group| group.iter().map(|&c| self.claim(c)).any(|c| c.source == a.source && !c.headline);
         if facts && a.headline != b.headline && !groups.into_iter().all(of_text) {
-            let reason = format!("{}: the headline says one, the text the other.", pair::capital(&relation.reason));
+            let reason =
+                format!("{}: the headline says one, the text the other.", pair::capital(&relation.reason));
             return (Verdict::Inconsistent, reason);
         }
         (Verdict::Unclear, "One article gives both values.".to_owned())

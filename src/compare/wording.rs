@@ -58,12 +58,15 @@ pub fn summary(told: &Told) -> String {
     let rest = groups.len().saturating_sub(NAMED);
     let more = if rest > 0 { format!(" and {rest} more") } else { String::new() };
     let with_who = || {
-        let stated = groups.iter().take(NAMED).map(|&g| format!("{} ({})", told.display(g), shortened(&told.who(g))));
+        let stated =
+            groups.iter().take(NAMED).map(|&g| format!("{} ({})", told.display(g), shortened(&told.who(g))));
         format!("{}{more}", stated.collect::<Vec<_>>().join(" against "))
     };
     let text = match told.verdict {
         Verdict::Agree => {
-            let most = (0..told.groups.len()).max_by_key(|&g| (told.who(g).len(), std::cmp::Reverse(g))).unwrap_or(0);
+            let most = (0..told.groups.len())
+                .max_by_key(|&g| (told.who(g).len(), std::cmp::Reverse(g)))
+                .unwrap_or(0);
             format!("{} in {}", told.display(most), shortened(&told.who(most)))
         }
         Verdict::Compatible => format!("{}{more} can all be true", listed(&values)),
@@ -109,7 +112,8 @@ fn normalized(told: &Told, group: &Group) -> Option<String> {
             return None;
         }
         let quote = told.input.documents.get(claim.source).map_or("", |d| claim.span.of(d.text()));
-        if !quote.is_empty() && quotes.len() < NAMED && !quotes.iter().any(|q| q.eq_ignore_ascii_case(quote)) {
+        if !quote.is_empty() && quotes.len() < NAMED && !quotes.iter().any(|q| q.eq_ignore_ascii_case(quote))
+        {
             quotes.push(quote);
         }
     }

@@ -23,7 +23,11 @@ impl Factor {
 /// How many of currency `to` one of currency `from` bought on that day, by the user's rates.
 pub fn exchange_rate(from: &str, to: &str, _day: Option<Date>, rules: &Rules) -> Option<Factor> {
     let per_dollar = |code: &str| {
-        if code == "USD" { Some(Decimal::ONE) } else { rules.rates.get(code).and_then(|r| Decimal::try_from(*r).ok()) }
+        if code == "USD" {
+            Some(Decimal::ONE)
+        } else {
+            rules.rates.get(code).and_then(|r| Decimal::try_from(*r).ok())
+        }
     };
     let times = per_dollar(to)?.checked_div(per_dollar(from)?)?;
     Some(Factor { times, plus: Decimal::ZERO })

@@ -14,13 +14,19 @@ pub fn relate((a, all_a): (&[String], bool), (b, all_b): (&[String], bool), one:
     match (only_a.is_empty(), only_b.is_empty()) {
         (true, true) if alike(a, b) => Relation::new(RelationKind::Equal, "the names are the same"),
         (true, true) => Relation::new(RelationKind::Overlaps, "one name is a shorter form of the other"),
-        (true, false) => Relation::new(RelationKind::Inside, format!("the second list adds {}", listed(&only_b))),
-        (false, true) => Relation::new(RelationKind::Contains, format!("the first list adds {}", listed(&only_a))),
+        (true, false) => {
+            Relation::new(RelationKind::Inside, format!("the second list adds {}", listed(&only_b)))
+        }
+        (false, true) => {
+            Relation::new(RelationKind::Contains, format!("the first list adds {}", listed(&only_a)))
+        }
         (false, false) if all_a && all_b => Relation::new(
             RelationKind::Incomparable,
             format!("one list has {}, the other {}", listed(&only_a), listed(&only_b)),
         ),
-        (false, false) => Relation::new(RelationKind::Overlaps, "a list that is not complete may go on differently"),
+        (false, false) => {
+            Relation::new(RelationKind::Overlaps, "a list that is not complete may go on differently")
+        }
     }
 }
 
@@ -44,7 +50,8 @@ fn strangers(a: &[String], b: &[String], one: bool) -> Relation {
 pub fn same_name(a: &str, b: &str) -> bool {
     let (a, b) = (fold_name(a), fold_name(b));
     let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
-    !short.is_empty() && (long == short || long.ends_with(short.as_slice()) || long.starts_with(short.as_slice()))
+    !short.is_empty()
+        && (long == short || long.ends_with(short.as_slice()) || long.starts_with(short.as_slice()))
 }
 
 /// A name's words in lower case, without articles, titles' full stops and punctuation.

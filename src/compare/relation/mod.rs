@@ -95,15 +95,13 @@ pub fn relate(a: &Claim, b: &Claim, ctx: &Context) -> Relation {
             if pa != pb && pa.is_some() && pb.is_some() {
                 return Relation::new(RelationKind::Incomparable, "they are rates per different things");
             }
-            let sides = [number::Side::of(a.kind, qa, ua.as_deref()), number::Side::of(b.kind, qb, ub.as_deref())];
+            let sides =
+                [number::Side::of(a.kind, qa, ua.as_deref()), number::Side::of(b.kind, qb, ub.as_deref())];
             let relation = number::relate(&sides[0], &sides[1], ctx);
             changes(a, b, relation)
         }
         (ClaimValue::Time(ta), ClaimValue::Time(tb)) => time::relate(ta, tb),
-        (
-            ClaimValue::Items { items: ia, complete: ca },
-            ClaimValue::Items { items: ib, complete: cb },
-        ) => {
+        (ClaimValue::Items { items: ia, complete: ca }, ClaimValue::Items { items: ib, complete: cb }) => {
             let one = matches!(a.kind, ClaimKind::Place | ClaimKind::Person | ClaimKind::Role);
             items::relate((ia, *ca), (ib, *cb), one)
         }

@@ -29,7 +29,11 @@ pub fn relate(a: &Side, b: &Side, ctx: &Context) -> Relation {
     match units(a, b, ctx) {
         Units::Same => {
             let tolerance = ctx.attribute.map_or(0.0, |a| a.tolerance);
-            plain(&Stated::new(a.quantity, is_measured(a.kind)), &Stated::new(b.quantity, is_measured(b.kind)), share(tolerance))
+            plain(
+                &Stated::new(a.quantity, is_measured(a.kind)),
+                &Stated::new(b.quantity, is_measured(b.kind)),
+                share(tolerance),
+            )
         }
         Units::Factor(factor, band) => converted(a, b, factor, band),
         Units::Differ(why) => Relation::new(RelationKind::Incomparable, why),
@@ -114,8 +118,11 @@ impl Stated {
             // Rounded to the step, or what lies behind it cut off; roughly, if it says so.
             let hedge = if q.bound == Bound::About { value.abs() / Decimal::TEN } else { Decimal::ZERO };
             let (down, up) = ((step / Decimal::TWO).max(rough).max(hedge), step.max(rough).max(hedge));
-            let (low, high) =
-                if value.is_sign_negative() { (value - up, value + down) } else { (value - down, value + up) };
+            let (low, high) = if value.is_sign_negative() {
+                (value - up, value + down)
+            } else {
+                (value - down, value + up)
+            };
             set = Interval { low: Some(low), high: Some(high), low_open: false, high_open: false };
         }
         Self { exact: number.filter(|_| q.bound == Bound::Exactly), number, bound: q.bound, set, step, rough }
@@ -142,7 +149,12 @@ impl Stated {
 
 fn widened(set: &Interval, band: Decimal) -> Interval {
     let by = |v: Decimal| v.abs().checked_mul(band).unwrap_or_default() / Decimal::TWO;
-    Interval { low: set.low.map(|v| v - by(v)), high: set.high.map(|v| v + by(v)), low_open: false, high_open: false }
+    Interval {
+        low: set.low.map(|v| v - by(v)),
+        high: set.high.map(|v| v + by(v)),
+        low_open: false,
+        high_open: false,
+    }
 }
 
 /// Half the step to which a round number seems to be rounded: that of its trailing zeros, if it has at least two of them
@@ -212,10 +224,16 @@ fn same_number(a: Bound, b: Bound) -> Relation {
 fn two_exact((x, a): (Decimal, &Stated), (y, b): (Decimal, &Stated), tolerance: Decimal) -> Relation {
     let (width_a, width_b) = (a.step.max(a.rough), b.step.max(b.rough));
     if width_a > width_b && rounds_to(y, x, a.step) {
-        return Relation::new(RelationKind::Contains, format!("{} is {} rounded", display::number(x), display::number(y)));
+        return Relation::new(
+            RelationKind::Contains,
+            format!("{} is {} rounded", display::number(x), display::number(y)),
+        );
     }
     if width_b > width_a && rounds_to(x, y, b.step) {
-        return Relation::new(RelationKind::Inside, format!("{} is {} rounded", display::number(y), display::number(x)));
+        return Relation::new(
+            RelationKind::Inside,
+            format!("{} is {} rounded", display::number(y), display::number(x)),
+        );
     }
     let difference = (x - y).abs();
     let allowed = x.abs().max(y.abs()).checked_mul(tolerance).unwrap_or_default();

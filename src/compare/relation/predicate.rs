@@ -12,10 +12,16 @@ type Event<'a> = (&'a str, bool, &'a [(String, String)]);
 pub fn relate((verb_a, not_a, roles_a): Event, (verb_b, not_b, roles_b): Event) -> Relation {
     let opposite = ANTONYMS.has(verb_a, verb_b);
     if verb_a != verb_b && !opposite {
-        return Relation::new(RelationKind::Incomparable, format!("\u{201c}{verb_a}\u{201d} and \u{201c}{verb_b}\u{201d} are different events"));
+        return Relation::new(
+            RelationKind::Incomparable,
+            format!("\u{201c}{verb_a}\u{201d} and \u{201c}{verb_b}\u{201d} are different events"),
+        );
     }
     if let Some((role, x, y)) = differing(roles_a, roles_b) {
-        return Relation::new(RelationKind::Incomparable, format!("the {role} is {x} in one and {y} in the other"));
+        return Relation::new(
+            RelationKind::Incomparable,
+            format!("the {role} is {x} in one and {y} in the other"),
+        );
     }
     if opposite == (not_a == not_b) {
         let reason = if opposite {
@@ -25,17 +31,24 @@ pub fn relate((verb_a, not_a, roles_a): Event, (verb_b, not_b, roles_b): Event) 
         };
         return Relation::new(RelationKind::Disjoint, reason);
     }
-    let misses = |a: &[(String, String)], b: &[(String, String)]| b.iter().any(|(role, _)| !a.iter().any(|(r, _)| r == role));
+    let misses = |a: &[(String, String)], b: &[(String, String)]| {
+        b.iter().any(|(role, _)| !a.iter().any(|(r, _)| r == role))
+    };
     match (misses(roles_a, roles_b), misses(roles_b, roles_a)) {
         (false, false) => Relation::new(RelationKind::Equal, "both say the same"),
         (true, false) => Relation::new(RelationKind::Contains, "the second says more about it"),
         (false, true) => Relation::new(RelationKind::Inside, "the first says more about it"),
-        (true, true) => Relation::new(RelationKind::Overlaps, "each says something about it that the other leaves out"),
+        (true, true) => {
+            Relation::new(RelationKind::Overlaps, "each says something about it that the other leaves out")
+        }
     }
 }
 
 /// A role that both fill differently.
-fn differing<'a>(a: &'a [(String, String)], b: &'a [(String, String)]) -> Option<(&'a str, &'a str, &'a str)> {
+fn differing<'a>(
+    a: &'a [(String, String)],
+    b: &'a [(String, String)],
+) -> Option<(&'a str, &'a str, &'a str)> {
     a.iter().find_map(|(role, x)| {
         let (_, y) = b.iter().find(|(r, _)| r == role)?;
         let shared = fold_name(x).iter().any(|w| fold_name(y).contains(w));

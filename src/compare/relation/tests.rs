@@ -12,7 +12,11 @@ fn decimal(text: &str) -> Decimal {
 /// `(bound, number, step)` of some kind in some unit.
 fn claim(kind: Kind, (bound, number, step): (Bound, &str, &str), unit: Option<&str>) -> Claim {
     let quantity = Quantity { bound, ..Quantity::exactly(decimal(number), decimal(step)) };
-    Claim::new(0, ClaimKind::Value(kind), ClaimValue::Quantity { quantity, unit: unit.map(str::to_owned), per: None })
+    Claim::new(
+        0,
+        ClaimKind::Value(kind),
+        ClaimValue::Quantity { quantity, unit: unit.map(str::to_owned), per: None },
+    )
 }
 
 fn related(a: &Claim, b: &Claim) -> RelationKind {
@@ -32,9 +36,24 @@ fn counts_relate_as_writers_mean_them() {
         ((X, "12", "1"), (X, "12", "1"), Equal, "the same"),
         ((X, "12", "1"), (X, "14", "1"), Disjoint, "counts of few are exact"),
         ((X, "83", "1"), (X, "84", "1"), Disjoint, "one more is another number"),
-        ((Bound::MoreThan, "1400000", "100000"), (X, "1400000", "100000"), Contains, "more than the number itself"),
-        ((Bound::About, "14000", "1"), (Bound::MoreThan, "10000", "1"), Inside, "nearly 14,000 is more than 10,000"),
-        ((Bound::About, "250000", "1"), (Bound::About, "260000", "1"), Overlaps, "two rough figures that meet"),
+        (
+            (Bound::MoreThan, "1400000", "100000"),
+            (X, "1400000", "100000"),
+            Contains,
+            "more than the number itself",
+        ),
+        (
+            (Bound::About, "14000", "1"),
+            (Bound::MoreThan, "10000", "1"),
+            Inside,
+            "nearly 14,000 is more than 10,000",
+        ),
+        (
+            (Bound::About, "250000", "1"),
+            (Bound::About, "260000", "1"),
+            Overlaps,
+            "two rough figures that meet",
+        ),
         ((Bound::AtLeast, "83", "1"), (Bound::AtLeast, "85", "1"), Contains, "at least 85 is at least 83"),
         ((Bound::AtLeast, "14", "1"), (X, "12", "1"), Disjoint, "12 is not at least 14"),
         ((Bound::AtMost, "300", "1"), (X, "20", "1"), Contains, "up to 300"),
@@ -45,7 +64,11 @@ fn counts_relate_as_writers_mean_them() {
         ((X, "1400000", "100000"), (X, "1500000", "100000"), Disjoint, "the same precision, another number"),
     ] {
         let unit = Some("person");
-        assert_eq!(related(&claim(Kind::Count, a, unit), &claim(Kind::Count, b, unit)), kind, "{why}: {a:?} {b:?}");
+        assert_eq!(
+            related(&claim(Kind::Count, a, unit), &claim(Kind::Count, b, unit)),
+            kind,
+            "{why}: {a:?} {b:?}"
+        );
     }
 }
 
@@ -57,9 +80,30 @@ fn measured_values_are_rounded_or_cut_off() {
         (Kind::Percent, None, (X, "4", "1"), (X, "5", "1"), Disjoint, "two whole percentages"),
         (Kind::Percent, None, (X, "10", "1"), (X, "18", "1"), Disjoint, "two whole percentages"),
         (Kind::Money, Some("USD"), (X, "43885310", "1"), (X, "43000000", "1000000"), Inside, "cut off"),
-        (Kind::Money, Some("USD"), (X, "5687.75", "0.01"), (X, "5587.75", "0.01"), Disjoint, "one digit differs"),
-        (Kind::Money, Some("USD"), (X, "10977.74", "0.01"), (Bound::MoreThan, "10000", "1"), Inside, "over the round sum"),
-        (Kind::Money, Some("USD"), (X, "12000000", "1000000"), (X, "21000000", "1000000"), Disjoint, "digits swapped"),
+        (
+            Kind::Money,
+            Some("USD"),
+            (X, "5687.75", "0.01"),
+            (X, "5587.75", "0.01"),
+            Disjoint,
+            "one digit differs",
+        ),
+        (
+            Kind::Money,
+            Some("USD"),
+            (X, "10977.74", "0.01"),
+            (Bound::MoreThan, "10000", "1"),
+            Inside,
+            "over the round sum",
+        ),
+        (
+            Kind::Money,
+            Some("USD"),
+            (X, "12000000", "1000000"),
+            (X, "21000000", "1000000"),
+            Disjoint,
+            "digits swapped",
+        ),
         (Kind::Dimension, Some("kilometer"), (X, "40", "1"), (X, "50", "1"), Disjoint, "two round lengths"),
         (Kind::Dimension, Some("meter"), (X, "-40.4", "0.1"), (X, "-40", "1"), Inside, "below zero as above"),
     ] {
@@ -70,8 +114,14 @@ fn measured_values_are_rounded_or_cut_off() {
 #[test]
 fn currencies_meet_within_a_band_and_stay_open_a_little_beyond() {
     let yuan = claim(Kind::Money, (X, "62000000000", "1000000000"), Some("CNY"));
-    for (dollars, want) in [("10000000000", Converted), ("11500000000", Incomparable), ("20000000000", Disjoint)] {
-        assert_eq!(related(&yuan, &claim(Kind::Money, (X, dollars, "100000000"), Some("USD"))), want, "{dollars}");
+    for (dollars, want) in
+        [("10000000000", Converted), ("11500000000", Incomparable), ("20000000000", Disjoint)]
+    {
+        assert_eq!(
+            related(&yuan, &claim(Kind::Money, (X, dollars, "100000000"), Some("USD"))),
+            want,
+            "{dollars}"
+        );
     }
     let other = claim(Kind::Money, (X, "5", "1"), Some("XXX"));
     assert_eq!(related(&yuan, &other), Incomparable, "no rate is known");
@@ -110,7 +160,11 @@ fn times_hold_one_another_or_not() {
 }
 
 fn items(kind: ClaimKind, names: &[&str], complete: bool) -> Claim {
-    Claim::new(0, kind, ClaimValue::Items { items: names.iter().map(|n| (*n).to_owned()).collect(), complete })
+    Claim::new(
+        0,
+        kind,
+        ClaimValue::Items { items: names.iter().map(|n| (*n).to_owned()).collect(), complete },
+    )
 }
 
 #[test]
@@ -148,7 +202,11 @@ fn quotations_are_the_same_cut_short_or_other_words() {
 fn events_are_opposed_by_denial_and_antonyms_only() {
     let of = |predicate: &str, negated, roles: &[(&str, &str)]| {
         let arguments = roles.iter().map(|(r, f)| ((*r).to_owned(), (*f).to_owned())).collect();
-        Claim::new(0, ClaimKind::Status, ClaimValue::Predicate { predicate: predicate.to_owned(), negated, arguments })
+        Claim::new(
+            0,
+            ClaimKind::Status,
+            ClaimValue::Predicate { predicate: predicate.to_owned(), negated, arguments },
+        )
     };
     let plain = of("open", false, &[("object", "pier")]);
     for (other, want) in [
@@ -178,13 +236,21 @@ fn bounds() -> impl Strategy<Value = Bound> {
 /// Numbers of all sizes, stated to steps that fit them.
 fn quantity() -> impl Strategy<Value = Quantity> {
     (bounds(), 0_i64..3000, -2_i32..7).prop_map(|(bound, digits, power)| {
-        let step = if power < 0 { Decimal::new(1, power.unsigned_abs()) } else { Decimal::from(10_i64.pow(power.unsigned_abs())) };
+        let step = if power < 0 {
+            Decimal::new(1, power.unsigned_abs())
+        } else {
+            Decimal::from(10_i64.pow(power.unsigned_abs()))
+        };
         Quantity { bound, ..Quantity::exactly(Decimal::from(digits) * step, step) }
     })
 }
 
 fn of(quantity: Quantity) -> Claim {
-    Claim::new(0, ClaimKind::Value(Kind::Money), ClaimValue::Quantity { quantity, unit: Some("USD".to_owned()), per: None })
+    Claim::new(
+        0,
+        ClaimKind::Value(Kind::Money),
+        ClaimValue::Quantity { quantity, unit: Some("USD".to_owned()), per: None },
+    )
 }
 
 proptest! {

@@ -11,9 +11,10 @@ const SAME_SAYING: (usize, usize) = (3, 5);
 const MOST_WORDS: usize = 400;
 /// Words that carry no content; where only these differ, the wording differs but not what was said.
 const LIGHT: &[&str] = &[
-    "a", "an", "the", "and", "but", "so", "that", "which", "this", "these", "it", "its", "is", "are", "was", "were", "be", "been",
-    "has", "have", "had", "of", "in", "on", "to", "for", "with", "at", "by", "i", "we", "he", "she", "they", "our", "their", "his",
-    "her", "my", "your", "you", "it's", "that's", "we're", "they're", "we've", "i'm", "do", "does", "did", "very", "really", "just",
+    "a", "an", "the", "and", "but", "so", "that", "which", "this", "these", "it", "its", "is", "are", "was",
+    "were", "be", "been", "has", "have", "had", "of", "in", "on", "to", "for", "with", "at", "by", "i", "we",
+    "he", "she", "they", "our", "their", "his", "her", "my", "your", "you", "it's", "that's", "we're",
+    "they're", "we've", "i'm", "do", "does", "did", "very", "really", "just",
 ];
 
 /// How quotation `a` relates to quotation `b`.
@@ -33,7 +34,11 @@ pub fn relate(a: &str, b: &str) -> Relation {
     if common.len() * SAME_SAYING.1 < x.len().min(y.len()) * SAME_SAYING.0 {
         return Relation::new(RelationKind::Incomparable, "they are different sayings");
     }
-    let reason = format!("\u{201c}{}\u{201d} stands where the other has \u{201c}{}\u{201d}", only_x.join(" … "), only_y.join(" … "));
+    let reason = format!(
+        "\u{201c}{}\u{201d} stands where the other has \u{201c}{}\u{201d}",
+        only_x.join(" … "),
+        only_y.join(" … ")
+    );
     let light = |runs: &[String]| runs.iter().flat_map(|r| r.split(' ')).all(|w| LIGHT.contains(&w));
     if light(&only_x) && light(&only_y) {
         return Relation::new(RelationKind::Overlaps, reason);
@@ -52,7 +57,10 @@ pub fn fold(text: &str) -> Vec<String> {
             .trim_matches('\'')
             .to_owned()
     };
-    text.split(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | '…' | '-')).map(word).filter(|w| !w.is_empty()).collect()
+    text.split(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | '…' | '-'))
+        .map(word)
+        .filter(|w| !w.is_empty())
+        .collect()
 }
 
 /// The longest common subsequence, as pairs of positions.

@@ -16,12 +16,14 @@ pub fn relate(a: &TimeValue, b: &TimeValue) -> Relation {
     let (x, y) = (in_one_zone(a, b), ends(b));
     match (starts(x.0, y.0), stops(x.1, y.1)) {
         (Ordering::Equal, Ordering::Equal) => Relation::new(RelationKind::Equal, "the times are the same"),
-        (Ordering::Equal | Ordering::Greater, Ordering::Equal | Ordering::Less) => {
-            Relation::new(RelationKind::Inside, format!("{} lies within {}", display::time(a), display::time(b)))
-        }
-        (Ordering::Equal | Ordering::Less, Ordering::Equal | Ordering::Greater) => {
-            Relation::new(RelationKind::Contains, format!("{} lies within {}", display::time(b), display::time(a)))
-        }
+        (Ordering::Equal | Ordering::Greater, Ordering::Equal | Ordering::Less) => Relation::new(
+            RelationKind::Inside,
+            format!("{} lies within {}", display::time(a), display::time(b)),
+        ),
+        (Ordering::Equal | Ordering::Less, Ordering::Equal | Ordering::Greater) => Relation::new(
+            RelationKind::Contains,
+            format!("{} lies within {}", display::time(b), display::time(a)),
+        ),
         _ if apart(x, y) || apart(y, x) => disjoint(a, b, x, y),
         _ => Relation::new(RelationKind::Overlaps, "the periods overlap"),
     }
@@ -108,7 +110,10 @@ fn unresolved(a: &TimeValue, b: &TimeValue) -> Relation {
     let known = |p: &str| !p.contains('X') && !p.contains('W');
     let dates = x.len() == 3 && y.len() == 3 && known(&x[1]) && known(&y[1]);
     if dates && x[1..] == y[1..] {
-        return Relation::new(RelationKind::Overlaps, "the day is the same, and one text does not give the year");
+        return Relation::new(
+            RelationKind::Overlaps,
+            "the day is the same, and one text does not give the year",
+        );
     }
     Relation::new(RelationKind::Incomparable, "one of the times is not known well enough")
 }

@@ -9,12 +9,6 @@ pub const INFO: RuleInfo = RuleInfo {
     why: "A toll, a head count or a number of buildings is what readers remember and what other articles copy. Two reports of one event at one time with different counts cannot both be right.",
     verdict: Verdict::Conflict,
     severity: Severity::Error,
-    agree: &[
-        "The ferry fire killed 12 people on Monday.",
-        "Twelve people died in the ferry fire on Monday.",
-    ],
-    conflict: &[
-        "The ferry fire killed 12 people on Monday.",
-        "The ferry fire killed 14 people on Monday.",
-    ],
+    agree: &["The ferry fire killed 12 people on Monday.", "Twelve people died in the ferry fire on Monday."],
+    conflict: &["The ferry fire killed 12 people on Monday.", "The ferry fire killed 14 people on Monday."],
 };

@@ -9,12 +9,6 @@ pub const INFO: RuleInfo = RuleInfo {
     why: "How long something took or will take is often converted (72 hours, three days) and sometimes wrongly so.",
     verdict: Verdict::Conflict,
     severity: Severity::Error,
-    agree: &[
-        "The repairs took 72 hours.",
-        "The repairs took three days.",
-    ],
-    conflict: &[
-        "The repairs took three days.",
-        "The repairs took five days.",
-    ],
+    agree: &["The repairs took 72 hours.", "The repairs took three days."],
+    conflict: &["The repairs took three days.", "The repairs took five days."],
 };

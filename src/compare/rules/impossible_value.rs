@@ -16,14 +16,50 @@ pub const INFO: RuleInfo = RuleInfo {
 
 /// Nouns of which nobody can have more than all.
 const WHOLES: &[&str] = &[
-    "vote", "votes", "voter", "voters", "ballots", "turnout", "residents", "inhabitants", "population", "respondents", "households",
-    "members", "seats", "shares", "stake", "ownership", "electorate", "students", "patients", "employees", "workers",
+    "vote",
+    "votes",
+    "voter",
+    "voters",
+    "ballots",
+    "turnout",
+    "residents",
+    "inhabitants",
+    "population",
+    "respondents",
+    "households",
+    "members",
+    "seats",
+    "shares",
+    "stake",
+    "ownership",
+    "electorate",
+    "students",
+    "patients",
+    "employees",
+    "workers",
 ];
 /// Months with the number of days they have at most.
 const MONTHS: &[(&str, u32)] = &[
-    ("february", 29), ("feb", 29), ("april", 30), ("apr", 30), ("june", 30), ("september", 30), ("sept", 30), ("sep", 30),
-    ("november", 30), ("nov", 30), ("january", 31), ("jan", 31), ("march", 31), ("july", 31), ("august", 31), ("aug", 31),
-    ("october", 31), ("oct", 31), ("december", 31), ("dec", 31),
+    ("february", 29),
+    ("feb", 29),
+    ("april", 30),
+    ("apr", 30),
+    ("june", 30),
+    ("september", 30),
+    ("sept", 30),
+    ("sep", 30),
+    ("november", 30),
+    ("nov", 30),
+    ("january", 31),
+    ("jan", 31),
+    ("march", 31),
+    ("july", 31),
+    ("august", 31),
+    ("aug", 31),
+    ("october", 31),
+    ("oct", 31),
+    ("december", 31),
+    ("dec", 31),
 ];
 /// Most words between `percent of` and the noun.
 const REACH: usize = 3;
@@ -39,7 +75,11 @@ pub fn check(one: &One) -> Vec<Finding> {
 fn share(one: &One, i: usize) -> Option<Finding> {
     let mention = &one.mentions()[i];
     let value = exact(mention)?;
-    if mention.kind != Kind::Percent || mention.unit.is_some() || mention.change != 0 || value <= Decimal::ONE_HUNDRED {
+    if mention.kind != Kind::Percent
+        || mention.unit.is_some()
+        || mention.change != 0
+        || value <= Decimal::ONE_HUNDRED
+    {
         return None;
     }
     let after = mention.tokens.end;
@@ -70,7 +110,13 @@ fn counts(mention: &Mention) -> bool {
 /// Only `of the`, `of its`, `of all` and the like stand between the two, and the first counts nothing else.
 pub fn joined_by_of(one: &One, x: &Mention, y: &Mention) -> bool {
     let between: Vec<&str> = (x.tokens.end..y.tokens.start).map(|t| one.word(t)).collect();
-    matches!(between.as_slice(), ["of" | "out"] | ["of", "the" | "its" | "their" | "all" | "his" | "her" | "those" | "these"] | ["out", "of"] | ["out", "of", "the" | "its" | "their"])
+    matches!(
+        between.as_slice(),
+        ["of" | "out"]
+            | ["of", "the" | "its" | "their" | "all" | "his" | "her" | "those" | "these"]
+            | ["out", "of"]
+            | ["out", "of", "the" | "its" | "their"]
+    )
 }
 
 /// `June 31` and `31 June`.

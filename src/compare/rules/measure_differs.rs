@@ -9,12 +9,6 @@ pub const INFO: RuleInfo = RuleInfo {
     why: "Measures change their unit on the way from one newspaper to the next. Units are converted before they are compared.",
     verdict: Verdict::Conflict,
     severity: Severity::Error,
-    agree: &[
-        "The pipeline is 40 km long.",
-        "The pipeline is 25 miles long.",
-    ],
-    conflict: &[
-        "The pipeline is 40 km long.",
-        "The pipeline is 55 km long.",
-    ],
+    agree: &["The pipeline is 40 km long.", "The pipeline is 25 miles long."],
+    conflict: &["The pipeline is 40 km long.", "The pipeline is 55 km long."],
 };

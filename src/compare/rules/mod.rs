@@ -86,7 +86,12 @@ pub const fn for_kind(kind: ClaimKind, headline: bool) -> &'static RuleInfo {
 
 /// How loud a finding is: the rules' word for this rule, else the attribute's for a conflict, else the verdict's default.
 /// A level set for a rule raises only what the rule complains of, never an agreement. `None`: switched off.
-pub fn severity(rule: &RuleInfo, verdict: Verdict, attribute: Option<&Attribute>, rules: &Rules) -> Option<Severity> {
+pub fn severity(
+    rule: &RuleInfo,
+    verdict: Verdict,
+    attribute: Option<&Attribute>,
+    rules: &Rules,
+) -> Option<Severity> {
     let default = match verdict {
         Verdict::Conflict => Severity::Error,
         Verdict::Inconsistent if rule.verdict == Verdict::Inconsistent => rule.severity,
@@ -131,6 +136,9 @@ mod tests {
         assert_eq!(severity(rule, Verdict::Unclear, None, &with(Level::Note)), Some(Severity::Note));
         assert_eq!(severity(rule, Verdict::Agree, None, &with(Level::Off)), None);
         let soft = Attribute { severity: Some(Level::Warning), ..Attribute::default() };
-        assert_eq!(severity(rule, Verdict::Conflict, Some(&soft), &Rules::default()), Some(Severity::Warning));
+        assert_eq!(
+            severity(rule, Verdict::Conflict, Some(&soft), &Rules::default()),
+            Some(Severity::Warning)
+        );
     }
 }

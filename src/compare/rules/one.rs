@@ -71,7 +71,8 @@ impl<'a> One<'a> {
     /// A finding of `rule` about these mentions. `None` where no claim was made of any of them or of their sentence, so
     /// that there is nothing to point to, or where the rule is switched off.
     pub fn finding(&self, rule: &'static RuleInfo, mentions: &[usize], told: Told) -> Option<Finding> {
-        let mut claims: Vec<usize> = mentions.iter().filter_map(|m| self.of_mention.get(m).copied()).collect();
+        let mut claims: Vec<usize> =
+            mentions.iter().filter_map(|m| self.of_mention.get(m).copied()).collect();
         if claims.is_empty() {
             claims.extend(mentions.iter().find_map(|&m| self.of_sentence.get(&self.sentence(m))));
         }

@@ -24,7 +24,9 @@ const POINTS: Decimal = Decimal::ONE;
 
 /// Every percentage that does not fit.
 pub fn check(one: &One) -> Vec<Finding> {
-    (2..one.mentions().len()).filter_map(|i| share(one, [i - 2, i - 1, i]).or_else(|| change(one, [i - 2, i - 1, i]))).collect()
+    (2..one.mentions().len())
+        .filter_map(|i| share(one, [i - 2, i - 1, i]).or_else(|| change(one, [i - 2, i - 1, i])))
+        .collect()
 }
 
 /// `12 of the 48 members, or 25 percent`.
@@ -46,7 +48,11 @@ fn change(one: &One, at: [usize; 3]) -> Option<Finding> {
     if !(from && to && near && before.kind == after.kind && before.unit == after.unit) {
         return None;
     }
-    if !beside(one, at, &["or", "(", "rise", "fall", "drop", "increase", "decrease", "decline", "gain", "jump", "up", "down"]) {
+    if !beside(
+        one,
+        at,
+        &["or", "(", "rise", "fall", "drop", "increase", "decrease", "decline", "gain", "jump", "up", "down"],
+    ) {
         return None;
     }
     let (x, y) = (exact(before)?, exact(after)?);
@@ -73,7 +79,9 @@ fn unless_near(one: &One, at: [usize; 3], right: Decimal, stated: Decimal) -> Op
     }
     let [a, b, percent] = at.map(|i| one.quote(i));
     let shown = number(right.round_dp(1));
-    let summary = format!("\u{201c}{a}\u{201d} and \u{201c}{b}\u{201d} make {shown} percent, not \u{201c}{percent}\u{201d}.");
+    let summary = format!(
+        "\u{201c}{a}\u{201d} and \u{201c}{b}\u{201d} make {shown} percent, not \u{201c}{percent}\u{201d}."
+    );
     let reason = "The percentage stands beside the numbers it is made of.".to_owned();
     one.finding(&INFO, &at, Told::inconsistent(summary, reason, 0.7))
 }

@@ -9,10 +9,7 @@ pub const INFO: RuleInfo = RuleInfo {
     why: "An event happens in one place; a city lies in its country.",
     verdict: Verdict::Conflict,
     severity: Severity::Error,
-    agree: &[
-        "The fire broke out in Eastmouth.",
-        "The fire broke out at Eastmouth.",
-    ],
+    agree: &["The fire broke out in Eastmouth.", "The fire broke out at Eastmouth."],
     conflict: &[
         "The company opened its first office in Norway.",
         "The company opened its first office in Portugal.",

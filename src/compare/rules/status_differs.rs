@@ -9,12 +9,6 @@ pub const INFO: RuleInfo = RuleInfo {
     why: "One article reports as done what another denies. A plan that was carried out later is a change, not a conflict.",
     verdict: Verdict::Conflict,
     severity: Severity::Error,
-    agree: &[
-        "Bay Lines opened the pier on Monday.",
-        "Bay Lines has opened the pier.",
-    ],
-    conflict: &[
-        "Bay Lines opened the pier on Monday.",
-        "Bay Lines did not open the pier on Monday.",
-    ],
+    agree: &["Bay Lines opened the pier on Monday.", "Bay Lines has opened the pier."],
+    conflict: &["Bay Lines opened the pier on Monday.", "Bay Lines did not open the pier on Monday."],
 };

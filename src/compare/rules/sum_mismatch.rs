@@ -17,13 +17,28 @@ pub const INFO: RuleInfo = RuleInfo {
           first to notice.",
     verdict: Verdict::Inconsistent,
     severity: Severity::Error,
-    agree: &["Of its 16 ferries, seven are in Norway and six in Iceland, so that three are left in Scotland."],
-    conflict: &["Of its 16 ferries, seven are in Norway and six in Iceland, so that eight are left in Scotland."],
+    agree: &[
+        "Of its 16 ferries, seven are in Norway and six in Iceland, so that three are left in Scotland.",
+    ],
+    conflict: &[
+        "Of its 16 ferries, seven are in Norway and six in Iceland, so that eight are left in Scotland.",
+    ],
 };
 
 /// Words that say where: parts in different places do not overlap.
 const WHERE: &[&str] = &[
-    "in", "at", "outside", "inside", "near", "abroad", "overseas", "elsewhere", "across", "within", "aboard", "off",
+    "in",
+    "at",
+    "outside",
+    "inside",
+    "near",
+    "abroad",
+    "overseas",
+    "elsewhere",
+    "across",
+    "within",
+    "aboard",
+    "off",
 ];
 /// Words that make a number a part of the part before it.
 const NESTED: &[&str] = &["including", "them", "which", "whom", "these", "those", "include", "includes"];
@@ -89,7 +104,10 @@ fn is_placed(one: &One, i: usize, end: usize) -> bool {
 /// `seven boats and two helicopters, nine vessels in all`.
 fn in_all(one: &One, total: usize) -> Option<Finding> {
     let after = noun_end(&one.mentions()[total]);
-    let said = matches!((one.word(after), one.word(after + 1)), ("in", "all" | "total") | ("altogether" | "combined", _));
+    let said = matches!(
+        (one.word(after), one.word(after + 1)),
+        ("in", "all" | "total") | ("altogether" | "combined", _)
+    );
     if !said {
         return None;
     }
@@ -141,7 +159,10 @@ fn noun_end(mention: &Mention) -> usize {
 
 /// Whether the mention is a plain number of things.
 fn counts(mention: &Mention) -> bool {
-    matches!(mention.kind, Kind::Count | Kind::Number) && mention.change == 0 && mention.per.is_none() && exact(mention).is_some()
+    matches!(mention.kind, Kind::Count | Kind::Number)
+        && mention.change == 0
+        && mention.per.is_none()
+        && exact(mention).is_some()
 }
 
 fn unless_equal(one: &One, total: usize, parts: &Parts) -> Option<Finding> {
@@ -157,9 +178,13 @@ fn unless_equal(one: &One, total: usize, parts: &Parts) -> Option<Finding> {
     }
     let shown: Vec<String> = values.iter().map(|v| number(*v)).collect();
     let summary = format!("{} make {}, not {}.", listed(&shown), number(sum), number(whole));
-    let quotes: Vec<String> = parts.mentions.iter().map(|&i| format!("\u{201c}{}\u{201d}", one.quote(i))).collect();
-    let reason =
-        format!("{} are given as parts of \u{201c}{}\u{201d}.", super::super::pair::capital(&listed(&quotes)), one.quote(total));
+    let quotes: Vec<String> =
+        parts.mentions.iter().map(|&i| format!("\u{201c}{}\u{201d}", one.quote(i))).collect();
+    let reason = format!(
+        "{} are given as parts of \u{201c}{}\u{201d}.",
+        super::super::pair::capital(&listed(&quotes)),
+        one.quote(total)
+    );
     let mentions: Vec<usize> = std::iter::once(total).chain(parts.mentions.iter().copied()).collect();
     one.finding(&INFO, &mentions, Told::inconsistent(summary, reason, 0.9))
 }
