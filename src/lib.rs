@@ -16,6 +16,7 @@
 pub mod annotate;
 pub mod claim;
 pub mod cli;
+pub mod compare;
 pub mod ingest;
 pub mod lexicon;
 pub mod model;

@@ -14,7 +14,7 @@ pub type Story = (Option<String>, Vec<Article>);
 
 /// The rules that findings come from.
 pub fn rules() -> &'static [RuleInfo] {
-    &[]
+    crate::compare::rules::ALL
 }
 
 /// One report a story, in their order; `jobs` threads, 0: as many as there are processors.

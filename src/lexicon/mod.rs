@@ -3,6 +3,7 @@
 //! A list is a text file beside this module: one entry a line, `#` starts a comment, in ASCII lower case unless its head
 //! says otherwise. A table with columns is TOML.
 
+pub mod antonyms;
 pub mod calendar;
 pub mod naming;
 pub mod number_words;

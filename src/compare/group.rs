@@ -1,0 +1,92 @@
+//! The distinct values among the claims of a question. Pairs are formed between values, not claims, so that a thousand
+//! articles that say the same cost no more than two.
+
+use super::relation::{Context, RelationKind, fold_name, fold_words, relate};
+use crate::model::{Claim, ClaimKind, ClaimValue, Decimal};
+use rustc_hash::FxHashMap;
+
+/// At most so many distinct values of one question are compared, those with most claims first.
+pub const MOST_VALUES: usize = 48;
+
+/// Claims with one value: indices into the story's claims, ascending.
+pub type Group = Vec<usize>;
+
+/// The claims of `indices` by value, the values in order of their first claim, and how many claims were left out because
+/// a question has more than [`MOST_VALUES`] values.
+pub fn groups(indices: &[usize], claims: &[Claim], ctx: &Context) -> (Vec<Group>, usize) {
+    let mut by_key: FxHashMap<String, usize> = FxHashMap::default();
+    let mut groups: Vec<Group> = Vec::new();
+    for &i in indices {
+        let Some(claim) = claims.get(i) else { continue };
+        let next = groups.len();
+        let at = *by_key.entry(key(claim)).or_insert(next);
+        if at == next {
+            groups.push(Vec::new());
+        }
+        groups[at].push(i);
+    }
+    let left_out = cut(&mut groups);
+    (merged(groups, claims, ctx), left_out)
+}
+
+/// Keeps the values with most claims, in their order.
+fn cut(groups: &mut Vec<Group>) -> usize {
+    if groups.len() <= MOST_VALUES {
+        return 0;
+    }
+    let all: usize = groups.iter().map(Vec::len).sum();
+    let mut sizes: Vec<usize> = groups.iter().map(Vec::len).collect();
+    sizes.sort_unstable_by(|a, b| b.cmp(a));
+    let least = sizes[MOST_VALUES - 1];
+    groups.retain(|g| g.len() >= least);
+    groups.truncate(MOST_VALUES);
+    all - groups.iter().map(Vec::len).sum::<usize>()
+}
+
+/// Joins values that differ in writing only.
+fn merged(groups: Vec<Group>, claims: &[Claim], ctx: &Context) -> Vec<Group> {
+    let mut merged: Vec<Group> = Vec::with_capacity(groups.len());
+    for group in groups {
+        let first = &claims[group[0]];
+        let same = |other: &&mut Group| {
+            let other = &claims[other[0]];
+            status_class(first) == status_class(other)
+                && relate(first, other, ctx).kind == RelationKind::Equal
+        };
+        match merged.iter_mut().find(same) {
+            Some(other) => other.extend(group),
+            None => merged.push(group),
+        }
+    }
+    for group in &mut merged {
+        group.sort_unstable();
+    }
+    merged.sort_unstable();
+    merged
+}
+
+/// For an event, whether it happened or is to happen is part of what is said.
+fn status_class(claim: &Claim) -> Option<crate::model::Status> {
+    (claim.kind == ClaimKind::Status).then_some(claim.status)
+}
+
+/// The same for the same value: a cheap first cut, [`merged`] does the rest.
+fn key(claim: &Claim) -> String {
+    let end = |v: Option<Decimal>| v.map(|v| v.normalize().to_string()).unwrap_or_default();
+    match &claim.value {
+        ClaimValue::Quantity { quantity: q, unit, per } => {
+            let (low, high) = (end(q.low), end(q.high));
+            format!("{} {low} {high} {unit:?} {per:?} {}", q.bound.as_str(), claim.change)
+        }
+        ClaimValue::Time(t) => format!("{} {:?}", t.iso, t.start),
+        ClaimValue::Items { items, complete } => {
+            let mut names: Vec<String> = items.iter().map(|i| fold_name(i).join(" ")).collect();
+            names.sort_unstable();
+            format!("{complete} {}", names.join("; "))
+        }
+        ClaimValue::Text(text) => fold_words(text).join(" "),
+        ClaimValue::Predicate { predicate, negated, arguments } => {
+            format!("{predicate} {negated} {arguments:?} {}", claim.status.as_str())
+        }
+    }
+}

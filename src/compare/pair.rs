@@ -1,0 +1,203 @@
+//! What it means that two claims of one question give different values.
+//!
+//! `conflict` needs everything: both understood, both of one status, about one time. Whatever is missing becomes the
+//! reason why it is only `changed` or `unclear`.
+
+use super::timing::{Timing, reported, timing};
+use super::{Input, relation::Relation};
+use crate::model::{Bound, Claim, ClaimKind, ClaimValue, Decimal, Kind, Status, Verdict};
+use crate::rules::{Attribute, Holds};
+
+/// Claims read with less confidence than this are never in conflict.
+const LEAST_CONFIDENCE: f32 = 0.5;
+/// Rough figures that differ by at most this share are left open.
+const ROUGH: (i64, u32) = (20, 2);
+
+/// A verdict on two claims and the reason, a sentence.
+pub type Judged = (Verdict, String);
+
+/// Judges two claims whose values are disjoint, `relation` says why. `attribute` is the one both are about.
+pub fn differ(
+    a: &Claim,
+    b: &Claim,
+    relation: &Relation,
+    attribute: Option<&Attribute>,
+    input: &Input,
+) -> Judged {
+    by_status(a, b, input).unwrap_or_else(|| {
+        if rough(a, b) {
+            return unclear("At least one figure is rough, and they are not far apart");
+        }
+        if a.confidence.min(b.confidence) < LEAST_CONFIDENCE {
+            return unclear("At least one of the sentences was not understood well enough");
+        }
+        by_time(a, b, relation, attribute, input)
+    })
+}
+
+/// Judges two claims whose values fit but of which one is a plan or a denial; `None` if status makes no difference.
+pub fn fitting_status(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
+    if a.kind != ClaimKind::Status || a.status == b.status {
+        return None;
+    }
+    if (a.status == Status::Denied) != (b.status == Status::Denied) {
+        return Some(unclear("One side says so, the other denies it"));
+    }
+    let later = |t: Timing| matches!(t, Timing::Later(_));
+    let done = match (a.status, b.status) {
+        (Status::Actual, Status::Planned | Status::Forecast) => later(reported(a, b, input)),
+        (Status::Planned | Status::Forecast, Status::Actual) => later(reported(b, a, input)),
+        _ => false,
+    };
+    Some(if done {
+        (Verdict::Changed, "What one article still expects, the later one reports as done.".to_owned())
+    } else {
+        (Verdict::Compatible, format!("One says it as {}, the other as {}.", word(a.status), word(b.status)))
+    })
+}
+
+const fn word(status: Status) -> &'static str {
+    match status {
+        Status::Actual => "a fact",
+        Status::Planned => "a plan",
+        Status::Forecast => "a forecast",
+        Status::Possible => "a possibility",
+        Status::Denied => "not so",
+        Status::Opinion => "an opinion",
+    }
+}
+
+fn unclear(reason: &str) -> Judged {
+    (Verdict::Unclear, format!("{reason}."))
+}
+
+/// What differing values mean where the two are not of one status.
+fn by_status(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
+    use Status::{Actual, Forecast, Opinion, Planned, Possible};
+    let both = format!("One is {}, the other {}", word(a.status), word(b.status));
+    match (a.status, b.status) {
+        (Opinion, _) | (_, Opinion) => Some(unclear("One of them is a judgement, not a fact")),
+        (x, y) if x == y => {
+            let speakers =
+                !a.speaker.name.is_empty() && !b.speaker.name.is_empty() && a.speaker.name != b.speaker.name;
+            (matches!(x, Forecast | Possible) && speakers)
+                .then(|| unclear("Two speakers expect different things"))
+        }
+        (Actual, Planned | Forecast) => Some(overtaken(a, b, &both, input)),
+        (Planned | Forecast, Actual) => Some(overtaken(b, a, &both, input)),
+        _ => Some(unclear(&both)),
+    }
+}
+
+/// A plan that came out differently, unless it is the younger one.
+fn overtaken(fact: &Claim, plan: &Claim, both: &str, input: &Input) -> Judged {
+    match reported(plan, fact, input) {
+        Timing::Earlier(_) => (Verdict::Changed, format!("{both}, and the plan is the older one.")),
+        _ => unclear(both),
+    }
+}
+
+/// Whether one of two figures is rough and the other near it.
+fn rough(a: &Claim, b: &Claim) -> bool {
+    let stated = |c: &Claim| match &c.value {
+        ClaimValue::Quantity { quantity: q, unit, .. } => {
+            Some((q.low.or(q.high)?, q.bound == Bound::About || q.vague, unit.clone()))
+        }
+        _ => None,
+    };
+    let (Some((x, rough_x, unit_x)), Some((y, rough_y, unit_y))) = (stated(a), stated(b)) else {
+        return false;
+    };
+    let near =
+        (x - y).abs() <= x.abs().max(y.abs()).checked_mul(Decimal::new(ROUGH.0, ROUGH.1)).unwrap_or_default();
+    (rough_x || rough_y) && near && unit_x == unit_y
+}
+
+/// How a value goes with time.
+enum Holding {
+    /// Fixed by one event.
+    Event,
+    /// Fixed by one event, but known better from day to day, and only growing.
+    Growing,
+    /// Another from one moment to the next.
+    Momentary,
+    /// Nothing tells.
+    Unknown,
+}
+
+fn holding(claim: &Claim, attribute: Option<&Attribute>) -> Holding {
+    use ClaimKind::{List, Person, Place, Quotation, Role, Status, Value};
+    if matches!(claim.kind, Value(Kind::Date | Kind::Time)) {
+        return Holding::Event;
+    }
+    if let Some(attribute) = attribute {
+        return match (attribute.cumulative, attribute.holds) {
+            (true, _) => Holding::Growing,
+            (false, Holds::Event) => Holding::Event,
+            (false, Holds::Momentary) => Holding::Momentary,
+        };
+    }
+    match claim.kind {
+        Value(Kind::Dimension | Kind::Ordinal) | Place | Quotation | List => Holding::Event,
+        Value(Kind::Count | Kind::Number | Kind::Percent) | Role | Person => Holding::Momentary,
+        Value(_) | Status => Holding::Unknown,
+    }
+}
+
+/// What differing values of one status mean: another time, or a contradiction.
+fn by_time(
+    a: &Claim,
+    b: &Claim,
+    relation: &Relation,
+    attribute: Option<&Attribute>,
+    input: &Input,
+) -> Judged {
+    let conflict = || {
+        (Verdict::Conflict, format!("{}, at the same time and of the same thing.", capital(&relation.reason)))
+    };
+    let at = timing(a, b, input);
+    match (holding(a, attribute), at) {
+        (Holding::Event, _) if a.status != Status::Planned => (
+            Verdict::Conflict,
+            format!("{}, and it does not change from day to day.", capital(&relation.reason)),
+        ),
+        (Holding::Event, _) => match reported(a, b, input) {
+            Timing::Earlier(when) | Timing::Later(when) => {
+                (Verdict::Changed, format!("The plan was reported on {when}."))
+            }
+            Timing::Same | Timing::Unknown => conflict(),
+        },
+        (_, Timing::Same) => conflict(),
+        (_, Timing::Unknown) => unclear("It may have changed, and the articles' dates are not known"),
+        (Holding::Growing, Timing::Earlier(when)) => grown(a, b, &when),
+        (Holding::Growing, Timing::Later(when)) => grown(b, a, &when),
+        (Holding::Momentary, Timing::Earlier(when) | Timing::Later(when)) => {
+            (Verdict::Changed, format!("They hold for {when}."))
+        }
+        (Holding::Unknown, Timing::Earlier(when) | Timing::Later(when)) => {
+            (Verdict::Unclear, format!("They hold for {when}, and nothing tells whether it can change."))
+        }
+    }
+}
+
+/// A count that can only grow: a later, higher value is an update.
+fn grown(early: &Claim, late: &Claim, when: &str) -> Judged {
+    let number = |c: &Claim| match &c.value {
+        ClaimValue::Quantity { quantity, .. } => quantity.low.or(quantity.high),
+        _ => None,
+    };
+    if number(late) >= number(early) {
+        (Verdict::Changed, format!("The count grew: they hold for {when}."))
+    } else {
+        (
+            Verdict::Unclear,
+            format!("They hold for {when}, and a count that can only grow is lower at the later one."),
+        )
+    }
+}
+
+/// With a capital at the start.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+}

@@ -1,0 +1,60 @@
+//! Lists of names, and single names: one list may hold the other; one name may be the short form of the other.
+
+use super::{Relation, RelationKind};
+use crate::model::display::listed;
+
+/// How list `a` relates to list `b`; with each, whether the wording says that it is all. `one`: a question that has one
+/// answer (a place, an office) rather than several.
+pub fn relate((a, all_a): (&[String], bool), (b, all_b): (&[String], bool), one: bool) -> Relation {
+    let only_a = without(a, b);
+    let only_b = without(b, a);
+    if a.len() == only_a.len() {
+        return strangers(a, b, one && a.len() == 1 && b.len() == 1);
+    }
+    match (only_a.is_empty(), only_b.is_empty()) {
+        (true, true) if alike(a, b) => Relation::new(RelationKind::Equal, "the names are the same"),
+        (true, true) => Relation::new(RelationKind::Overlaps, "one name is a shorter form of the other"),
+        (true, false) => {
+            Relation::new(RelationKind::Inside, format!("the second list adds {}", listed(&only_b)))
+        }
+        (false, true) => {
+            Relation::new(RelationKind::Contains, format!("the first list adds {}", listed(&only_a)))
+        }
+        (false, false) if all_a && all_b => Relation::new(
+            RelationKind::Incomparable,
+            format!("one list has {}, the other {}", listed(&only_a), listed(&only_b)),
+        ),
+        (false, false) => {
+            Relation::new(RelationKind::Overlaps, "a list that is not complete may go on differently")
+        }
+    }
+}
+
+/// The names of `a` that are not in `b`.
+fn without<'a>(a: &'a [String], b: &[String]) -> Vec<&'a str> {
+    a.iter().filter(|x| !b.iter().any(|y| same_name(x, y))).map(String::as_str).collect()
+}
+
+fn alike(a: &[String], b: &[String]) -> bool {
+    a.iter().all(|x| b.iter().any(|y| fold_name(x) == fold_name(y)))
+}
+
+/// Nothing in common.
+fn strangers(a: &[String], b: &[String], one: bool) -> Relation {
+    let reason = format!("{} is not {}", listed(a), listed(b));
+    Relation::new(if one { RelationKind::Disjoint } else { RelationKind::Incomparable }, reason)
+}
+
+/// Whether two names may name the same: equal but for case, articles and punctuation, or one the end or the start of the
+/// other (`Hu`, `Simon Hu`).
+pub fn same_name(a: &str, b: &str) -> bool {
+    let (a, b) = (fold_name(a), fold_name(b));
+    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+    !short.is_empty()
+        && (long == short || long.ends_with(short.as_slice()) || long.starts_with(short.as_slice()))
+}
+
+/// A name's words in lower case, without articles, titles' full stops and punctuation.
+pub fn fold_name(name: &str) -> Vec<String> {
+    super::text::fold(name).into_iter().filter(|w| !matches!(w.as_str(), "the" | "a" | "an")).collect()
+}

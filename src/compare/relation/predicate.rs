@@ -1,0 +1,57 @@
+//! Events and states: the same, one told in more detail, or one that denies the other.
+
+use super::items::{fold_name, same_name};
+use super::{Relation, RelationKind};
+use crate::lexicon::antonyms::ANTONYMS;
+
+/// A predicate, whether it is denied, and its participants by role.
+type Event<'a> = (&'a str, bool, &'a [(String, String)]);
+
+/// How event `a` relates to event `b`. Opposed only by denial or listed antonyms: two different participants may both be
+/// true.
+pub fn relate((verb_a, not_a, roles_a): Event, (verb_b, not_b, roles_b): Event) -> Relation {
+    let opposite = ANTONYMS.has(verb_a, verb_b);
+    if verb_a != verb_b && !opposite {
+        return Relation::new(
+            RelationKind::Incomparable,
+            format!("\u{201c}{verb_a}\u{201d} and \u{201c}{verb_b}\u{201d} are different events"),
+        );
+    }
+    if let Some((role, x, y)) = differing(roles_a, roles_b) {
+        return Relation::new(
+            RelationKind::Incomparable,
+            format!("the {role} is {x} in one and {y} in the other"),
+        );
+    }
+    if opposite == (not_a == not_b) {
+        let reason = if opposite {
+            format!("\u{201c}{verb_a}\u{201d} is the opposite of \u{201c}{verb_b}\u{201d}")
+        } else {
+            format!("one says that it did, the other that it did not {verb_a}")
+        };
+        return Relation::new(RelationKind::Disjoint, reason);
+    }
+    let misses = |a: &[(String, String)], b: &[(String, String)]| {
+        b.iter().any(|(role, _)| !a.iter().any(|(r, _)| r == role))
+    };
+    match (misses(roles_a, roles_b), misses(roles_b, roles_a)) {
+        (false, false) => Relation::new(RelationKind::Equal, "both say the same"),
+        (true, false) => Relation::new(RelationKind::Contains, "the second says more about it"),
+        (false, true) => Relation::new(RelationKind::Inside, "the first says more about it"),
+        (true, true) => {
+            Relation::new(RelationKind::Overlaps, "each says something about it that the other leaves out")
+        }
+    }
+}
+
+/// A role that both fill differently.
+fn differing<'a>(
+    a: &'a [(String, String)],
+    b: &'a [(String, String)],
+) -> Option<(&'a str, &'a str, &'a str)> {
+    a.iter().find_map(|(role, x)| {
+        let (_, y) = b.iter().find(|(r, _)| r == role)?;
+        let shared = fold_name(x).iter().any(|w| fold_name(y).contains(w));
+        (!same_name(x, y) && !shared).then_some((role.as_str(), x.as_str(), y.as_str()))
+    })
+}

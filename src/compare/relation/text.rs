@@ -1,0 +1,104 @@
+//! Quotations: the same words, a part of them, or others.
+//!
+//! Case, punctuation and the shape of quotation marks do not count; words in square brackets and dots for words left out
+//! are the quoting writer's. Words are compared one by one, so that a reader sees which differ.
+
+use super::{Relation, RelationKind};
+
+/// At least this share of the shorter text's words must recur in order, or the two are different sayings.
+const SAME_SAYING: (usize, usize) = (3, 5);
+/// Longest texts that are compared word by word; of longer ones, the beginning.
+const MOST_WORDS: usize = 400;
+/// Words that carry no content; where only these differ, the wording differs but not what was said.
+const LIGHT: &[&str] = &[
+    "a", "an", "the", "and", "but", "so", "that", "which", "this", "these", "it", "its", "is", "are", "was",
+    "were", "be", "been", "has", "have", "had", "of", "in", "on", "to", "for", "with", "at", "by", "i", "we",
+    "he", "she", "they", "our", "their", "his", "her", "my", "your", "you", "it's", "that's", "we're",
+    "they're", "we've", "i'm", "do", "does", "did", "very", "really", "just",
+];
+
+/// How quotation `a` relates to quotation `b`.
+pub fn relate(a: &str, b: &str) -> Relation {
+    let (x, y) = (fold(a), fold(b));
+    if x == y {
+        return Relation::new(RelationKind::Equal, "the words are the same");
+    }
+    let (x, y) = (&x[..x.len().min(MOST_WORDS)], &y[..y.len().min(MOST_WORDS)]);
+    let common = common(x, y);
+    let (only_x, only_y) = (rest(x, common.iter().map(|c| c.0)), rest(y, common.iter().map(|c| c.1)));
+    match (only_x.is_empty(), only_y.is_empty()) {
+        (true, false) => return Relation::new(RelationKind::Inside, "the first is a part of the second"),
+        (false, true) => return Relation::new(RelationKind::Contains, "the second is a part of the first"),
+        _ => {}
+    }
+    if common.len() * SAME_SAYING.1 < x.len().min(y.len()) * SAME_SAYING.0 {
+        return Relation::new(RelationKind::Incomparable, "they are different sayings");
+    }
+    let reason = format!(
+        "\u{201c}{}\u{201d} stands where the other has \u{201c}{}\u{201d}",
+        only_x.join(" … "),
+        only_y.join(" … ")
+    );
+    let light = |runs: &[String]| runs.iter().flat_map(|r| r.split(' ')).all(|w| LIGHT.contains(&w));
+    if light(&only_x) && light(&only_y) {
+        return Relation::new(RelationKind::Overlaps, reason);
+    }
+    Relation::new(RelationKind::Disjoint, reason)
+}
+
+/// The words in lower case, quotation marks straightened, punctuation and dots dropped.
+pub fn fold(text: &str) -> Vec<String> {
+    let word = |w: &str| -> String {
+        w.chars()
+            .map(|c| if matches!(c, '\u{2019}' | '\u{2018}') { '\'' } else { c })
+            .filter(|c| c.is_alphanumeric() || *c == '\'' || *c == '%' || *c == '$')
+            .flat_map(char::to_lowercase)
+            .collect::<String>()
+            .trim_matches('\'')
+            .to_owned()
+    };
+    text.split(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | '…' | '-'))
+        .map(word)
+        .filter(|w| !w.is_empty())
+        .collect()
+}
+
+/// The longest common subsequence, as pairs of positions.
+fn common(x: &[String], y: &[String]) -> Vec<(usize, usize)> {
+    let wide = y.len() + 1;
+    let mut best = vec![0_u16; (x.len() + 1) * wide];
+    for i in (0..x.len()).rev() {
+        for j in (0..y.len()).rev() {
+            best[i * wide + j] = if x[i] == y[j] {
+                best[(i + 1) * wide + j + 1] + 1
+            } else {
+                best[(i + 1) * wide + j].max(best[i * wide + j + 1])
+            };
+        }
+    }
+    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
+    while i < x.len() && j < y.len() {
+        if x[i] == y[j] {
+            pairs.push((i, j));
+            (i, j) = (i + 1, j + 1);
+        } else if best[(i + 1) * wide + j] >= best[i * wide + j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    pairs
+}
+
+/// The words that are not at the positions `used` (ascending), in runs.
+fn rest(words: &[String], used: impl Iterator<Item = usize>) -> Vec<String> {
+    let mut runs = Vec::new();
+    let mut next = 0;
+    for stop in used.chain([words.len()]) {
+        if next < stop {
+            runs.push(words[next..stop].join(" "));
+        }
+        next = stop + 1;
+    }
+    runs
+}

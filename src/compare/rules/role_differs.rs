@@ -1,0 +1,20 @@
+//! `role-differs`: names and offices of people that cannot all be right. The comparison is `verdict`'s; this is what it means to people.
+
+use crate::model::{RuleInfo, Severity, Verdict};
+
+/// The rule.
+pub const INFO: RuleInfo = RuleInfo {
+    id: "role-differs",
+    summary: "Names and offices of people that cannot all be right.",
+    why: "An office has one holder at a time. Short forms of a name and different spellings are no difference.",
+    verdict: Verdict::Conflict,
+    severity: Severity::Error,
+    agree: &[
+        "Ruth Amsel, director of the harbour authority, spoke to reporters.",
+        "Amsel, the director of the harbour authority, spoke to reporters.",
+    ],
+    conflict: &[
+        "Ruth Amsel, director of the harbour authority, spoke to reporters.",
+        "Carl Brandt, director of the harbour authority, spoke to reporters.",
+    ],
+};

@@ -1,0 +1,133 @@
+//! What a finding says to people: one sentence, and the reasons.
+
+use super::group::Group;
+use super::verdict::Compared;
+use super::{Input, pair::capital};
+use crate::model::display::listed;
+use crate::model::{ClaimValue, Question, Verdict};
+
+/// At most so many values are named in a summary.
+const NAMED: usize = 4;
+
+/// Everything a finding's words depend on.
+pub struct Told<'a> {
+    pub question: &'a Question,
+    pub input: &'a Input<'a>,
+    pub groups: &'a [Group],
+    pub compared: &'a [Compared],
+    pub verdict: Verdict,
+}
+
+impl Told<'_> {
+    fn display(&self, group: usize) -> String {
+        self.input.claims[self.groups[group][0]].display()
+    }
+
+    /// Who states a value, by publisher where known; one name a publisher.
+    fn who(&self, group: usize) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for &claim in &self.groups[group] {
+            let Some(document) = self.input.documents.get(self.input.claims[claim].source) else { continue };
+            let article = &document.article;
+            let name = article.publisher.clone().unwrap_or_else(|| article.id.clone());
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// The groups that the loudest comparisons are about, ascending; all if there are none.
+    fn loudest(&self) -> Vec<usize> {
+        let mut groups: Vec<usize> = self
+            .compared
+            .iter()
+            .filter(|c| c.verdict == self.verdict)
+            .flat_map(|c| [c.groups.0, c.groups.1])
+            .collect();
+        groups.sort_unstable();
+        groups.dedup();
+        if groups.is_empty() { (0..self.groups.len()).collect() } else { groups }
+    }
+}
+
+/// The finding in one sentence.
+pub fn summary(told: &Told) -> String {
+    let groups = told.loudest();
+    let values: Vec<String> = groups.iter().take(NAMED).map(|&g| told.display(g)).collect();
+    let rest = groups.len().saturating_sub(NAMED);
+    let more = if rest > 0 { format!(" and {rest} more") } else { String::new() };
+    let with_who = || {
+        let stated =
+            groups.iter().take(NAMED).map(|&g| format!("{} ({})", told.display(g), shortened(&told.who(g))));
+        format!("{}{more}", stated.collect::<Vec<_>>().join(" against "))
+    };
+    let text = match told.verdict {
+        Verdict::Agree => {
+            let most = (0..told.groups.len())
+                .max_by_key(|&g| (told.who(g).len(), std::cmp::Reverse(g)))
+                .unwrap_or(0);
+            format!("{} in {}", told.display(most), shortened(&told.who(most)))
+        }
+        Verdict::Compatible => format!("{}{more} can all be true", listed(&values)),
+        Verdict::Changed => format!("{} at different times", with_who()),
+        Verdict::Unclear => format!("{}, to be looked at", with_who()),
+        Verdict::Conflict | Verdict::Inconsistent => with_who(),
+    };
+    format!("{}: {text}.", capital(&told.question.text))
+}
+
+fn shortened(names: &[String]) -> String {
+    match names.len() {
+        0..=3 => listed(names),
+        n => format!("{} and {} others", names[..2].join(", "), n - 2),
+    }
+}
+
+/// Why the claims were joined, how their values were normalized, why this verdict.
+pub fn reasons(told: &Told) -> Vec<String> {
+    let mut reasons = told.question.reasons.clone();
+    for group in told.groups.iter().take(NAMED) {
+        reasons.extend(normalized(told, group));
+    }
+    if told.verdict == Verdict::Agree {
+        reasons.push("The value is the same wherever it is stated.".to_owned());
+    }
+    let mut seen: Vec<&str> = Vec::new();
+    for compared in told.compared.iter().filter(|c| c.verdict == told.verdict) {
+        if seen.len() < NAMED && !seen.contains(&compared.reason.as_str()) {
+            seen.push(&compared.reason);
+        }
+    }
+    reasons.extend(seen.into_iter().map(str::to_owned));
+    reasons
+}
+
+/// `“$1B” and “US$1 billion” are both US$1 billion.`; nothing where the words are already the value.
+fn normalized(told: &Told, group: &Group) -> Option<String> {
+    let claims = group.iter().map(|&c| &told.input.claims[c]);
+    let mut quotes: Vec<&str> = Vec::new();
+    for claim in claims {
+        if matches!(claim.value, ClaimValue::Text(_) | ClaimValue::Predicate { .. }) {
+            return None;
+        }
+        let quote = told.input.documents.get(claim.source).map_or("", |d| claim.span.of(d.text()));
+        if !quote.is_empty() && quotes.len() < NAMED && !quotes.iter().any(|q| q.eq_ignore_ascii_case(quote))
+        {
+            quotes.push(quote);
+        }
+    }
+    let shown = told.input.claims[group[0]].display();
+    let marked: Vec<String> = quotes.iter().map(|q| format!("\u{201c}{}\u{201d}", one_line(q))).collect();
+    match marked.len() {
+        0 => None,
+        1 if quotes[0].eq_ignore_ascii_case(&shown) => None,
+        1 => Some(format!("{} is {shown}.", marked[0])),
+        2 => Some(format!("{} are both {shown}.", listed(&marked))),
+        _ => Some(format!("{} are all {shown}.", listed(&marked))),
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
