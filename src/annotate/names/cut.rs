@@ -62,8 +62,36 @@ pub fn phrase(doc: &Document, tokens: Range<usize>) -> String {
 fn heads_organisation(doc: &Document, i: usize, end: usize) -> bool {
     let last = doc.word(end - 1);
     end > i + 1
-        && (naming::company_suffix(last).is_some() || naming::is_organisation_head(last) || last == "motors" || last == "dynamics")
-        && matches!(doc.word(i), "general" | "major" | "chief" | "captain" | "marshal" | "principal" | "forward" | "partner" | "sir" | "sister" | "king" | "queen" | "prince" | "father" | "brother" | "lord" | "royal" | "judge" | "champion" | "saint" | "player" | "driver" | "pilot")
+        && (naming::company_suffix(last).is_some()
+            || naming::is_organisation_head(last)
+            || last == "motors"
+            || last == "dynamics")
+        && matches!(
+            doc.word(i),
+            "general"
+                | "major"
+                | "chief"
+                | "captain"
+                | "marshal"
+                | "principal"
+                | "forward"
+                | "partner"
+                | "sir"
+                | "sister"
+                | "king"
+                | "queen"
+                | "prince"
+                | "father"
+                | "brother"
+                | "lord"
+                | "royal"
+                | "judge"
+                | "champion"
+                | "saint"
+                | "player"
+                | "driver"
+                | "pilot"
+        )
 }
 
 /// Where the words before an office end when those that belong to it (`Vice`, `Energy`) are left out.
@@ -72,7 +100,8 @@ fn without_modifiers(doc: &Document, from: usize, to: usize) -> usize {
     while end > from {
         let before = doc.word(end - 1);
         let county = before == "county" && end > from + 1;
-        let belongs = naming::is_role_modifier(before) && !county || before == "-" || before == "and" || before == "&";
+        let belongs =
+            naming::is_role_modifier(before) && !county || before == "-" || before == "and" || before == "&";
         if !belongs {
             break;
         }
@@ -97,7 +126,8 @@ fn push(doc: &Document, known: &Known, mut tokens: Range<usize>, person: bool, o
         return;
     }
     let beyond = (tokens.end + 3).min(doc.tokens.len());
-    if let Some(place) = place_at(doc, tokens.start, beyond).filter(|p| !person && p.tokens.end >= tokens.end) {
+    if let Some(place) = place_at(doc, tokens.start, beyond).filter(|p| !person && p.tokens.end >= tokens.end)
+    {
         out.push(place);
         return;
     }
@@ -111,8 +141,11 @@ fn is_prefix(doc: &Document, tokens: &Range<usize>) -> bool {
     let (word, next) = (doc.word(tokens.start), doc.word(tokens.start + 1));
     let party = word.len() == 1 && next == "-";
     let person_follows = naming::given_name(next).is_some() && tokens.len() > 2;
-    party || matches!(word, "the" | "a" | "an" | "ex" | "-" | "." | "former")
-        || (places::adjective(word).is_some() && (person_follows || matches!(next, "it" | "tv" | "internet")) && places::lookup(doc.token_text(tokens.start)).is_none())
+    party
+        || matches!(word, "the" | "a" | "an" | "ex" | "-" | "." | "former")
+        || (places::adjective(word).is_some()
+            && (person_follows || matches!(next, "it" | "tv" | "internet"))
+            && places::lookup(doc.token_text(tokens.start)).is_none())
 }
 
 /// A sign or small word at the end of a piece.
@@ -127,7 +160,10 @@ fn is_nothing(doc: &Document, tokens: &Range<usize>) -> bool {
         && ((places::adjective(word).is_some() && places::lookup(text).is_none())
             || text.chars().count() < 2
             || (naming::is_common(word) && places::lookup(text).is_none())
-            || word.contains("'m") || word.contains("'re") || word.contains("’re") || word.contains("’m")
+            || word.contains("'m")
+            || word.contains("'re")
+            || word.contains("’re")
+            || word.contains("’m")
             || matches!(word, "it" | "tv" | "ad" | "bc" | "dvd" | "pr" | "hr" | "jr" | "ceo")
             || naming::is_role_modifier(word)
             || naming::role(word).is_some())

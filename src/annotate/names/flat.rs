@@ -75,8 +75,53 @@ fn seen_at(doc: &Document, seen: &Seen, i: usize, limit: usize) -> Option<Piece>
 fn place_here(doc: &Document, i: usize, limit: usize) -> Option<Piece> {
     let word = doc.word(i);
     let ordinary = !doc.tokens[i].capital
-        && matches!(word, "nice" | "reading" | "cork" | "chad" | "turkey" | "jordan" | "york" | "cali" | "bali" | "phoenix" | "orlando" | "florence" | "charlotte" | "sofia" | "lima" | "mali" | "java" | "napa" | "madrid's" | "mobile" | "world" | "worldwide" | "alexandria" | "savannah" | "aurora" | "rio" | "dayton" | "lancaster" | "bath" | "split" | "buffalo" | "flint" | "albany" | "stanford" | "darwin" | "wellington" | "concepcion" | "santiago" | "kent" | "washington" | "georgia" | "virginia");
-    let small = ordinary && !matches!(i.checked_sub(1).map_or("", |j| doc.word(j)), "in" | "to" | "from" | "of" | "at");
+        && matches!(
+            word,
+            "nice"
+                | "reading"
+                | "cork"
+                | "chad"
+                | "turkey"
+                | "jordan"
+                | "york"
+                | "cali"
+                | "bali"
+                | "phoenix"
+                | "orlando"
+                | "florence"
+                | "charlotte"
+                | "sofia"
+                | "lima"
+                | "mali"
+                | "java"
+                | "napa"
+                | "madrid's"
+                | "mobile"
+                | "world"
+                | "worldwide"
+                | "alexandria"
+                | "savannah"
+                | "aurora"
+                | "rio"
+                | "dayton"
+                | "lancaster"
+                | "bath"
+                | "split"
+                | "buffalo"
+                | "flint"
+                | "albany"
+                | "stanford"
+                | "darwin"
+                | "wellington"
+                | "concepcion"
+                | "santiago"
+                | "kent"
+                | "washington"
+                | "georgia"
+                | "virginia"
+        );
+    let small = ordinary
+        && !matches!(i.checked_sub(1).map_or("", |j| doc.word(j)), "in" | "to" | "from" | "of" | "at");
     (!small && !naming::is_common(word)).then(|| place_at(doc, i, limit))?
 }
 

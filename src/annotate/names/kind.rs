@@ -26,16 +26,27 @@ pub fn by_words(doc: &Document, tokens: &Range<usize>) -> EntityKind {
     if naming::is_organisation_head(last) {
         return EntityKind::Organisation;
     }
-    if naming::is_place_head(last) || matches!(first, "mount" | "mt" | "lake" | "cape" | "fort" | "port" | "river" | "gulf" | "bay" | "isle") {
+    if naming::is_place_head(last)
+        || matches!(
+            first,
+            "mount" | "mt" | "lake" | "cape" | "fort" | "port" | "river" | "gulf" | "bay" | "isle"
+        )
+    {
         return EntityKind::Place;
     }
     if is_person(doc, tokens) {
         return EntityKind::Person;
     }
-    if naming::is_event_head(last) || matches!(first, "hurricane" | "typhoon" | "cyclone" | "storm" | "operation") {
+    if naming::is_event_head(last)
+        || matches!(first, "hurricane" | "typhoon" | "cyclone" | "storm" | "operation")
+    {
         return EntityKind::Product;
     }
-    if matches!(first, "san" | "santa" | "los" | "las" | "el" | "saint" | "st") { EntityKind::Place } else { EntityKind::Unknown }
+    if matches!(first, "san" | "santa" | "los" | "las" | "el" | "saint" | "st") {
+        EntityKind::Place
+    } else {
+        EntityKind::Unknown
+    }
 }
 
 /// A name of one word: an acronym is an organisation, a brand such as `iPhone` a product.
@@ -55,9 +66,11 @@ fn single(doc: &Document, i: usize) -> EntityKind {
 /// `Bank of England`, `Department of Energy`.
 fn has_head_before_of(doc: &Document, tokens: &Range<usize>) -> bool {
     let of = tokens.clone().find(|&i| matches!(doc.word(i), "of" | "for"));
-    of.is_some_and(|of| of > tokens.start && {
-        let head = doc.word(of - 1);
-        naming::is_organisation_head(head) || naming::is_organisation_head(head.trim_end_matches('s'))
+    of.is_some_and(|of| {
+        of > tokens.start && {
+            let head = doc.word(of - 1);
+            naming::is_organisation_head(head) || naming::is_organisation_head(head.trim_end_matches('s'))
+        }
     })
 }
 
@@ -124,7 +137,8 @@ pub fn decide(doc: &Document, pieces: &mut [Piece]) {
         let key = key(doc, piece);
         let known = parts.get(&key).copied();
         let voted = votes.get(&key).map_or(EntityKind::Unknown, |v| v.winner());
-        piece.kind = known.filter(|_| voted == EntityKind::Unknown || piece.tokens.len() == 1).unwrap_or(voted);
+        piece.kind =
+            known.filter(|_| voted == EntityKind::Unknown || piece.tokens.len() == 1).unwrap_or(voted);
     }
 }
 
@@ -135,14 +149,21 @@ fn key(doc: &Document, piece: &Piece) -> String {
 
 /// Two or three words of which later only the last stands alone are a person.
 fn called_by_last_name(doc: &Document, pieces: &mut [Piece], votes: &mut FxHashMap<String, Votes>) {
-    let alone: FxHashSet<String> = pieces.iter().filter(|p| p.tokens.len() == 1).map(|p| key(doc, p)).collect();
+    let alone: FxHashSet<String> =
+        pieces.iter().filter(|p| p.tokens.len() == 1).map(|p| key(doc, p)).collect();
     let organisation = |word: &str| votes.get(word).is_some_and(|v| v.winner() == EntityKind::Organisation);
     let taken: FxHashSet<String> = alone.iter().filter(|w| organisation(w)).cloned().collect();
     let alone: FxHashSet<String> = alone.difference(&taken).cloned().collect();
-    for piece in pieces.iter_mut().filter(|p| p.kind == EntityKind::Unknown && (2..=3).contains(&p.tokens.len())) {
+    for piece in
+        pieces.iter_mut().filter(|p| p.kind == EntityKind::Unknown && (2..=3).contains(&p.tokens.len()))
+    {
         let (first, last) = (doc.word(piece.tokens.start), doc.word(piece.tokens.end - 1));
         let titled = piece.tokens.clone().any(|i| naming::is_organisation_head(doc.word(i)));
-        if !titled && alone.contains(last) && !alone.contains(first) && votes.get(&key(doc, piece)).is_some_and(|v| v.winner() == EntityKind::Unknown) {
+        if !titled
+            && alone.contains(last)
+            && !alone.contains(first)
+            && votes.get(&key(doc, piece)).is_some_and(|v| v.winner() == EntityKind::Unknown)
+        {
             piece.kind = EntityKind::Person;
             votes.entry(last.to_owned()).or_default().add(EntityKind::Person, 2);
         }
@@ -155,7 +176,12 @@ fn parts(doc: &Document, pieces: &[Piece]) -> FxHashMap<String, EntityKind> {
     for piece in pieces.iter().filter(|p| p.tokens.len() > 1) {
         match piece.kind {
             EntityKind::Person => {
-                let last = piece.tokens.clone().rev().map(|i| doc.word(i)).find(|w| w.len() > 1 && !matches!(*w, "jr" | "sr" | "ii" | "iii"));
+                let last = piece
+                    .tokens
+                    .clone()
+                    .rev()
+                    .map(|i| doc.word(i))
+                    .find(|w| w.len() > 1 && !matches!(*w, "jr" | "sr" | "ii" | "iii"));
                 out.entry(last.unwrap_or_default().to_owned()).or_insert(EntityKind::Person);
             }
             EntityKind::Organisation => {
@@ -177,7 +203,32 @@ fn around(doc: &Document, tokens: &Range<usize>, vote: &mut Votes) {
     let owned = if possessive { doc.word(tokens.end + 1) } else { next };
     if matches!(
         owned,
-        "shares" | "stock" | "executives" | "employees" | "customers" | "revenue" | "profit" | "profits" | "headquarters" | "ceo" | "chairman" | "chief" | "officials" | "spokesman" | "spokeswoman" | "board" | "shareholders" | "stores" | "subsidiary" | "management" | "investors" | "units" | "products" | "fans" | "players" | "president"
+        "shares"
+            | "stock"
+            | "executives"
+            | "employees"
+            | "customers"
+            | "revenue"
+            | "profit"
+            | "profits"
+            | "headquarters"
+            | "ceo"
+            | "chairman"
+            | "chief"
+            | "officials"
+            | "spokesman"
+            | "spokeswoman"
+            | "board"
+            | "shareholders"
+            | "stores"
+            | "subsidiary"
+            | "management"
+            | "investors"
+            | "units"
+            | "products"
+            | "fans"
+            | "players"
+            | "president"
     ) {
         vote.add(EntityKind::Organisation, 2);
     }
@@ -194,7 +245,9 @@ fn around(doc: &Document, tokens: &Range<usize>, vote: &mut Votes) {
 /// What the words before a name tell.
 fn before_name(before: &str, two_before: &str, vote: &mut Votes) {
     match naming::description_head(before) {
-        Some(DescriptionHead::Organisation | DescriptionHead::Division) => vote.add(EntityKind::Organisation, 3),
+        Some(DescriptionHead::Organisation | DescriptionHead::Division) => {
+            vote.add(EntityKind::Organisation, 3)
+        }
         Some(DescriptionHead::Place) => vote.add(EntityKind::Place, 3),
         Some(DescriptionHead::Person) => vote.add(EntityKind::Person, 3),
         None => {}
@@ -202,7 +255,32 @@ fn before_name(before: &str, two_before: &str, vote: &mut Votes) {
     if naming::role(before).is_some_and(|r| r.title) {
         vote.add(EntityKind::Person, 2);
     }
-    if before == "of" && matches!(two_before, "town" | "city" | "village" | "port" | "province" | "island" | "state" | "county" | "suburb" | "district" | "region" | "north" | "south" | "east" | "west" | "northeast" | "northwest" | "southeast" | "southwest" | "outskirts" | "coast") {
+    if before == "of"
+        && matches!(
+            two_before,
+            "town"
+                | "city"
+                | "village"
+                | "port"
+                | "province"
+                | "island"
+                | "state"
+                | "county"
+                | "suburb"
+                | "district"
+                | "region"
+                | "north"
+                | "south"
+                | "east"
+                | "west"
+                | "northeast"
+                | "northwest"
+                | "southeast"
+                | "southwest"
+                | "outskirts"
+                | "coast"
+        )
+    {
         vote.add(EntityKind::Place, 3);
     }
     match before {

@@ -27,7 +27,11 @@ impl<'a> Known<'a> {
             for text in std::iter::once(&entity.name).chain(&entity.aliases) {
                 let first = first_word(text);
                 if words.contains(first.as_str()) {
-                    aliases.entry(first).or_default().push(Alias { text, name: &entity.name, kind: entity.kind });
+                    aliases.entry(first).or_default().push(Alias {
+                        text,
+                        name: &entity.name,
+                        kind: entity.kind,
+                    });
                 }
             }
         }
@@ -46,7 +50,11 @@ impl<'a> Known<'a> {
             let end = matches_at(doc, i, limit, alias.text, false)?;
             // `Alibaba` does not stand in `Alibaba Cloud`, nor `United` in `United Airlines`.
             let goes_on = alias.text.split(' ').count() == 1 && run_goes_on(doc, end, limit);
-            (!goes_on).then(|| Piece { tokens: i..end, kind: alias.kind, canonical: Some(alias.name.to_owned()) })
+            (!goes_on).then(|| Piece {
+                tokens: i..end,
+                kind: alias.kind,
+                canonical: Some(alias.name.to_owned()),
+            })
         })
     }
 
@@ -106,6 +114,7 @@ fn matches_at(doc: &Document, i: usize, limit: usize, phrase: &str, any_case: bo
 
 /// The part of an alias that is its first token, in lower case.
 fn first_word(text: &str) -> String {
-    let end = text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '\'' | '’'))).unwrap_or(text.len());
+    let end =
+        text.find(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '\'' | '’'))).unwrap_or(text.len());
     text[..end].to_ascii_lowercase()
 }

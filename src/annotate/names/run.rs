@@ -74,7 +74,10 @@ impl<'a> View<'a> {
         if naming::is_common(word) || naming::is_role_modifier(word) {
             // `First National Bank` is a name where both words have capitals elsewhere too.
             let next = doc.word(i + 1);
-            return !alone && self.inside.contains(word) && self.inside.contains(next) && !self.small.contains(word);
+            return !alone
+                && self.inside.contains(word)
+                && self.inside.contains(next)
+                && !self.small.contains(word);
         }
         if alone && naming::role(word).is_some_and(|r| !r.title) {
             return false;
@@ -88,9 +91,38 @@ pub fn is_break(doc: &Document, i: usize) -> bool {
     let word = doc.word(i);
     matches!(
         word,
-        "i" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "january" | "february"
-            | "july" | "june" | "april" | "august" | "september" | "october" | "november" | "december" | "gmt" | "est" | "edt" | "pst" | "pdt"
-            | "utc" | "bst" | "cet" | "jan" | "feb" | "aug" | "sept" | "oct" | "nov" | "dec"
+        "i" | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "january"
+            | "february"
+            | "july"
+            | "june"
+            | "april"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "gmt"
+            | "est"
+            | "edt"
+            | "pst"
+            | "pdt"
+            | "utc"
+            | "bst"
+            | "cet"
+            | "jan"
+            | "feb"
+            | "aug"
+            | "sept"
+            | "oct"
+            | "nov"
+            | "dec"
     ) || (matches!(word, "march" | "may") && near_day(doc, i))
 }
 
@@ -98,7 +130,12 @@ pub fn is_break(doc: &Document, i: usize) -> bool {
 fn near_day(doc: &Document, i: usize) -> bool {
     let number = |j: usize| doc.tokens.get(j).is_some_and(|t| t.kind == TokenKind::Number);
     let before = i.checked_sub(1).map_or("", |j| doc.word(j));
-    number(i + 1) || i.checked_sub(1).is_some_and(number) || matches!(before, "in" | "on" | "by" | "since" | "until" | "of" | "late" | "early" | "last" | "next")
+    number(i + 1)
+        || i.checked_sub(1).is_some_and(number)
+        || matches!(
+            before,
+            "in" | "on" | "by" | "since" | "until" | "of" | "late" | "early" | "last" | "next"
+        )
 }
 
 /// Words with a capital that are no names by themselves: adjectives of places, single letters, `The`.
@@ -107,13 +144,37 @@ fn is_idle(doc: &Document, i: usize) -> bool {
     let text = doc.token_text(i);
     (places::adjective(word).is_some() && places::lookup(text).is_none())
         || text.chars().count() < 2
-        || matches!(word, "the" | "a" | "an" | "and" | "of" | "in" | "on" | "for" | "by" | "ok" | "tv" | "ceo" | "pm" | "am" | "it" | "ai" | "ad" | "bc" | "dvd" | "pr" | "hr")
+        || matches!(
+            word,
+            "the"
+                | "a"
+                | "an"
+                | "and"
+                | "of"
+                | "in"
+                | "on"
+                | "for"
+                | "by"
+                | "ok"
+                | "tv"
+                | "ceo"
+                | "pm"
+                | "am"
+                | "it"
+                | "ai"
+                | "ad"
+                | "bc"
+                | "dvd"
+                | "pr"
+                | "hr"
+        )
 }
 
 /// Whether the token may be part of a name: a capital, or a brand such as `iPhone`.
 pub fn can_name(doc: &Document, i: usize) -> bool {
     let Some(token) = doc.tokens.get(i) else { return false };
-    matches!(token.kind, TokenKind::Word | TokenKind::Mixed) && (token.capital || has_inner_capital(doc.token_text(i)))
+    matches!(token.kind, TokenKind::Word | TokenKind::Mixed)
+        && (token.capital || has_inner_capital(doc.token_text(i)))
 }
 
 /// `iPhone`, `eBay`.
@@ -163,12 +224,31 @@ fn step(doc: &Document, start: usize, at: usize, limit: usize, of: bool) -> usiz
         (TokenKind::Punct, ".") if !token.spaced && next(1) && keeps_stop(doc, at - 1) => 2,
         (TokenKind::Punct, "&") if next(1) => 2,
         (TokenKind::Dash, _) if !token.spaced && next(1) && !doc.tokens[at + 1].spaced => 2,
-        (TokenKind::Number, n) if n.len() <= 3 && token.spaced && has_inner_capital(doc.token_text(at - 1)) && !doc.token_text(at - 1).chars().next().is_some_and(char::is_uppercase) => 1,
+        (TokenKind::Number, n)
+            if n.len() <= 3
+                && token.spaced
+                && has_inner_capital(doc.token_text(at - 1))
+                && !doc.token_text(at - 1).chars().next().is_some_and(char::is_uppercase) =>
+        {
+            1
+        }
         (TokenKind::Word, "of") if takes_of(before) => of_step(&next, doc, at),
         (TokenKind::Word, "for") if takes_of(before.trim_end_matches('s')) => of_step(&next, doc, at),
-        (TokenKind::Word, "and") if next(1) && (of || joined_place(doc, start, at) || joins_with_and(before)) => 2,
-        (TokenKind::Word, "de" | "van" | "von" | "der" | "den" | "da" | "dos" | "del" | "della" | "di" | "du" | "bin" | "al" | "el" | "ibn") => {
-            if next(1) { 2 } else { 2 * usize::from(matches!(doc.word(at + 1), "la" | "las" | "los" | "der" | "den") && next(2)) }
+        (TokenKind::Word, "and")
+            if next(1) && (of || joined_place(doc, start, at) || joins_with_and(before)) =>
+        {
+            2
+        }
+        (
+            TokenKind::Word,
+            "de" | "van" | "von" | "der" | "den" | "da" | "dos" | "del" | "della" | "di" | "du" | "bin"
+            | "al" | "el" | "ibn",
+        ) => {
+            if next(1) {
+                2
+            } else {
+                2 * usize::from(matches!(doc.word(at + 1), "la" | "las" | "los" | "der" | "den") && next(2))
+            }
         }
         (TokenKind::Word, "la" | "las" | "los") if next(1) => 2,
         _ => 0,
@@ -184,13 +264,36 @@ fn glued(doc: &Document, at: usize) -> bool {
 fn keeps_stop(doc: &Document, i: usize) -> bool {
     let word = doc.word(i);
     let initial = word.len() == 1 && i.checked_sub(1).is_none_or(|j| doc.word(j) != "&");
-    initial || naming::honorific(word).is_some() || naming::role(word).is_some() || crate::lexicon::TITLES.has(word) || matches!(word, "jr" | "sr" | "st" | "mt" | "ft" | "bros")
+    initial
+        || naming::honorific(word).is_some()
+        || naming::role(word).is_some()
+        || crate::lexicon::TITLES.has(word)
+        || matches!(word, "jr" | "sr" | "st" | "mt" | "ft" | "bros")
 }
 
 /// Whether names go on with `of` after `word`.
 fn takes_of(word: &str) -> bool {
     naming::is_organisation_head(word)
-        || matches!(word, "bay" | "gulf" | "isle" | "isles" | "republic" | "kingdom" | "commonwealth" | "cape" | "strait" | "institutes" | "centers" | "centres" | "houses" | "secretary" | "day" | "battle" | "order")
+        || matches!(
+            word,
+            "bay"
+                | "gulf"
+                | "isle"
+                | "isles"
+                | "republic"
+                | "kingdom"
+                | "commonwealth"
+                | "cape"
+                | "strait"
+                | "institutes"
+                | "centers"
+                | "centres"
+                | "houses"
+                | "secretary"
+                | "day"
+                | "battle"
+                | "order"
+        )
 }
 
 /// Tokens of `of X` or `of the X`.
@@ -204,7 +307,20 @@ fn of_step(next: &impl Fn(usize) -> bool, doc: &Document, at: usize) -> usize {
 
 /// First halves of well-known double names (`Securities and Exchange Commission`).
 fn joins_with_and(before: &str) -> bool {
-    matches!(before, "securities" | "food" | "johnson" | "procter" | "marks" | "standard" | "ernst" | "barnes" | "crown" | "homeland" | "fannie")
+    matches!(
+        before,
+        "securities"
+            | "food"
+            | "johnson"
+            | "procter"
+            | "marks"
+            | "standard"
+            | "ernst"
+            | "barnes"
+            | "crown"
+            | "homeland"
+            | "fannie"
+    )
 }
 
 /// Whether the words from `start` to past `and` are one place (`Bosnia and Herzegovina`).
@@ -214,12 +330,19 @@ fn joined_place(doc: &Document, start: usize, and: usize) -> bool {
 
 /// Words that end as ordinary English words do.
 fn looks_ordinary(word: &str) -> bool {
-    word.contains(['\'', '’']) || word.len() > 5 && ["ing", "ally", "tion", "tions", "ment", "ments", "ously", "ively", "ness", "ed", "ers"].iter().any(|e| word.ends_with(e))
+    word.contains(['\'', '’'])
+        || word.len() > 5
+            && ["ing", "ally", "tion", "tions", "ment", "ments", "ously", "ively", "ness", "ed", "ers"]
+                .iter()
+                .any(|e| word.ends_with(e))
 }
 
 /// Whether a line is all in capitals, or a headline with a capital on nearly every word.
 fn is_flat_line(doc: &Document, sentence: &Sentence) -> bool {
-    let headline = matches!(doc.paragraphs[sentence.paragraph].kind, ParagraphKind::Headline | ParagraphKind::Heading | ParagraphKind::Item);
+    let headline = matches!(
+        doc.paragraphs[sentence.paragraph].kind,
+        ParagraphKind::Headline | ParagraphKind::Heading | ParagraphKind::Item
+    );
     let (mut long, mut capital, mut shouting, mut all, mut small) = (0, 0, 0, 0, 0);
     for i in sentence.tokens.clone().filter(|&i| doc.tokens[i].kind == TokenKind::Word) {
         let text = doc.token_text(i);
