@@ -25,10 +25,31 @@ pub enum Command {
     Check(CheckArgs),
     /// Show what is read out of each article, before any comparison
     Extract(ExtractArgs),
+    /// Write down the findings there are, so that check fails on new ones only
+    Baseline(BaselineArgs),
+    /// List the rules with severity and summary
+    Rules,
     /// Say what a rule checks and why, with an example that agrees and one that conflicts
     Explain {
         /// Id of the rule; without one, all rules are listed
         rule: Option<String>,
+    },
+    /// Print the JSON Schema of a file that is read or written
+    Schema {
+        /// Which one
+        #[arg(value_enum, default_value = "report")]
+        of: SchemaOf,
+    },
+    /// Print the completions of a shell
+    Completions {
+        /// Which one
+        shell: clap_complete::Shell,
+    },
+    /// Write a manual page for each command
+    Man {
+        /// Folder to write to
+        #[arg(default_value = ".")]
+        folder: PathBuf,
     },
     /// Write a commented rules.toml and an example sources/; never overwrites anything
     Init {
@@ -65,6 +86,53 @@ pub struct CheckArgs {
     /// Ignore findings less sure than this, from 0 to 1
     #[arg(long, value_name = "SHARE", default_value_t = 0.0, value_parser = share)]
     pub min_confidence: f64,
+    /// Ignores in a file of their own; claimdiff-baseline.toml if that is there (not with --isolated)
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Decisions exported from the HTML report: dismissed and resolved findings are left out
+    #[arg(long, value_name = "FILE")]
+    pub decisions: Option<PathBuf>,
+    /// The day on which ignores are judged, instead of today
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub today: Option<String>,
+}
+
+/// `baseline`
+#[derive(Debug, clap::Args)]
+pub struct BaselineArgs {
+    /// What to read.
+    #[command(flatten)]
+    pub input: InputArgs,
+    /// File to write
+    #[arg(long, value_name = "FILE", default_value = crate::rules::baseline::DEFAULT_FILE)]
+    pub file: PathBuf,
+    /// Why the findings are to be left out
+    #[arg(long, value_name = "TEXT", required_unless_present = "prune")]
+    pub reason: Option<String>,
+    /// Last day on which new entries apply
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub until: Option<String>,
+    /// Severity from which findings are written down
+    #[arg(long, value_name = "LEVEL", default_value = "error", value_enum)]
+    pub fail_on: FailOn,
+    /// Only remove entries that are over or fit no finding any more
+    #[arg(long)]
+    pub prune: bool,
+}
+
+/// What `schema` describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SchemaOf {
+    /// `check --format json`, and each line of `jsonl`.
+    Report,
+    /// Each line of `extract --format jsonl`.
+    Extract,
+    /// rules.toml.
+    Rules,
+    /// Table Schema of `check --format csv`.
+    Csv,
+    /// Table Schema of `check --format csv-claims`.
+    CsvClaims,
 }
 
 /// `extract`
@@ -177,6 +245,12 @@ fn rule_level(text: &str) -> Result<(String, Level), String> {
     let (rule, word) = text.split_once('=').ok_or("write a rule and a severity: `count-differs=warning`.")?;
     let level = crate::rules::level(word).map_err(|hint| format!("`{word}` is not a severity; {hint}"))?;
     Ok((rule.to_owned(), level))
+}
+
+/// `2030-01-31`
+fn day(text: &str) -> Result<String, String> {
+    let day = text.parse::<crate::model::time::Date>().ok().filter(|_| text.len() == 10);
+    day.map(|day| day.to_string()).ok_or_else(|| "write a date such as 2030-01-31.".to_owned())
 }
 
 /// A number from 0 to 1.

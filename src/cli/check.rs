@@ -1,19 +1,22 @@
 //! `claimdiff check`: read, reconcile story by story, report.
 
 use super::args::CheckArgs;
-use super::{CLEAN, FAILED, FINDINGS, Streams, engine, filter, output, problems, setup};
-use crate::model::Article;
+use super::{CLEAN, FAILED, FINDINGS, Streams, engine, filter, leave_out, output, problems, setup, summary};
 use crate::model::report::Report;
+use crate::model::{Article, Problem};
 use crate::report;
+use crate::rules::Rules;
+use crate::rules::decision::Decision;
 use std::path::PathBuf;
 
 /// Runs the command; returns the exit status.
 pub fn run(args: &CheckArgs, streams: &mut Streams) -> u8 {
     let rules = setup::rules(&args.input).and_then(|mut rules| {
         setup::severities(&mut rules, args)?;
-        Ok(rules)
+        setup::baseline(&mut rules, args.baseline.as_deref(), args.input.isolated)?;
+        Ok((rules, setup::decisions(args.decisions.as_deref())?))
     });
-    let rules = match rules {
+    let (rules, decisions) = match rules {
         Ok(rules) => rules,
         Err(message) => return streams.fail(format_args!("error: {message}")),
     };
@@ -26,14 +29,19 @@ pub fn run(args: &CheckArgs, streams: &mut Streams) -> u8 {
     problems::tell(&found, args.output.quiet, streams);
     let nothing_read = articles.is_empty();
     let mut reports = reports(args, articles, &rules);
+    leave_out(args, &mut reports, &rules, &decisions, &found);
     problems::assign(&found, &mut reports);
 
     let options = setup::report_options(&args.output, args.fail_on.severity());
-    let failures =
+    let mut failures =
         output::deliver(args.output.format, &args.output.output, streams.stdout, &|format, shown, out| {
             let options = report::Options { color: options.color && shown, ..options };
             report::write(format, &reports, &options, out)
         });
+    let formats = args.output.output.iter().map(|(format, _)| *format).chain([args.output.format]);
+    if let Err(error) = summary::append(formats, &reports, &options) {
+        failures.push(format!("The job's summary could not be written: {error}."));
+    }
     for failure in &failures {
         streams.say(format_args!("error: {failure}"));
     }
@@ -46,8 +54,21 @@ pub fn run(args: &CheckArgs, streams: &mut Streams) -> u8 {
     }
 }
 
+/// Applies ignores and decisions. Of ignores that fit nothing only a run of all rules on everything can speak.
+fn leave_out(
+    args: &CheckArgs,
+    reports: &mut [Report],
+    rules: &Rules,
+    decisions: &[Decision],
+    found: &[Problem],
+) {
+    let today = args.today.clone().unwrap_or_else(leave_out::today);
+    let all = args.only.is_empty() && args.except.is_empty() && found.iter().all(|p| !p.fatal);
+    leave_out::apply(reports, rules, decisions, &today, all);
+}
+
 /// One report a story; one without sources if nothing was read, so that there is always a report to hold the problems.
-fn reports(args: &CheckArgs, articles: Vec<Article>, rules: &crate::rules::Rules) -> Vec<Report> {
+fn reports(args: &CheckArgs, articles: Vec<Article>, rules: &Rules) -> Vec<Report> {
     let mut stories = setup::stories(articles);
     if stories.is_empty() {
         stories.push((args.input.story.clone(), Vec::new()));

@@ -1,13 +1,13 @@
 //! `claimdiff explain`: what a rule checks and why, from the same description that reports use.
 
-use super::{CLEAN, Streams, engine, output};
+use super::{CLEAN, Streams, output, registry};
 use crate::model::RuleInfo;
 use crate::rules::suggest;
 use std::fmt::Write;
 
 /// Runs the command; without a rule, lists all.
 pub fn run(rule: Option<&str>, streams: &mut Streams) -> u8 {
-    let rules = engine::rules();
+    let rules = registry::rules();
     let text = match rule {
         None => list(rules),
         Some(id) => {

@@ -21,7 +21,8 @@ pub fn any_at(reports: &[Report], level: Severity) -> bool {
     reports.iter().flat_map(|r| &r.findings).any(|f| f.ignored.is_none() && f.severity >= level)
 }
 
-fn count(findings: &[FindingRecord]) -> Summary {
+/// Findings by verdict, ignored ones apart.
+pub fn count(findings: &[FindingRecord]) -> Summary {
     let mut summary = Summary::default();
     for finding in findings {
         let counter = match (finding.ignored.is_some(), finding.verdict) {

@@ -5,15 +5,20 @@
 //! outranks a 1, and nothing turns a 2 into a 0.
 
 mod args;
+mod baseline;
 mod check;
+mod documents;
 mod engine;
 mod explain;
 mod extract;
 mod filter;
 mod init;
+mod leave_out;
 mod output;
 mod problems;
+mod registry;
 mod setup;
+mod summary;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -62,6 +67,11 @@ pub fn run(
     let status = match args.command {
         Command::Check(args) => check::run(&args, &mut streams),
         Command::Extract(args) => extract::run(&args, &mut streams),
+        Command::Baseline(args) => baseline::run(&args, &mut streams),
+        Command::Rules => explain::run(None, &mut streams),
+        Command::Schema { of } => documents::schema(of, &mut streams),
+        Command::Completions { shell } => documents::completions(shell, &mut streams),
+        Command::Man { folder } => documents::man(&folder, &mut streams),
         Command::Explain { rule } => explain::run(rule.as_deref(), &mut streams),
         Command::Init { folder } => init::run(&folder, &mut streams),
     };

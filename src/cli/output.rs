@@ -57,7 +57,7 @@ pub fn unless_closed(outcome: io::Result<()>) -> io::Result<()> {
 }
 
 /// Writes beside `file` first and then renames, so that an interrupted run leaves an old report whole.
-fn to_file(file: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+pub fn to_file(file: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     // A device or a pipe (/dev/null) cannot be replaced, only written to.
     if file.exists() && !file.is_file() {
         return write(&mut std::fs::OpenOptions::new().write(true).open(file)?);

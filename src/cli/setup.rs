@@ -1,11 +1,12 @@
 //! What the flags mean: the rules in force, the articles read, the stories they form.
 
 use super::args::{CheckArgs, Color, InputArgs, OutputArgs};
-use super::{Streams, engine};
+use super::{Streams, registry};
 use crate::ingest::{self, Limits};
 use crate::model::{Article, Problem, Severity};
 use crate::report::Options;
-use crate::rules::{Level, Rules, discover, suggest};
+use crate::rules::decision::{self, Decision};
+use crate::rules::{Level, Rules, baseline, discover, suggest};
 use std::io::IsTerminal;
 use std::path::Path;
 
@@ -33,7 +34,31 @@ fn nearest() -> Result<Option<std::path::PathBuf>, String> {
 }
 
 fn ids() -> Vec<&'static str> {
-    engine::rules().iter().map(|rule| rule.id).collect()
+    registry::rules().iter().map(|rule| rule.id).collect()
+}
+
+/// Puts the ignores of the baseline on top: of `file`, or of the usual one if that is there and nothing forbids it.
+pub fn baseline(rules: &mut Rules, file: Option<&Path>, isolated: bool) -> Result<(), String> {
+    let usual = Path::new(baseline::DEFAULT_FILE);
+    let file = match file {
+        Some(file) => file,
+        None if !isolated && usual.exists() => usual,
+        None => return Ok(()),
+    };
+    let text = text_of(file)?;
+    let entries = baseline::read(&file.to_string_lossy(), &text).map_err(|faults| faults.to_string())?;
+    rules.ignores.extend(entries);
+    Ok(())
+}
+
+/// The decisions in `file`; none without one.
+pub fn decisions(file: Option<&Path>) -> Result<Vec<Decision>, String> {
+    let Some(file) = file else { return Ok(Vec::new()) };
+    decision::read(&file.to_string_lossy(), &text_of(file)?).map_err(|faults| faults.to_string())
+}
+
+fn text_of(file: &Path) -> Result<String, String> {
+    std::fs::read_to_string(file).map_err(|e| format!("{}: This cannot be read: {e}.", file.display()))
 }
 
 /// Puts the severities that the flags of `check` ask for into `rules`.
@@ -105,5 +130,5 @@ pub fn report_options(output: &OutputArgs, fail_on: Severity) -> Options {
     };
     let columns = std::env::var("COLUMNS").ok().filter(|_| terminal).and_then(|c| c.parse().ok());
     let width = columns.unwrap_or(Options::default().width);
-    Options { color, verbose: output.verbose, width, fail_on, quiet: output.quiet, rules: engine::rules() }
+    Options { color, verbose: output.verbose, width, fail_on, quiet: output.quiet, rules: registry::rules() }
 }

@@ -73,7 +73,7 @@ fn unclear(reason: &str) -> Judged {
 
 /// What differing values mean where the two are not of one status.
 fn by_status(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
-    use Status::{Actual, Denied, Forecast, Opinion, Planned, Possible};
+    use Status::{Actual, Forecast, Opinion, Planned, Possible};
     let both = format!("One is {}, the other {}", word(a.status), word(b.status));
     match (a.status, b.status) {
         (Opinion, _) | (_, Opinion) => Some(unclear("One of them is a judgement, not a fact")),
@@ -83,7 +83,6 @@ fn by_status(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
             (matches!(x, Forecast | Possible) && speakers)
                 .then(|| unclear("Two speakers expect different things"))
         }
-        (Denied, _) | (_, Denied) => Some(unclear(&both)),
         (Actual, Planned | Forecast) => Some(overtaken(a, b, &both, input)),
         (Planned | Forecast, Actual) => Some(overtaken(b, a, &both, input)),
         _ => Some(unclear(&both)),
@@ -127,25 +126,21 @@ enum Holding {
 }
 
 fn holding(claim: &Claim, attribute: Option<&Attribute>) -> Holding {
-    match (attribute, claim.kind) {
-        (Some(a), _) if a.cumulative => Holding::Growing,
-        (_, ClaimKind::Value(Kind::Date | Kind::Time)) => Holding::Event,
-        (Some(a), _) if a.holds == Holds::Event => Holding::Event,
-        (Some(_), _) => Holding::Momentary,
-        (
-            None,
-            ClaimKind::Value(Kind::Dimension | Kind::Ordinal)
-            | ClaimKind::Place
-            | ClaimKind::Quotation
-            | ClaimKind::List,
-        ) => Holding::Event,
-        (
-            None,
-            ClaimKind::Value(Kind::Count | Kind::Number | Kind::Percent)
-            | ClaimKind::Role
-            | ClaimKind::Person,
-        ) => Holding::Momentary,
-        (None, _) => Holding::Unknown,
+    use ClaimKind::{List, Person, Place, Quotation, Role, Status, Value};
+    if matches!(claim.kind, Value(Kind::Date | Kind::Time)) {
+        return Holding::Event;
+    }
+    if let Some(attribute) = attribute {
+        return match (attribute.cumulative, attribute.holds) {
+            (true, _) => Holding::Growing,
+            (false, Holds::Event) => Holding::Event,
+            (false, Holds::Momentary) => Holding::Momentary,
+        };
+    }
+    match claim.kind {
+        Value(Kind::Dimension | Kind::Ordinal) | Place | Quotation | List => Holding::Event,
+        Value(Kind::Count | Kind::Number | Kind::Percent) | Role | Person => Holding::Momentary,
+        Value(_) | Status => Holding::Unknown,
     }
 }
 
@@ -162,9 +157,10 @@ fn by_time(
     };
     let at = timing(a, b, input);
     match (holding(a, attribute), at) {
-        (Holding::Event, _) if a.status != Status::Planned => {
-            (Verdict::Conflict, format!("{}, and it happened only once.", capital(&relation.reason)))
-        }
+        (Holding::Event, _) if a.status != Status::Planned => (
+            Verdict::Conflict,
+            format!("{}, and it does not change from day to day.", capital(&relation.reason)),
+        ),
         (Holding::Event, _) => match reported(a, b, input) {
             Timing::Earlier(when) | Timing::Later(when) => {
                 (Verdict::Changed, format!("The plan was reported on {when}."))

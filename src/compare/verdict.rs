@@ -55,7 +55,7 @@ pub fn judge(question: &Question, input: &Input, origins: &Origins) -> Option<Fi
 fn day(claims: &[&Claim], input: &Input) -> Option<crate::model::time::Date> {
     let published =
         claims.iter().filter_map(|c| input.annotations.get(c.source)?.published.date.as_ref()?.start);
-    published.min().map(|d| d.date())
+    published.min().map(crate::model::time::DateTime::date)
 }
 
 fn least_confidence(claims: &[&Claim]) -> f32 {

@@ -1,13 +1,14 @@
 //! The machine-readable report of the contract. Offsets here are Unicode code points, half-open; lines and columns 1-based.
 
 use super::Severity;
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 /// Version of the JSON layout.
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// One story's report.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Report {
     /// [`SCHEMA_VERSION`].
     pub schema_version: u32,
@@ -30,7 +31,7 @@ pub struct Report {
 }
 
 /// Name and version.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Tool {
     /// `claimdiff`.
     pub name: &'static str,
@@ -39,7 +40,7 @@ pub struct Tool {
 }
 
 /// An article in the report.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SourceRecord {
     /// Unique id.
     pub id: String,
@@ -70,7 +71,7 @@ pub struct SourceRecord {
 }
 
 /// Publication date.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PublishedRecord {
     /// ISO 8601, or null.
     pub date: Option<String>,
@@ -82,7 +83,7 @@ pub struct PublishedRecord {
 }
 
 /// A span with line and column of its start.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct SpanRecord {
     /// First code point.
     pub start: usize,
@@ -95,7 +96,7 @@ pub struct SpanRecord {
 }
 
 /// Start and end only.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct RangeRecord {
     /// First code point.
     pub start: usize,
@@ -104,7 +105,7 @@ pub struct RangeRecord {
 }
 
 /// A claim in the report.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ClaimRecord {
     /// `source#n`, n counting from 1 in order of the text.
     pub id: String,
@@ -140,16 +141,18 @@ pub struct ClaimRecord {
 }
 
 /// The value object of a claim, by kind.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum ValueRecord {
     /// A number.
     Quantity {
         /// Lower end.
         #[serde(serialize_with = "end")]
+        #[schemars(with = "Option<f64>")]
         low: Option<f64>,
         /// Upper end.
         #[serde(serialize_with = "end")]
+        #[schemars(with = "Option<f64>")]
         high: Option<f64>,
         /// Unit.
         unit: Option<String>,
@@ -158,6 +161,7 @@ pub enum ValueRecord {
         /// The numbers for which the statement is true, rounding included (`1.4 million` is 1.35 to 1.45 million); see
         /// [`super::Quantity::interval`].
         #[serde(serialize_with = "ends")]
+        #[schemars(with = "[Option<f64>; 2]")]
         possible: [Option<f64>; 2],
         /// For people.
         display: String,
@@ -216,7 +220,7 @@ impl ValueRecord {
 }
 
 /// When a claim holds.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct WhenRecord {
     /// ISO 8601.
     pub date: String,
@@ -225,7 +229,7 @@ pub struct WhenRecord {
 }
 
 /// A finding in the report.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct FindingRecord {
     /// Stable fingerprint: 16 hexadecimal digits.
     pub id: String,
@@ -261,7 +265,7 @@ pub struct FindingRecord {
 }
 
 /// One value of a finding and who states it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ValueGroup {
     /// For people.
     pub display: String,
@@ -272,7 +276,7 @@ pub struct ValueGroup {
 }
 
 /// Findings by verdict.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
+#[derive(Debug, Clone, Copy, Default, Serialize, JsonSchema)]
 pub struct Summary {
     /// Same value.
     pub agree: usize,
@@ -291,7 +295,7 @@ pub struct Summary {
 }
 
 /// What was read and understood.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
+#[derive(Debug, Clone, Copy, Default, Serialize, JsonSchema)]
 pub struct Coverage {
     /// Articles read.
     pub articles: usize,
@@ -312,7 +316,7 @@ pub struct Coverage {
 }
 
 /// Something that could not be done.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ProblemRecord {
     /// File or article.
     pub source: String,
@@ -321,7 +325,7 @@ pub struct ProblemRecord {
 }
 
 /// One line of `extract --format jsonl`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ExtractRecord {
     /// Id of the article.
     pub id: String,
@@ -336,7 +340,7 @@ pub struct ExtractRecord {
 }
 
 /// A mention in the report.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct MentionRecord {
     /// First code point.
     pub start: usize,
@@ -366,13 +370,21 @@ pub struct MentionRecord {
 }
 
 /// A number or a stated range.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum NumberOrRange {
     /// One number.
-    Number(#[serde(serialize_with = "number")] f64),
+    Number(
+        #[serde(serialize_with = "number")]
+        #[schemars(with = "f64")]
+        f64,
+    ),
     /// Low and high; null for an open end.
-    Range(#[serde(serialize_with = "ends")] [Option<f64>; 2]),
+    Range(
+        #[serde(serialize_with = "ends")]
+        #[schemars(with = "[Option<f64>; 2]")]
+        [Option<f64>; 2],
+    ),
 }
 
 /// A number as a person would write it in JSON: `1000000000`, not `1000000000.0`.

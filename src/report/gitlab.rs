@@ -41,20 +41,20 @@ pub fn write(reports: &[Report], out: &mut dyn Write) -> io::Result<()> {
     for report in reports {
         let view = View::new(report);
         let findings = report.findings.iter().filter(|f| f.ignored.is_none() && f.severity > Severity::Note);
-        issues.extend(findings.filter_map(|f| issue(&view, f)));
+        issues.extend(findings.map(|f| issue(&view, f)));
     }
     serde_json::to_writer_pretty(&mut *out, &issues)?;
     writeln!(out)
 }
 
-fn issue(view: &View, finding: &FindingRecord) -> Option<Issue> {
+fn issue(view: &View, finding: &FindingRecord) -> Issue {
     let evidence: Vec<_> =
         finding.values.iter().flat_map(|v| view.evidence(v).into_iter().map(move |e| (v, e))).collect();
-    let (claim, source) = evidence.first()?.1;
+    let Some((_, (claim, source))) = evidence.first() else { return placeless(view, finding) };
     let said: Vec<String> =
         evidence.iter().map(|(v, (_, s))| format!("{} ({})", v.display, publisher(s))).collect();
     let region = place::region(claim, source);
-    Some(Issue {
+    Issue {
         description: format!("{}: {}: {}", finding.verdict, finding.question, said.join("; ")),
         check_name: finding.rule.to_owned(),
         fingerprint: fingerprint(view.report.story.as_deref(), &finding.id),
@@ -63,7 +63,18 @@ fn issue(view: &View, finding: &FindingRecord) -> Option<Issue> {
             path: source.path.clone().unwrap_or_else(|| source.id.clone()),
             lines: Lines { begin: region.line, end: region.end_line },
         },
-    })
+    }
+}
+
+/// A finding about ignores rather than articles, shown at the top of the usual baseline.
+fn placeless(view: &View, finding: &FindingRecord) -> Issue {
+    Issue {
+        description: finding.summary.clone(),
+        check_name: finding.rule.to_owned(),
+        fingerprint: fingerprint(view.report.story.as_deref(), &finding.id),
+        severity: severity(finding.severity).to_owned(),
+        location: Location { path: "claimdiff-baseline.toml".to_owned(), lines: Lines { begin: 1, end: 1 } },
+    }
 }
 
 /// GitLab drops issues of equal fingerprints, so a finding's is told apart by its story.

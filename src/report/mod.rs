@@ -16,8 +16,9 @@ mod junit;
 mod markdown;
 mod place;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod sarif;
+pub mod schema;
 mod text;
 mod view;
 

@@ -11,7 +11,7 @@ use std::ops::Range;
 pub use toml::Spanned;
 
 /// A rules file.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct RulesFile {
     /// `[[entity]]`
@@ -23,111 +23,140 @@ pub struct RulesFile {
     /// `[compare]`
     pub compare: CompareEntry,
     /// `[severity]`
+    #[schemars(with = "BTreeMap<String, String>")]
     pub severity: BTreeMap<Spanned<String>, Spanned<String>>,
     /// `[[ignore]]`
     pub ignore: Vec<IgnoreEntry>,
     /// `[[source]]`
     pub source: Vec<SourceEntry>,
     /// `[rates]`
+    #[schemars(with = "BTreeMap<String, f64>")]
     pub rates: BTreeMap<Spanned<String>, Spanned<f64>>,
 }
 
 /// An entity; everything but the name may be left out where a known entity is extended.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct EntityEntry {
     /// Canonical name.
+    #[schemars(with = "String")]
     pub name: Spanned<String>,
     /// `person`, `organisation`, `place` or `product`.
+    #[schemars(with = "Option<String>")]
     pub kind: Option<Spanned<String>>,
     /// Other names.
     #[serde(default)]
+    #[schemars(with = "Vec<String>")]
     pub aliases: Vec<Spanned<String>>,
     /// What it belongs to.
+    #[schemars(with = "Option<String>")]
     pub parent: Option<Spanned<String>>,
 }
 
 /// An attribute; a key left out keeps the value that the shipped rules give it, or its default.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct AttributeEntry {
     /// Kebab-case id.
+    #[schemars(with = "String")]
     pub id: Spanned<String>,
     /// Shown to people.
+    #[schemars(with = "Option<String>")]
     pub label: Option<Spanned<String>>,
     /// Kinds of value.
+    #[schemars(with = "Option<Vec<String>>")]
     pub kinds: Option<Vec<Spanned<String>>>,
     /// Nouns that name it.
+    #[schemars(with = "Option<Vec<String>>")]
     pub nouns: Option<Vec<Spanned<String>>>,
     /// Verbs that mean it.
+    #[schemars(with = "Option<Vec<String>>")]
     pub verbs: Option<Vec<Spanned<String>>>,
     /// Nouns that the verbs apply to.
+    #[schemars(with = "Option<Vec<String>>")]
     pub things: Option<Vec<Spanned<String>>>,
     /// Words that must not be near.
+    #[schemars(with = "Option<Vec<String>>")]
     pub unless: Option<Vec<Spanned<String>>>,
     /// `momentary` or `event`.
+    #[schemars(with = "Option<String>")]
     pub holds: Option<Spanned<String>>,
     /// Whether it can only grow.
     pub cumulative: Option<bool>,
     /// Relative difference that does not count.
+    #[schemars(with = "Option<f64>")]
     pub tolerance: Option<Spanned<f64>>,
     /// Severity of a conflict about it.
+    #[schemars(with = "Option<String>")]
     pub severity: Option<Spanned<String>>,
     /// Two texts that agree.
+    #[schemars(with = "Option<Vec<String>>")]
     pub agree: Option<Spanned<Vec<String>>>,
     /// Two texts that conflict.
+    #[schemars(with = "Option<Vec<String>>")]
     pub conflict: Option<Spanned<Vec<String>>>,
 }
 
 /// Words that mean the same.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct SynonymsEntry {
     /// The words, the canonical one first.
+    #[schemars(with = "Vec<String>")]
     pub words: Spanned<Vec<Spanned<String>>>,
 }
 
 /// Tolerances and thresholds, each a share between 0 and 1.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
 pub struct CompareEntry {
     /// See [`super::CompareOptions::currency_tolerance`].
+    #[schemars(with = "Option<f64>")]
     pub currency_tolerance: Option<Spanned<f64>>,
     /// See [`super::CompareOptions::unit_tolerance`].
+    #[schemars(with = "Option<f64>")]
     pub unit_tolerance: Option<Spanned<f64>>,
     /// See [`super::CompareOptions::name_similarity`].
+    #[schemars(with = "Option<f64>")]
     pub name_similarity: Option<Spanned<f64>>,
     /// See [`super::CompareOptions::join_score`].
+    #[schemars(with = "Option<f64>")]
     pub join_score: Option<Spanned<f64>>,
 }
 
 /// A finding to leave out.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct IgnoreEntry {
     /// The finding's id.
+    #[schemars(with = "String")]
     pub fingerprint: Spanned<String>,
     /// Why; required.
+    #[schemars(with = "String")]
     pub reason: Spanned<String>,
     /// Last day on which it applies.
+    #[schemars(with = "Option<Day>")]
     pub until: Option<Spanned<Day>>,
     /// The question, for people.
     pub question: Option<String>,
 }
 
 /// Metadata of a source.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct SourceEntry {
     /// Path relative to the rules file.
+    #[schemars(with = "String")]
     pub path: Spanned<String>,
     /// Id instead of the file's stem.
+    #[schemars(with = "Option<String>")]
     pub id: Option<Spanned<String>>,
     /// Headline.
     pub title: Option<String>,
     /// Publisher.
     pub publisher: Option<String>,
     /// Date or date-time.
+    #[schemars(with = "Option<Day>")]
     pub published: Option<Spanned<Day>>,
     /// Address.
     pub url: Option<String>,
@@ -136,13 +165,13 @@ pub struct SourceEntry {
 }
 
 /// A date, written as a string or as TOML's own date.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, schemars::JsonSchema)]
 #[serde(untagged)]
 pub enum Day {
     /// `"2015-07-23"`
     Text(String),
     /// `2015-07-23`
-    Date(toml::value::Datetime),
+    Date(#[schemars(with = "String")] toml::value::Datetime),
 }
 
 impl std::fmt::Display for Day {
@@ -156,6 +185,16 @@ impl std::fmt::Display for Day {
 
 /// Reads the text of a rules file; `name` is how messages call it.
 pub fn parse(name: &str, text: &str) -> Result<RulesFile, Fault> {
+    parse_as(name, text)
+}
+
+/// `text` as a TOML string with its quotes.
+pub fn quoted(text: &str) -> String {
+    toml::Value::from(text).to_string()
+}
+
+/// Reads the text of another file of the user's; `name` is how messages call it.
+pub fn parse_as<T: serde::de::DeserializeOwned>(name: &str, text: &str) -> Result<T, Fault> {
     toml::from_str(text).map_err(|error| {
         let span = error.span().unwrap_or(0..0);
         Fault::new(name, text, span, sentence(error.message())).hint(unknown_word_hint(error.message()))

@@ -4,10 +4,13 @@
 //! id. This module holds the resolved rules that stations read; [`file`] reads the text, [`validate`] checks it,
 //! [`discover`] finds the user's file. Wrong rules are [`Faults`], each with its place in the file.
 
+pub mod baseline;
+pub mod decision;
 pub mod discover;
 mod fault;
 pub mod file;
 mod ignore;
+pub mod inline;
 mod validate;
 mod words;
 
@@ -22,6 +25,11 @@ use std::sync::LazyLock;
 
 /// The text of the shipped rules, as `claimdiff init` writes it.
 pub const SHIPPED: &str = include_str!("../../rules.toml");
+
+/// The JSON Schema of a rules file.
+pub fn schema() -> serde_json::Value {
+    schemars::schema_for!(file::RulesFile).to_value()
+}
 
 /// The rules in force.
 #[derive(Debug, Clone, Default)]

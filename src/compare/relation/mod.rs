@@ -40,6 +40,7 @@ pub enum RelationKind {
 
 impl RelationKind {
     /// The relation of `b` to `a`.
+    #[must_use]
     pub const fn inverse(self) -> Self {
         match self {
             Self::Inside => Self::Contains,
@@ -69,6 +70,7 @@ impl Relation {
     }
 
     /// The same seen from the other side.
+    #[must_use]
     pub fn inverse(self) -> Self {
         Self { kind: self.kind.inverse(), ..self }
     }

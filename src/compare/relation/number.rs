@@ -186,6 +186,7 @@ pub fn rounds_to(fine: Decimal, coarse: Decimal, step: Decimal) -> bool {
 
 /// Both in one unit.
 fn plain(a: &Stated, b: &Stated, tolerance: Decimal) -> Relation {
+    use RelationKind::{Contains, Disjoint, Equal, Inside, Overlaps};
     if let (Some(x), Some(y)) = (a.number, b.number)
         && x == y
     {
@@ -194,7 +195,6 @@ fn plain(a: &Stated, b: &Stated, tolerance: Decimal) -> Relation {
     if let (Some(x), Some(y)) = (a.exact, b.exact) {
         return two_exact((x, a), (y, b), tolerance);
     }
-    use RelationKind::{Contains, Disjoint, Equal, Inside, Overlaps};
     match (a.set.covers(&b.set), b.set.covers(&a.set)) {
         (true, true) => Relation::new(Equal, "the values are the same"),
         (false, true) => Relation::new(Inside, "the first value lies within what the second allows"),

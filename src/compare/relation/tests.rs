@@ -253,6 +253,15 @@ fn of(quantity: Quantity) -> Claim {
     )
 }
 
+/// Two quantities of about the same size, stated to steps of their own: they often fit.
+fn neighbours() -> impl Strategy<Value = (Quantity, Quantity)> {
+    (quantity(), quantity(), -3_i64..4).prop_map(|(a, b, steps)| {
+        let near = (a.low.unwrap() / b.step.max(Decimal::ONE)).round() * b.step.max(Decimal::ONE)
+            + b.step * Decimal::from(steps);
+        (a, Quantity { low: Some(near), high: Some(near), ..b })
+    })
+}
+
 proptest! {
     #[test]
     fn relations_are_inverse_to_each_other(a in quantity(), b in quantity()) {
@@ -265,18 +274,20 @@ proptest! {
     }
 
     #[test]
-    fn saying_about_never_turns_agreement_into_conflict(a in quantity(), b in quantity()) {
-        prop_assume!(b.bound == Bound::Exactly && related(&of(a.clone()), &of(b.clone())).fits());
-        let rough = Quantity { bound: Bound::About, ..b };
-        prop_assert!(related(&of(a), &of(rough)).fits());
+    fn saying_about_never_turns_agreement_into_conflict((a, b) in neighbours()) {
+        let b = Quantity { bound: Bound::Exactly, ..b };
+        let fits = related(&of(a.clone()), &of(b.clone())).fits();
+        let rough = related(&of(a), &of(Quantity { bound: Bound::About, ..b }));
+        prop_assert!(!fits || rough.fits());
     }
 
     #[test]
-    fn a_wider_bound_never_turns_agreement_into_conflict(a in quantity(), b in quantity(), lower in 0_i64..1000) {
-        prop_assume!(b.bound == Bound::AtLeast && related(&of(a.clone()), &of(b.clone())).fits());
+    fn a_wider_bound_never_turns_agreement_into_conflict((a, b) in neighbours(), lower in 0_i64..1000) {
+        let b = Quantity { bound: Bound::AtLeast, ..b };
+        let fits = related(&of(a.clone()), &of(b.clone())).fits();
         let low = b.low.unwrap() - Decimal::from(lower);
         let wider = Quantity { low: Some(low), high: Some(low), ..b };
-        prop_assert!(related(&of(a), &of(wider)).fits());
+        prop_assert!(!fits || related(&of(a), &of(wider)).fits());
     }
 
     #[test]

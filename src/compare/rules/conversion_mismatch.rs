@@ -80,7 +80,8 @@ fn wrong_unit(one: &One, mentions: [usize; 2], right: Decimal, unit: &str) -> Op
 
 /// Sums of money: the rate that the text implies against the one known.
 fn rate(one: &One, mentions: [usize; 2], values: [Decimal; 2], codes: [&str; 2]) -> Option<Finding> {
-    let day = one.annotations.published.date.as_ref().and_then(|t| t.start).map(|t| t.date());
+    let day =
+        one.annotations.published.date.as_ref().and_then(|t| t.start).map(crate::model::time::DateTime::date);
     let known: Factor = exchange_rate(codes[0], codes[1], day, one.input.rules)?;
     let implied = values[1].checked_div(values[0])?;
     let band = Decimal::new(RATE_BAND.0, RATE_BAND.1);

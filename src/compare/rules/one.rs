@@ -63,11 +63,6 @@ impl<'a> One<'a> {
         span.of(self.document.text()).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// The claim made of a mention.
-    pub fn claim(&self, mention: usize) -> Option<&'a Claim> {
-        self.of_mention.get(&mention).and_then(|&c| self.input.claims.get(c))
-    }
-
     /// A finding of `rule` about these mentions. `None` where no claim was made of any of them or of their sentence, so
     /// that there is nothing to point to, or where the rule is switched off.
     pub fn finding(&self, rule: &'static RuleInfo, mentions: &[usize], told: Told) -> Option<Finding> {

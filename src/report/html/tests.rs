@@ -80,7 +80,7 @@ fn samples_are_written_where_asked() {
     std::fs::write(format!("{folder}/hostile.html"), page(&[hostile_report(), sample_report()])).unwrap();
     let mut large = sample_report();
     let findings = large.findings.clone();
-    for n in 0..80 {
+    for n in 0..100 {
         large.findings.extend(findings.iter().cloned().map(|mut f| {
             f.question = format!("{} {n}", f.question);
             f.id = format!("{n:04x}{}", &f.id[4..]);

@@ -1,0 +1,359 @@
+//! Runs of capitalised words, with the small words that names may hold (`Bank of England`, `Charles de Gaulle`).
+
+use crate::lexicon::{naming, places};
+use crate::model::{Document, ParagraphKind, Sentence, TokenKind};
+use rustc_hash::FxHashSet;
+use std::ops::Range;
+
+/// What capitals mean in this document.
+pub struct View<'a> {
+    /// Words (lower case) that carry a capital in the middle of a sentence.
+    inside: FxHashSet<&'a str>,
+    /// Words that stand without a capital.
+    small: FxHashSet<&'a str>,
+    /// Whether the prose has no capitals at all.
+    lower: bool,
+}
+
+impl<'a> View<'a> {
+    /// Looks at all words once.
+    pub fn new(doc: &'a Document) -> Self {
+        let mut view = Self { inside: FxHashSet::default(), small: FxHashSet::default(), lower: false };
+        let (mut capitals, mut words) = (0, 0);
+        for sentence in &doc.sentences {
+            if is_flat_line(doc, sentence) {
+                continue;
+            }
+            for i in sentence.tokens.clone().filter(|&i| doc.tokens[i].kind == TokenKind::Word) {
+                words += 1;
+                if !doc.tokens[i].capital {
+                    view.small.insert(doc.word(i));
+                } else {
+                    capitals += 1;
+                    if !begins(doc, i, sentence) {
+                        view.inside.insert(doc.word(i));
+                    }
+                }
+            }
+        }
+        view.lower = words >= 25 && capitals * 100 < words;
+        view
+    }
+
+    /// Whether the document has no capitals.
+    pub fn is_lower(&self) -> bool {
+        self.lower
+    }
+
+    /// Whether capitals tell nothing in `sentence`.
+    pub fn is_flat(&self, sentence: &Sentence, doc: &Document) -> bool {
+        self.lower || is_flat_line(doc, sentence)
+    }
+
+    /// The run that starts at token `i`.
+    pub fn run_at(&self, doc: &Document, i: usize, sentence: &Sentence) -> Option<Range<usize>> {
+        let limit = sentence.tokens.end;
+        if !can_name(doc, i) || is_break(doc, i) || in_ticker(doc, i) {
+            return None;
+        }
+        let end = run_end(doc, i, limit);
+        if begins(doc, i, sentence) && !self.is_name_at_start(doc, i, end) {
+            return None;
+        }
+        (end > i && !(end == i + 1 && is_idle(doc, i))).then_some(i..end)
+    }
+
+    /// Whether the capital of token `i`, which begins a sentence, is that of a name.
+    fn is_name_at_start(&self, doc: &Document, i: usize, end: usize) -> bool {
+        let word = doc.word(i);
+        let place = super::known::place_at(doc, i, end).is_some();
+        if place || naming::honorific(word).is_some() {
+            return true;
+        }
+        let alone = end == i + 1;
+        if naming::is_common(word) || naming::is_role_modifier(word) {
+            // `First National Bank` is a name where both words have capitals elsewhere too.
+            let next = doc.word(i + 1);
+            return !alone
+                && self.inside.contains(word)
+                && self.inside.contains(next)
+                && !self.small.contains(word);
+        }
+        if alone && naming::role(word).is_some_and(|r| !r.title) {
+            return false;
+        }
+        !alone || self.inside.contains(word) || (!self.small.contains(word) && !looks_ordinary(word))
+    }
+}
+
+/// Whether token `i` breaks a run: a day, a month, `I`, a word of time.
+pub fn is_break(doc: &Document, i: usize) -> bool {
+    let word = doc.word(i);
+    matches!(
+        word,
+        "i" | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "january"
+            | "february"
+            | "july"
+            | "june"
+            | "april"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "gmt"
+            | "est"
+            | "edt"
+            | "pst"
+            | "pdt"
+            | "utc"
+            | "bst"
+            | "cet"
+            | "jan"
+            | "feb"
+            | "aug"
+            | "sept"
+            | "oct"
+            | "nov"
+            | "dec"
+    ) || (matches!(word, "march" | "may") && near_day(doc, i))
+}
+
+/// Whether a number or a preposition of time stands beside the month at `i`.
+fn near_day(doc: &Document, i: usize) -> bool {
+    let number = |j: usize| doc.tokens.get(j).is_some_and(|t| t.kind == TokenKind::Number);
+    let before = i.checked_sub(1).map_or("", |j| doc.word(j));
+    number(i + 1)
+        || i.checked_sub(1).is_some_and(number)
+        || matches!(
+            before,
+            "in" | "on" | "by" | "since" | "until" | "of" | "late" | "early" | "last" | "next"
+        )
+}
+
+/// Words with a capital that are no names by themselves: adjectives of places, single letters, `The`.
+fn is_idle(doc: &Document, i: usize) -> bool {
+    let word = doc.word(i);
+    let text = doc.token_text(i);
+    (places::adjective(word).is_some() && places::lookup(text).is_none())
+        || text.chars().count() < 2
+        || matches!(
+            word,
+            "the"
+                | "a"
+                | "an"
+                | "and"
+                | "of"
+                | "in"
+                | "on"
+                | "for"
+                | "by"
+                | "ok"
+                | "tv"
+                | "ceo"
+                | "pm"
+                | "am"
+                | "it"
+                | "ai"
+                | "ad"
+                | "bc"
+                | "dvd"
+                | "pr"
+                | "hr"
+        )
+}
+
+/// Whether the token may be part of a name: a capital, or a brand such as `iPhone`.
+pub fn can_name(doc: &Document, i: usize) -> bool {
+    let Some(token) = doc.tokens.get(i) else { return false };
+    matches!(token.kind, TokenKind::Word | TokenKind::Mixed)
+        && (token.capital || has_inner_capital(doc.token_text(i)))
+}
+
+/// `iPhone`, `eBay`.
+fn has_inner_capital(text: &str) -> bool {
+    text.len() > 2 && text.chars().skip(1).any(char::is_uppercase)
+}
+
+/// Between `<` and `>` stands the sign of a share.
+fn in_ticker(doc: &Document, i: usize) -> bool {
+    i > 0 && doc.word(i - 1) == "<" && !doc.tokens[i].spaced
+}
+
+/// Whether token `i` begins its sentence or a quotation in it, so that its capital tells little.
+pub fn begins(doc: &Document, i: usize, sentence: &Sentence) -> bool {
+    let before = i.checked_sub(1).filter(|&j| j >= sentence.tokens.start);
+    before.is_none_or(|j| match doc.word(j) {
+        "\"" | "“" | "‘" | "'" | "(" | "[" | ":" | "•" | "*" | "—" | "–" | "…" | "." => true,
+        "-" => doc.tokens[i].spaced,
+        _ => false,
+    })
+}
+
+/// Where the run that starts at `i` ends.
+fn run_end(doc: &Document, i: usize, limit: usize) -> usize {
+    let mut end = i + 1;
+    let mut of = false;
+    while end < limit {
+        let step = step(doc, i, end, limit, of);
+        if step == 0 {
+            break;
+        }
+        of |= matches!(doc.word(end), "of" | "for");
+        end += step;
+    }
+    end
+}
+
+/// How many tokens from `at` on belong to the run `start..at`; `of` tells that it holds an `of`.
+fn step(doc: &Document, start: usize, at: usize, limit: usize, of: bool) -> usize {
+    let token = doc.tokens[at];
+    let next = |k: usize| at + k < limit && can_name(doc, at + k) && !is_break(doc, at + k);
+    let before = doc.word(at - 1);
+    match (token.kind, doc.word(at)) {
+        (TokenKind::Word | TokenKind::Mixed, _) if can_name(doc, at) => {
+            usize::from(!is_break(doc, at) && (token.spaced || glued(doc, at)))
+        }
+        (TokenKind::Punct, ".") if !token.spaced && next(1) && keeps_stop(doc, at - 1) => 2,
+        (TokenKind::Punct, "&") if next(1) => 2,
+        (TokenKind::Dash, _) if !token.spaced && next(1) && !doc.tokens[at + 1].spaced => 2,
+        (TokenKind::Number, n)
+            if n.len() <= 3
+                && token.spaced
+                && has_inner_capital(doc.token_text(at - 1))
+                && !doc.token_text(at - 1).chars().next().is_some_and(char::is_uppercase) =>
+        {
+            1
+        }
+        (TokenKind::Word, "of") if takes_of(before) => of_step(&next, doc, at),
+        (TokenKind::Word, "for") if takes_of(before.trim_end_matches('s')) => of_step(&next, doc, at),
+        (TokenKind::Word, "and")
+            if next(1) && (of || joined_place(doc, start, at) || joins_with_and(before)) =>
+        {
+            2
+        }
+        (
+            TokenKind::Word,
+            "de" | "van" | "von" | "der" | "den" | "da" | "dos" | "del" | "della" | "di" | "du" | "bin"
+            | "al" | "el" | "ibn",
+        ) => {
+            if next(1) {
+                2
+            } else {
+                2 * usize::from(matches!(doc.word(at + 1), "la" | "las" | "los" | "der" | "den") && next(2))
+            }
+        }
+        (TokenKind::Word, "la" | "las" | "los") if next(1) => 2,
+        _ => 0,
+    }
+}
+
+/// Whether the token at `at` is glued to the run by a dash or stop that the run already took.
+fn glued(doc: &Document, at: usize) -> bool {
+    matches!(doc.word(at - 1), "." | "&" | "'" | "’") || doc.tokens[at - 1].kind == TokenKind::Dash
+}
+
+/// Whether a full stop after token `i` belongs to an initial or an abbreviation of names.
+fn keeps_stop(doc: &Document, i: usize) -> bool {
+    let word = doc.word(i);
+    let initial = word.len() == 1 && i.checked_sub(1).is_none_or(|j| doc.word(j) != "&");
+    initial
+        || naming::honorific(word).is_some()
+        || naming::role(word).is_some()
+        || crate::lexicon::TITLES.has(word)
+        || matches!(word, "jr" | "sr" | "st" | "mt" | "ft" | "bros")
+}
+
+/// Whether names go on with `of` after `word`.
+fn takes_of(word: &str) -> bool {
+    naming::is_organisation_head(word)
+        || matches!(
+            word,
+            "bay"
+                | "gulf"
+                | "isle"
+                | "isles"
+                | "republic"
+                | "kingdom"
+                | "commonwealth"
+                | "cape"
+                | "strait"
+                | "institutes"
+                | "centers"
+                | "centres"
+                | "houses"
+                | "secretary"
+                | "day"
+                | "battle"
+                | "order"
+        )
+}
+
+/// Tokens of `of X` or `of the X`.
+fn of_step(next: &impl Fn(usize) -> bool, doc: &Document, at: usize) -> usize {
+    match (next(1), doc.word(at + 1) == "the" && next(2)) {
+        (true, _) => 2,
+        (_, true) => 3,
+        _ => 0,
+    }
+}
+
+/// First halves of well-known double names (`Securities and Exchange Commission`).
+fn joins_with_and(before: &str) -> bool {
+    matches!(
+        before,
+        "securities"
+            | "food"
+            | "johnson"
+            | "procter"
+            | "marks"
+            | "standard"
+            | "ernst"
+            | "barnes"
+            | "crown"
+            | "homeland"
+            | "fannie"
+    )
+}
+
+/// Whether the words from `start` to past `and` are one place (`Bosnia and Herzegovina`).
+fn joined_place(doc: &Document, start: usize, and: usize) -> bool {
+    places::lookup(&super::surface(doc.span_of(start..and + 2).of(doc.text()))).is_some()
+}
+
+/// Words that end as ordinary English words do.
+fn looks_ordinary(word: &str) -> bool {
+    word.contains(['\'', '’'])
+        || word.len() > 5
+            && ["ing", "ally", "tion", "tions", "ment", "ments", "ously", "ively", "ness", "ed", "ers"]
+                .iter()
+                .any(|e| word.ends_with(e))
+}
+
+/// Whether a line is all in capitals, or a headline with a capital on nearly every word.
+fn is_flat_line(doc: &Document, sentence: &Sentence) -> bool {
+    let headline = matches!(
+        doc.paragraphs[sentence.paragraph].kind,
+        ParagraphKind::Headline | ParagraphKind::Heading | ParagraphKind::Item
+    );
+    let (mut long, mut capital, mut shouting, mut all, mut small) = (0, 0, 0, 0, 0);
+    for i in sentence.tokens.clone().filter(|&i| doc.tokens[i].kind == TokenKind::Word) {
+        let text = doc.token_text(i);
+        all += 1;
+        shouting += usize::from(text.chars().all(|c| !c.is_lowercase()));
+        small += usize::from(text.len() > 3 && !doc.tokens[i].capital);
+        if text.len() > 3 && i > sentence.tokens.start {
+            long += 1;
+            capital += usize::from(doc.tokens[i].capital);
+        }
+    }
+    let shouted = all >= 3 && shouting * 10 >= all * 8;
+    shouted || (headline && ((long >= 3 && capital * 10 >= long * 8) || (long >= 1 && small == 0)))
+}

@@ -1,0 +1,76 @@
+//! `claimdiff baseline`: writes down the findings there are, so that `check` fails on new ones only.
+
+use super::args::BaselineArgs;
+use super::{CLEAN, Streams, engine, leave_out, problems, setup};
+use crate::model::Severity;
+use crate::model::report::Report;
+use crate::rules::{Ignore, Rules, baseline};
+use std::collections::BTreeSet;
+use std::io;
+use std::path::Path;
+
+/// Runs the command.
+pub fn run(args: &BaselineArgs, streams: &mut Streams) -> u8 {
+    match attempt(args, streams) {
+        Ok(status) => status,
+        Err(message) => streams.fail(format_args!("error: {message}")),
+    }
+}
+
+fn attempt(args: &BaselineArgs, streams: &mut Streams) -> Result<u8, String> {
+    let rules = setup::rules(&args.input)?;
+    let old = existing(&args.file)?;
+    let (articles, found) = setup::read(&args.input, &rules, streams);
+    problems::tell(&found, false, streams);
+    if articles.is_empty() || found.iter().any(|p| p.fatal) {
+        return Err("The baseline was left as it is, because not everything could be read.".to_owned());
+    }
+    let reports = engine::check(setup::stories(articles), &rules, args.input.jobs);
+    let (kept, removed) = sorted(old, &reports, args.prune);
+    let new = if args.prune { Vec::new() } else { new_entries(args, &reports, &rules, &kept) };
+    let (before, added) = (kept.len(), new.len());
+    let entries: Vec<Ignore> = kept.into_iter().chain(new).collect();
+    write(&args.file, &baseline::written(&entries))
+        .map_err(|e| format!("{}: The baseline could not be written: {e}.", args.file.display()))?;
+    streams.say(format_args!("{}: {before} kept, {added} added, {removed} removed", args.file.display()));
+    Ok(CLEAN)
+}
+
+/// The entries that are there already.
+fn existing(file: &Path) -> Result<Vec<Ignore>, String> {
+    match std::fs::read_to_string(file) {
+        Ok(text) => baseline::read(&file.to_string_lossy(), &text).map_err(|faults| faults.to_string()),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(e) => Err(format!("{}: The baseline cannot be read: {e}.", file.display())),
+    }
+}
+
+/// The entries to keep, and how many are not kept: those that fit nothing or are over, if `prune`.
+fn sorted(old: Vec<Ignore>, reports: &[Report], prune: bool) -> (Vec<Ignore>, usize) {
+    let (all, today) = (old.len(), leave_out::today());
+    let ids: BTreeSet<&str> = reports.iter().flat_map(|r| &r.findings).map(|f| f.id.as_str()).collect();
+    let applies = |entry: &Ignore| ids.contains(entry.fingerprint.as_str()) && !entry.expired(Some(&today));
+    let kept: Vec<Ignore> = old.into_iter().filter(|entry| !prune || applies(entry)).collect();
+    let removed = all - kept.len();
+    (kept, removed)
+}
+
+/// Entries for findings at or above the level that nothing ignores yet.
+fn new_entries(args: &BaselineArgs, reports: &[Report], rules: &Rules, kept: &[Ignore]) -> Vec<Ignore> {
+    let level: Severity = args.fail_on.severity();
+    let findings =
+        reports.iter().flat_map(|r| &r.findings).filter(|f| f.severity >= level && f.ignored.is_none());
+    findings
+        .filter(|f| rules.ignored(&f.id, None).is_none() && kept.iter().all(|k| k.fingerprint != f.id))
+        .map(|f| Ignore {
+            fingerprint: f.id.clone(),
+            reason: args.reason.clone().unwrap_or_default(),
+            until: args.until.clone(),
+            question: Some(f.question.clone()),
+        })
+        .collect()
+}
+
+fn write(file: &Path, text: &str) -> io::Result<()> {
+    super::output::to_file(file, |out| out.write_all(text.as_bytes()))
+}
