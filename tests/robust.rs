@@ -74,10 +74,16 @@ fn gzipped(bytes: &[u8]) -> Vec<u8> {
     writer.finish().unwrap()
 }
 
+fn zlib(bytes: &[u8]) -> Vec<u8> {
+    let mut writer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::default());
+    writer.write_all(bytes).unwrap();
+    writer.finish().unwrap()
+}
+
 /// One small sound file of every format.
 fn samples() -> Vec<(&'static str, Vec<u8>)> {
     let paragraphs = |open: &str, close: &str| {
-        TEXT.split("\n\n").map(|p| format!("{open}{}{close}", p.trim())).collect::<String>()
+        TEXT.split("\n\n").map(|p| [open, p.trim(), close].concat()).collect::<Vec<_>>().concat()
     };
     let html = format!(
         "<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>Bridge | Gazette</title><script type='application/ld+json'>\
@@ -101,6 +107,7 @@ fn samples() -> Vec<(&'static str, Vec<u8>)> {
         ("a.jsonl", format!("{line}\n{line}\n").into_bytes()),
         ("a.docx", packed(&[("word/document.xml", &docx)])),
         ("a.odt", packed(&[("content.xml", &odt)])),
+        ("a.pdf", include_bytes!("samples/bridge.pdf").to_vec()),
         ("a.html.gz", gzipped(html.as_bytes())),
     ]
 }
@@ -159,8 +166,9 @@ fn damaged_files_of_every_format_give_a_status_and_a_line() {
 fn files_meant_to_do_harm_are_refused_or_read_in_little_time() {
     let desk = Desk::new("harm");
     let deep = |open: &str, n: usize| open.repeat(n);
-    let laughs: String =
+    let laughs: Vec<String> =
         (1..40).map(|i| format!("a{i}: &a{i} [{}]\n", vec![format!("*a{}", i - 1); 9].join(", "))).collect();
+    let laughs = laughs.concat();
     let table: Vec<(&str, Vec<u8>, Option<&str>)> = vec![
         ("nul.txt", b"ab\0cd".to_vec(), Some("binary file")),
         ("long.txt", vec![b'x'; 9_000_000], Some("the limit is 8.0 MB")),
@@ -174,6 +182,8 @@ fn files_meant_to_do_harm_are_refused_or_read_in_little_time() {
         ("bomb.docx", packed(&[("word/document.xml", &" ".repeat(120_000_000))]), Some("more than the limit of 100.0 MB")),
         ("bomb.txt.gz", gzipped(&vec![b'x'; 120_000_000]), Some("more than the limit of 100.0 MB")),
         ("deep.docx", packed(&[("word/document.xml", &deep("<w:p>", 100_000))]), Some("nested more than 256 deep")),
+        ("deep.pdf", format!("%PDF-1.4\n1 0 obj\n{}\nendobj\n", deep("[", 500_000)).into_bytes(), Some("nested more than 200 deep")),
+        ("bomb.pdf", [b"%PDF-1.4\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n", &zlib(&vec![b' '; 120_000_000])[..]].concat(), Some("more than the limit of 100.0 MB")),
         ("not.docx", b"PK\x03\x04".to_vec(), Some("cannot be opened")),
         ("marks.txt", "Some \u{202e}41\u{202c} people and 1\u{200b}2\u{200d}3 ca\u{301}rs, \u{661}\u{662} boats, \u{ff14}\u{ff11} vans; e\u{301}\u{301}\u{301}.".into(), None),
         ("ones.txt", "1,".repeat(200_000).into_bytes(), None),

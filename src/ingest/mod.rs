@@ -15,6 +15,7 @@ mod html;
 mod limits;
 mod meta;
 mod package;
+mod pdf;
 mod table;
 mod xml;
 

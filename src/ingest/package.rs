@@ -43,6 +43,23 @@ pub fn gunzip(bytes: &[u8], limits: Limits) -> Result<Vec<u8>, String> {
     limited(flate2::read::MultiGzDecoder::new(bytes), limits.unpacked_bytes)
 }
 
+/// Unpacks a zlib stream that may be followed by anything, piece by piece, without keeping it; what is no such stream is
+/// empty. Returns the number of bytes, or `None` once they are more than `limit`.
+pub fn inflated(bytes: &[u8], limit: u64, visit: &mut dyn FnMut(&[u8])) -> Option<u64> {
+    let mut reader = flate2::read::ZlibDecoder::new(bytes);
+    let mut buffer = vec![0; 1 << 16];
+    let mut total = 0;
+    // A damaged stream ends where it is damaged.
+    while let Ok(n @ 1..) = reader.read(&mut buffer) {
+        total += n as u64;
+        if total > limit {
+            return None;
+        }
+        visit(&buffer[..n]);
+    }
+    Some(total)
+}
+
 fn limited(reader: impl Read, limit: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     reader.take(limit + 1).read_to_end(&mut bytes).map_err(|e| format!("It cannot be unpacked: {e}."))?;

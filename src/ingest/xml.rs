@@ -32,17 +32,17 @@ pub fn walk(xml: &str, visit: &mut dyn FnMut(Piece)) -> Result<(), String> {
                 if depth > MAX_DEPTH {
                     return Err(format!("Its elements are nested more than {MAX_DEPTH} deep."));
                 }
-                visit(Piece::Open(tag.local_name().as_ref(), attributes(&tag)));
+                visit(Piece::Open(utf8(tag.local_name().as_ref()), attributes(&tag)));
             }
             Ok(Event::End(tag)) => {
                 depth = depth.saturating_sub(1);
-                visit(Piece::Close(tag.local_name().as_ref()));
+                visit(Piece::Close(utf8(tag.local_name().as_ref())));
             }
-            Ok(Event::Text(text)) => visit(Piece::Text(&text.xml10_content())),
-            Ok(Event::CData(text)) => visit(Piece::Text(&text.xml10_content())),
+            Ok(Event::Text(text)) => visit(Piece::Text(&text.xml10_content().unwrap_or_default())),
+            Ok(Event::CData(text)) => visit(Piece::Text(&text.xml10_content().unwrap_or_default())),
             Ok(Event::GeneralRef(name)) => match name.resolve_char_ref() {
                 Ok(Some(c)) => visit(Piece::Text(c.encode_utf8(&mut [0; 4]))),
-                _ => visit(Piece::Text(entity(&name).unwrap_or_default())),
+                _ => visit(Piece::Text(entity(utf8(&name)).unwrap_or_default())),
             },
             Ok(Event::Eof) if depth > 0 => return Err("It ends in the middle of an element.".to_owned()),
             Ok(Event::Eof) => return Ok(()),
@@ -57,6 +57,11 @@ pub fn walk(xml: &str, visit: &mut dyn FnMut(Piece)) -> Result<(), String> {
     }
 }
 
+/// Bytes of what was text, as text again.
+fn utf8(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap_or_default()
+}
+
 fn entity(name: &str) -> Option<&'static str> {
     let table = [("amp", "&"), ("lt", "<"), ("gt", ">"), ("quot", "\""), ("apos", "'"), ("nbsp", "\u{a0}")];
     table.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
@@ -68,7 +73,9 @@ fn attributes(tag: &BytesStart) -> Vec<(String, String)> {
         table.iter().fold(raw.to_owned(), |text, (from, to)| text.replace(from, to))
     };
     let attributes = tag.attributes().filter_map(Result::ok);
-    attributes.map(|a| (a.key.local_name().as_ref().to_owned(), value(a.value.as_ref()))).collect()
+    attributes
+        .map(|a| (utf8(a.key.local_name().as_ref()).to_owned(), value(utf8(a.value.as_ref()))))
+        .collect()
 }
 
 #[cfg(test)]

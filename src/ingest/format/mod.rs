@@ -5,6 +5,7 @@ mod json;
 mod jsonl;
 mod markdown;
 mod office;
+mod pdf;
 mod text;
 
 use super::collect::Input;
@@ -31,6 +32,7 @@ static FORMATS: &[Format] = &[
     Format { extensions: &["json"], begins: json::begins, read: json::read },
     Format { extensions: &["jsonl", "ndjson"], begins: jsonl::begins, read: jsonl::read },
     Format { extensions: &["docx", "odt"], begins: office::begins, read: office::read },
+    Format { extensions: &["pdf"], begins: pdf::begins, read: pdf::read },
     Format { extensions: &["txt", "text"], begins: |_| true, read: text::read },
 ];
 
