@@ -26,9 +26,9 @@ pub fn merge(times: Vec<Mention>, quantities: Vec<Mention>) -> Vec<Mention> {
 fn strength(mention: &Mention) -> (u8, usize) {
     let year = mention.time().is_some_and(|t| t.granularity == Granularity::Year);
     let sort = match mention.kind {
-        Kind::Number | Kind::Count | Kind::Ordinal => 0,
+        Kind::Number | Kind::Ordinal => 0,
         Kind::Date if year => 1,
-        Kind::Money | Kind::Percent | Kind::Dimension => 2,
+        Kind::Count | Kind::Money | Kind::Percent | Kind::Dimension => 2,
         Kind::Date | Kind::Time | Kind::Duration => 3,
     };
     (sort, mention.span.len())

@@ -15,6 +15,6 @@ use crate::rules::Rules;
 /// Everything found in `doc`; never fails. Mentions are ordered by position and never overlap.
 pub fn annotate(doc: &Document, rules: &Rules) -> Annotations {
     let (published, times) = times::find(doc);
-    let quantities = quantities::find(doc, &times);
+    let quantities = quantities::find(doc, &times, rules);
     Annotations { published, mentions: merge::merge(times, quantities), names: names::find(doc, rules) }
 }

@@ -5,9 +5,14 @@
 
 pub mod antonyms;
 pub mod calendar;
+pub mod currencies;
 pub mod naming;
+pub mod nouns;
 pub mod number_words;
+pub mod numbers;
+pub mod phrases;
 pub mod places;
+pub mod units;
 
 pub mod status;
 pub mod stem;

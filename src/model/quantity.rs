@@ -18,6 +18,9 @@ pub struct Quantity {
     pub step: Decimal,
     /// Vague number words (`dozens`, `several`, `hundreds`): the interval is what people mean by them.
     pub vague: bool,
+    /// Whether the number counts whole things, so that a step of 1 is exact; a measure or percentage stated to 1 is
+    /// rounded to it.
+    pub whole: bool,
 }
 
 /// How the wording bounds a number; the words of the contract.
@@ -57,12 +60,12 @@ impl Bound {
 impl Quantity {
     /// Exactly `value`, stated to `step`.
     pub const fn exactly(value: Decimal, step: Decimal) -> Self {
-        Self { low: Some(value), high: Some(value), bound: Bound::Exactly, step, vague: false }
+        Self { low: Some(value), high: Some(value), bound: Bound::Exactly, step, vague: false, whole: true }
     }
 
     /// From `low` to `high`.
     pub const fn range(low: Option<Decimal>, high: Option<Decimal>, step: Decimal) -> Self {
-        Self { low, high, bound: Bound::Range, step, vague: false }
+        Self { low, high, bound: Bound::Range, step, vague: false, whole: true }
     }
 
     /// The stated number, where there is one; the middle of a range is none.
@@ -76,11 +79,9 @@ impl Quantity {
     /// The numbers for which the statement is true, rounding included: `1.4 million` is [1.35, 1.45) million,
     /// `1,432` is 1,432, `about 100` is 100 with 10 % either way, `more than 20` is everything above 20.
     pub fn interval(&self) -> Interval {
-        let half = if self.step > Decimal::ONE || self.step.fract() != Decimal::ZERO {
-            self.step / Decimal::TWO
-        } else {
-            Decimal::ZERO
-        };
+        let rounded =
+            self.step > Decimal::ONE || !self.step.fract().is_zero() || (!self.whole && !self.step.is_zero());
+        let half = if rounded { self.step / Decimal::TWO } else { Decimal::ZERO };
         let tenth = |v: Decimal| v.abs() / Decimal::TEN;
         match self.bound {
             Bound::Exactly | Bound::Range => Interval {

@@ -1,9 +1,158 @@
 //! Numbers, counts, ordinals, sums of money, percentages and measures.
+//!
+//! One walk over the tokens. Only a digit, a currency sign or a number word can start a quantity; everything else is
+//! looked at once and left. [`numeral`] reads the number, [`one`] what is written onto it, [`range`] a second end,
+//! [`bound`] the words around, [`counted`] the noun behind, and [`reject`] knows what is no quantity at all.
+//! Dates, clock times and durations are the business of `times`.
 
-use crate::model::{Document, Mention};
+mod bound;
+mod counted;
+mod digits;
+mod fraction;
+mod measure;
+mod mention;
+mod money;
+mod numeral;
+mod one;
+mod partner;
+mod percent;
+mod range;
+mod reject;
+mod text;
+mod vague;
+mod words;
 
-/// Every quantity, ordered by position. `times` are the time references found before: a bare number inside one of them
-/// is no quantity.
-pub fn find(_doc: &Document, _times: &[Mention]) -> Vec<Mention> {
-    Vec::new()
+use crate::lexicon::numbers::number_word;
+use crate::model::{Document, Granularity, Kind, Mention, TokenKind};
+use crate::rules::Rules;
+use numeral::Form;
+use one::What;
+use range::Found;
+use text::Text;
+
+/// Every quantity, ordered by position. `times` are the time references found before: a number inside one of them is no
+/// quantity, unless it is a bare year, which a unit behind it may turn into one.
+pub fn find(doc: &Document, times: &[Mention], rules: &Rules) -> Vec<Mention> {
+    let text = Text { doc };
+    let compounds = compounds(rules);
+    let mut out: Vec<Mention> = Vec::new();
+    let mut taken = times.iter().filter(|t| !is_year(t)).peekable();
+    let (mut at, mut floor) = (0, 0);
+    while at < doc.tokens.len() {
+        if !can_start(text, at) {
+            at += 1;
+            continue;
+        }
+        while taken.next_if(|t| t.tokens.end <= at).is_some() {}
+        if let Some(time) = taken.peek().filter(|t| t.tokens.start <= at) {
+            (at, floor) = (time.tokens.end, time.tokens.end);
+            continue;
+        }
+        let end = read(text, at, floor, &compounds, &mut out);
+        if end > at {
+            floor = end;
+        }
+        at = end.max(at + 1);
+    }
+    partner::link(text, &mut out);
+    out
 }
+
+/// Nouns of several words that the rules know, such as `data center`.
+fn compounds(rules: &Rules) -> Vec<&str> {
+    let attributes = rules.attributes.iter().flat_map(|a| a.nouns.iter().chain(&a.things));
+    let all = attributes.chain(rules.synonyms.iter().flatten());
+    all.map(String::as_str).filter(|n| n.contains(' ')).collect()
+}
+
+fn is_year(time: &Mention) -> bool {
+    time.kind == Kind::Date
+        && time.tokens.len() == 1
+        && time.time().is_some_and(|t| t.granularity == Granularity::Year)
+}
+
+/// Whether a quantity may start at token `at`; cheap, since it is asked of every token.
+fn can_start(text: Text, at: usize) -> bool {
+    let Some(token) = text.doc.tokens.get(at) else { return false };
+    match token.kind {
+        TokenKind::Number | TokenKind::Currency => true,
+        TokenKind::Word => match text.word(at) {
+            "a" | "an" => number_word(text.word(at + 1)).is_some(),
+            "minus" | "negative" => true,
+            word => number_word(word).is_some(),
+        },
+        TokenKind::Mixed => token.span.len() <= 24 && text.raw(at).ends_with(|c: char| c.is_ascii_digit()),
+        TokenKind::Dash => text.glued_number(at + 1) && text.opens_sign(at),
+        TokenKind::Punct => text.word(at) == "." && token.spaced && text.glued_number(at + 1),
+        TokenKind::Possessive => false,
+    }
+}
+
+/// Reads the quantity at token `at` into `out`; the token behind what was understood, or `at` if nothing was.
+fn read(text: Text, at: usize, floor: usize, compounds: &[&str], out: &mut Vec<Mention>) -> usize {
+    if text.kind(at) == Some(TokenKind::Number)
+        && let Some(end) = reject::chain(text, at)
+    {
+        return end;
+    }
+    let Some(first) = one::read(text, at, floor) else { return at };
+    let ends = match range::read(text, &first, floor) {
+        Found::Score(end) => return end,
+        Found::Range(ends) => *ends,
+        Found::Alone => range::Ends { low: first.clone(), stated: first.start, high: first },
+    };
+    let end = ends.high.end;
+    let bare = ends.high.what == What::Bare;
+    if ends.high.number.form == Form::Ordinal {
+        if !reject::no_ordinal(text, &ends.low.number) && !reject::glued_before(text, &ends.low.number) {
+            out.push(mention::ordinal(text, &ends));
+        }
+        return end;
+    }
+    let counted = if bare { counted::read(text, &ends.high.number, compounds) } else { None };
+    if bare && is_no_quantity(text, &ends, floor, counted.as_ref()) {
+        return end;
+    }
+    out.push(mention::quantity(text, &ends, floor, counted));
+    end
+}
+
+/// Whether a number without a unit is none to be reported.
+fn is_no_quantity(text: Text, ends: &range::Ends, floor: usize, counted: Option<&counted::Counted>) -> bool {
+    let (low, high) = (&ends.low.number, &ends.high.number);
+    let end = ends.high.end;
+    let single = low.tokens == high.tokens;
+    let idiom =
+        counted.is_none() && text.is_glued_dash(end) && text.kind(end + 1) == Some(TokenKind::Word) && single;
+    reject::glued_before(text, low)
+        || reject::glued_after(text, high, end)
+        || idiom && reject_idiom(text, end)
+        || (single && reject::label(text, low, floor, counted.is_some()))
+        || years(text, ends, floor, counted.is_some())
+        || reject::list_number(text, low)
+        || reject::pronoun(text, low, counted.map(|c| c.noun.as_str()))
+}
+
+/// A bare year or range of years, which nothing bounds and nothing is counted by.
+fn years(text: Text, ends: &range::Ends, floor: usize, counts: bool) -> bool {
+    let (low, high) = (&ends.low.number, &ends.high.number);
+    let short = low.tokens != high.tokens
+        && high.form == Form::Plain
+        && high.value < crate::model::Decimal::ONE_HUNDRED;
+    let counts = counts && !text.is_glued_dash(ends.high.end);
+    reject::year(low) && (reject::year(high) || short) && !counts && !is_bounded(text, ends, floor)
+}
+
+/// `one-time`, `two-way`, `50-a-day`.
+fn reject_idiom(text: Text, end: usize) -> bool {
+    counted::is_idiom(text.word(end + 1)) || crate::lexicon::nouns::NOUN_PHRASE_STOPS.has(text.word(end + 1))
+}
+
+/// Whether words bound the number, as nobody bounds a year (`more than 2000`).
+fn is_bounded(text: Text, ends: &range::Ends, floor: usize) -> bool {
+    let hedge = bound::read(text, ends.stated, ends.high.end, floor);
+    !matches!(hedge.bound, crate::model::Bound::Exactly | crate::model::Bound::About)
+}
+
+#[cfg(test)]
+mod tests;

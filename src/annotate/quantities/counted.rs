@@ -1,0 +1,150 @@
+//! The thing that is counted: the noun phrase to the right of a number.
+//!
+//! No tagger: the phrase runs to the first function word, verb of the list, or sign; its head is the first noun in the
+//! plural, or, of one thing, the last word before the end.
+
+use super::numeral::{Form, Numeral};
+use super::text::Text;
+use crate::lexicon::nouns::{NOUN_PHRASE_STOPS, singular};
+use crate::model::{Decimal, TokenKind};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// Longest noun phrase, in tokens.
+const LONGEST: usize = 8;
+
+/// A counted noun phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counted {
+    /// Its tokens, modifiers included.
+    pub tokens: Range<usize>,
+    /// The noun in the singular.
+    pub noun: String,
+    /// Lower-case modifiers in order.
+    pub modifiers: Vec<String>,
+}
+
+/// The noun phrase behind `number`. `compounds` are nouns of several words that count as one (`data center`).
+pub fn read(text: Text, number: &Numeral, compounds: &[&str]) -> Option<Counted> {
+    let end = super::bound::behind(text, number.tokens.end);
+    if text.is_glued_dash(end) {
+        return hyphenated(text, end);
+    }
+    let start = behind_of(text, end);
+    let one =
+        number.value.abs() <= Decimal::ONE && number.value == number.high && number.form != Form::Fraction;
+    let mut words: Vec<(usize, &str)> = Vec::new();
+    let mut at = start;
+    while at < start + LONGEST {
+        if text.is_glued_dash(at) {
+            at += 1;
+            continue;
+        }
+        let word = text.word(at);
+        let stop = text.kind(at) != Some(TokenKind::Word)
+            || NOUN_PHRASE_STOPS.has(word)
+            || (at > start && text.glued(at) && !text.is_dash(at - 1));
+        if stop || (one && !words.is_empty() && is_verbal(word)) {
+            break;
+        }
+        words.push((at, word));
+        if !one && is_head(text, at, word) {
+            return Some(build(start, &words, compounds));
+        }
+        at += 1;
+    }
+    (one && !words.is_empty() && words.len() <= 4).then(|| build(start, &words, compounds))
+}
+
+/// `10-member`, `six-story`: the word behind the hyphen.
+fn hyphenated(text: Text, dash: usize) -> Option<Counted> {
+    let at = dash + 1;
+    let word = text.word(at);
+    let fits = text.kind(at) == Some(TokenKind::Word)
+        && word.len() > 2
+        && !NOUN_PHRASE_STOPS.has(word)
+        && !is_idiom(word);
+    fits.then(|| Counted {
+        tokens: at..at + 1,
+        noun: singular(word).unwrap_or(Cow::Borrowed(word)).into_owned(),
+        modifiers: Vec::new(),
+    })
+}
+
+/// Words that make an idiom of a number before a hyphen: `one-time`, `two-way`, `one-sided`.
+pub fn is_idiom(word: &str) -> bool {
+    matches!(
+        word,
+        "time"
+            | "way"
+            | "sided"
+            | "off"
+            | "fold"
+            | "handed"
+            | "hand"
+            | "faced"
+            | "dimensional"
+            | "size"
+            | "nil"
+            | "all"
+            | "over"
+            | "stop"
+            | "class"
+            | "rate"
+            | "generation"
+            | "degree"
+            | "party"
+            | "quarter"
+            | "tier"
+            | "level"
+            | "pronged"
+    )
+}
+
+/// The token behind `of` and a determiner: `dozens of the men`.
+fn behind_of(text: Text, end: usize) -> usize {
+    if text.word(end) != "of" {
+        return end;
+    }
+    let determiner = matches!(
+        text.word(end + 1),
+        "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those" | "my" | "your"
+    );
+    end + 1 + usize::from(determiner)
+}
+
+/// Whether `word` is the head: a plural that does not itself modify a plural behind it.
+fn is_head(text: Text, at: usize, word: &str) -> bool {
+    if singular(word).is_none() {
+        return false;
+    }
+    let next = text.word(at + 1);
+    let more = text.kind(at + 1) == Some(TokenKind::Word)
+        && text.spaced(at + 1)
+        && !NOUN_PHRASE_STOPS.has(next)
+        && singular(next).is_some();
+    // `12 United States senators`
+    !(more && text.capital(at) && !text.capital(at + 1))
+}
+
+/// Past forms and adverbs end the phrase behind `one`.
+fn is_verbal(word: &str) -> bool {
+    word.len() > 4 && (word.ends_with("ed") || word.ends_with("ly") || word.ends_with("ing"))
+}
+
+fn build(start: usize, words: &[(usize, &str)], compounds: &[&str]) -> Counted {
+    let Some((&(last, head), before)) = words.split_last() else {
+        return Counted { tokens: start..start, noun: String::new(), modifiers: Vec::new() };
+    };
+    let mut noun = singular(head).unwrap_or(Cow::Borrowed(head)).into_owned();
+    let mut modifiers: Vec<String> = before.iter().map(|(_, w)| (*w).to_owned()).collect();
+    while let Some(word) = modifiers.last() {
+        let joined = format!("{word} {noun}");
+        if !compounds.contains(&joined.as_str()) {
+            break;
+        }
+        noun = joined;
+        modifiers.pop();
+    }
+    Counted { tokens: start..last + 1, noun, modifiers }
+}

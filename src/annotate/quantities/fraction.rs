@@ -1,0 +1,184 @@
+//! Fractions: `3/4`, `66-2/3`, `2½`, `two thirds`, `half a million`, `five and a half`, `one in five`.
+
+use super::numeral::{Form, Numeral};
+use super::{digits, text::Text, words};
+use crate::lexicon::numbers::{NumberClass, number_word};
+use crate::model::{Decimal, TokenKind};
+
+/// The fraction that continues the plain digits `one`: `3/4`, `2 1/2`, `66-2/3`, `2½`.
+pub fn in_digits(text: Text, one: &Numeral) -> Option<Numeral> {
+    let end = one.tokens.end;
+    if let Some((value, end)) = slashed(text, end - 1) {
+        return Some(Numeral::new(one.tokens.start..end, value, Decimal::new(1, 2), Form::Fraction));
+    }
+    let at = if text.is_glued_dash(end) { end + 1 } else { end };
+    let (part, end) = match digits::vulgar(text.word(at)) {
+        Some(value) => (value, at + 1),
+        None => slashed(text, at)?,
+    };
+    let value = one.value.checked_add(part)?;
+    Some(Numeral::new(one.tokens.start..end, value, Decimal::new(1, 2), Form::Digits))
+}
+
+/// `n/d` at token `at`, n below d: value and token behind. `24/7` and dates have n above d or a second slash.
+fn slashed(text: Text, at: usize) -> Option<(Decimal, usize)> {
+    let shape = text.kind(at) == Some(TokenKind::Number)
+        && text.word(at + 1) == "/"
+        && text.glued(at + 1)
+        && text.glued_number(at + 2)
+        && !(text.word(at + 3) == "/" && text.glued(at + 3));
+    if !shape {
+        return None;
+    }
+    let (n, d) = (digits::parse(text.word(at))?, digits::parse(text.word(at + 2))?);
+    (!n.marked && !d.marked && n.value < d.value && !n.value.is_zero() && d.value <= Decimal::ONE_THOUSAND)
+        .then(|| (n.value / d.value, at + 3))
+}
+
+/// A fraction in words that starts at token `at`: `two thirds`, `one-third`, `a quarter`, `half`, `half a million`.
+pub fn in_words(text: Text, at: usize) -> Option<Numeral> {
+    let hundredth = Decimal::new(1, 2);
+    if let Some(end) = half(text, at) {
+        let one = Numeral::new(at..end, Decimal::new(5, 1), Decimal::new(1, 1), Form::Fraction);
+        let article = usize::from(matches!(text.word(end), "a" | "an"));
+        let power = number_word(text.word(end + article)).filter(|(c, _)| is_power(*c));
+        return match power {
+            Some((_, v)) => one.times(Decimal::from(v), end + article + 1),
+            None => Some(one),
+        };
+    }
+    if text.word(at) == "quarter" {
+        let (_, v) = number_word(text.word(at + 1)).filter(|(c, _)| is_power(*c))?;
+        return Numeral::new(at..at + 1, Decimal::new(25, 2), hundredth, Form::Fraction)
+            .times(Decimal::from(v), at + 2);
+    }
+    let (count, behind) = numerator(text, at)?;
+    let at_part = if text.is_dash(behind) { behind + 1 } else { behind };
+    let (class, d) = number_word(text.word(at_part))?;
+    let plural = text.word(at_part).ends_with('s') || text.word(at_part) == "halves";
+    let article = matches!(text.word(at), "a" | "an");
+    if class != NumberClass::Part || plural == (count == Decimal::ONE) {
+        return None;
+    }
+    if article && !is_share(text, at, at_part + 1, d) {
+        return None;
+    }
+    let value = count.checked_div(Decimal::from(d))?;
+    let one = Numeral::new(at..at_part + 1, value, hundredth, Form::Fraction);
+    // `three quarters of a million`
+    let of = text.word(at_part + 1) == "of" && text.word(at_part + 2) == "a";
+    match number_word(text.word(at_part + 3)).filter(|(c, _)| of && is_power(*c)) {
+        Some((_, v)) => one.times(Decimal::from(v), at_part + 4),
+        None => Some(one),
+    }
+}
+
+/// Value and end of what may stand above the line.
+fn numerator(text: Text, at: usize) -> Option<(Decimal, usize)> {
+    if matches!(text.word(at), "a" | "an") {
+        return Some((Decimal::ONE, at + 1));
+    }
+    let found = words::read(text.doc, at)?;
+    (!found.ordinal).then_some((found.value, found.end))
+}
+
+/// The token behind `half` or `a half`, which starts at `at`.
+fn half(text: Text, at: usize) -> Option<usize> {
+    let article = usize::from(text.word(at) == "a");
+    let end = at + article + 1;
+    (text.word(at + article) == "half"
+        && !matches!(text.word(end), "way" | "time" | "an" if text.word(end + 1) == "hour"))
+    .then_some(end)
+}
+
+/// Whether `a third` is a part of something and not one more thing (`a third man`): what follows is no noun.
+fn is_share(text: Text, at: usize, end: usize, denominator: u64) -> bool {
+    let next = text.word(end);
+    if matches!(next, "of" | "more" | "less" | "fewer" | "lower" | "higher") || is_power_word(next) {
+        return true;
+    }
+    let closed =
+        text.kind(end) != Some(TokenKind::Word) || crate::lexicon::nouns::NOUN_PHRASE_STOPS.has(next);
+    let before = at.checked_sub(1).map_or("", |i| text.word(i));
+    let measured = matches!(
+        before,
+        "by" | "nearly" | "almost" | "about" | "around" | "than" | "to" | "roughly" | "over"
+    );
+    // `a quarter`, `a second` are periods of time when they stand alone.
+    closed && (measured || (denominator > 4 && at == 0))
+}
+
+fn is_power_word(word: &str) -> bool {
+    number_word(word).is_some_and(|(c, _)| is_power(c))
+}
+
+fn is_power(class: NumberClass) -> bool {
+    matches!(class, NumberClass::Scale | NumberClass::Dozen | NumberClass::Hundred)
+}
+
+/// The fraction added by `and`: `five and a half` (and its power, `million`), `3 million and a half`.
+pub fn added(text: Text, one: &Numeral) -> Option<Numeral> {
+    let end = one.tokens.end;
+    if text.word(end) != "and" || !matches!(one.form, Form::Plain | Form::Words | Form::Digits) {
+        return None;
+    }
+    let part = in_words(text, end + 1).filter(|p| p.form == Form::Fraction)?;
+    // `five million and a third of …` are two numbers.
+    if text.word(part.tokens.end) == "of" {
+        return None;
+    }
+    let value = part.value.checked_mul(one.power)?.checked_add(one.value)?;
+    let step = one.power.checked_div(Decimal::TEN)?;
+    let mut sum = Numeral::new(one.tokens.start..part.tokens.end, value, step, Form::Digits);
+    sum.power = one.power;
+    if one.power == Decimal::ONE
+        && let Some((class, v)) = number_word(text.word(part.tokens.end))
+        && is_power(class)
+    {
+        return sum.times(Decimal::from(v), part.tokens.end + 1);
+    }
+    Some(sum)
+}
+
+/// `one in five`, `two out of three`: the value and the token behind, for the number `one` before it.
+pub fn ratio(text: Text, one: &Numeral) -> Option<Numeral> {
+    let at = one.tokens.end;
+    let behind = match (text.word(at), text.word(at + 1)) {
+        ("in", _) => at + 1,
+        ("out", "of") => at + 2,
+        _ => return None,
+    };
+    if one.value < Decimal::ONE || one.value > Decimal::TEN || one.step != Decimal::ONE {
+        return None;
+    }
+    let whole = super::numeral::read(text, behind, false)?;
+    let year = whole.form == Form::Plain && whole.value > Decimal::ONE_THOUSAND;
+    let fits = matches!(whole.form, Form::Plain | Form::Words | Form::Digits)
+        && whole.value > one.value
+        && whole.value.fract().is_zero()
+        && !year
+        && (text.word(at) == "out" || one.value <= Decimal::from(3))
+        && !is_period(text.word(whole.tokens.end));
+    let value = one.value.checked_div(whole.value)?;
+    fits.then(|| Numeral::new(one.tokens.start..whole.tokens.end, value, Decimal::new(1, 2), Form::Fraction))
+}
+
+/// `killed two in three days` is no ratio.
+fn is_period(word: &str) -> bool {
+    let singular = crate::lexicon::nouns::singular_or_same(word);
+    matches!(
+        singular.as_ref(),
+        "second"
+            | "minute"
+            | "hour"
+            | "day"
+            | "night"
+            | "week"
+            | "weekend"
+            | "month"
+            | "quarter"
+            | "year"
+            | "decade"
+            | "season"
+    )
+}

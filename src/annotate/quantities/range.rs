@@ -1,0 +1,151 @@
+//! Two numbers that are the ends of one range: `18 to 25`, `$1-2 million`, `between 3 and 5`, `five or six`.
+
+use super::bound;
+use super::numeral::{Form, Numeral};
+use super::one::{self, One, What};
+use super::text::Text;
+use crate::lexicon::phrases::bounds_before;
+use crate::model::{Bound, Decimal};
+
+/// What joins the two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Link {
+    Dash,
+    To,
+    And,
+    Or,
+}
+
+/// What came of looking for a second number.
+pub enum Found {
+    /// A range: its ends, its unit, the first token (with `between` or `from`) and the one behind.
+    Range(Box<Ends>),
+    /// A score or tally, no quantity; the token behind.
+    Score(usize),
+    /// Nothing: the first number stands alone.
+    Alone,
+}
+
+/// The ends of a range.
+pub struct Ends {
+    /// Lower end.
+    pub low: One,
+    /// Upper end.
+    pub high: One,
+    /// First token with `between` or `from`.
+    pub stated: usize,
+}
+
+/// Looks for the second end behind `first`.
+pub fn read(text: Text, first: &One, floor: usize) -> Found {
+    if matches!(first.number.form, Form::Vague | Form::Ordinal) && first.number.high != first.number.value {
+        return Found::Alone;
+    }
+    let stated = opening(text, first.start, floor);
+    let opener = if stated < first.start { text.word(stated) } else { "" };
+    let Some((link, at)) = link(text, first, opener) else { return Found::Alone };
+    let at = past_hedge(text, at);
+    let Some(second) = one::read(text, at, at) else { return Found::Alone };
+    if second.number.form == Form::Ordinal && first.number.form != Form::Ordinal {
+        return Found::Alone;
+    }
+    let Some((low, high)) = join(first, &second, link) else {
+        let bare = first.what == What::Bare && second.what == What::Bare;
+        let tally = matches!(link, Link::Dash | Link::To) && opener.is_empty();
+        if bare && tally && reject_score(&first.number, &second.number) {
+            return Found::Score(second.end);
+        }
+        return Found::Alone;
+    };
+    let change = bound::changes_nearby(text, stated, floor);
+    let own_units = first.what != What::Bare;
+    let moved = match (link, opener) {
+        (Link::Dash | Link::Or, _) | (_, "between") => false,
+        (_, "from") => change,
+        _ => change && own_units,
+    };
+    if moved {
+        return Found::Alone;
+    }
+    Found::Range(Box::new(Ends { low, high, stated }))
+}
+
+fn reject_score(low: &Numeral, high: &Numeral) -> bool {
+    super::reject::score(low, high)
+}
+
+/// The first token with `between` or `from` before the number, hedges skipped; else the number's own.
+fn opening(text: Text, start: usize, floor: usize) -> usize {
+    let mut at = start;
+    for _ in 0..2 {
+        let Some(before) = at.checked_sub(1).filter(|&i| i >= floor) else { break };
+        match text.word(before) {
+            "between" | "from" => return before,
+            "about" | "around" | "roughly" | "approximately" | "some" | "the" => at = before,
+            _ => break,
+        }
+    }
+    start
+}
+
+/// The word or dash behind `first`, and the token of the second number.
+fn link(text: Text, first: &One, opener: &str) -> Option<(Link, usize)> {
+    let at = first.end;
+    if text.is_dash(at) {
+        // `8- to 16-meter`
+        if text.word(at + 1) == "to" && text.glued(at) {
+            return Some((Link::To, at + 2));
+        }
+        let even = text.spaced(at) == text.spaced(at + 1) || text.spaced(at) && text.glued_number(at + 1);
+        return even.then_some((Link::Dash, at + 1));
+    }
+    match text.word(at) {
+        "to" => Some((Link::To, at + 1)),
+        "and" if opener == "between" => Some((Link::And, at + 1)),
+        "or" => Some((Link::Or, at + 1)),
+        "~" if text.glued(at) => Some((Link::Dash, at + 1)),
+        _ => None,
+    }
+}
+
+/// Past a hedge between the two: `between 2 and about 7`, `up to`, the article of an ordinal.
+fn past_hedge(text: Text, at: usize) -> usize {
+    let single = |w: &str| bounds_before(w).iter().any(|p| p.words.len() == 1 && p.bound == Bound::About);
+    if single(text.word(at)) || text.word(at) == "the" { at + 1 } else { at }
+}
+
+/// The two with the power and unit they share; `None` if they do not fit or are not in order.
+fn join(first: &One, second: &One, link: Link) -> Option<(One, One)> {
+    let (mut low, mut high) = (first.clone(), second.clone());
+    match (first.what, second.what) {
+        (a, b) if a == b => {}
+        (What::Bare, unit) => {
+            low.what = unit;
+            if matches!(unit, What::Money(c) if c.hundredth) {
+                low.number = low.number.times(Decimal::new(1, 2), first.number.tokens.end)?;
+            }
+        }
+        (What::Money(c), What::Bare) => {
+            // `$5-10`, `US$1 to 2 million`; `$5 to 10 people` is no range of money, but then nobody writes it.
+            (!c.hundredth && link != Link::Or).then_some(())?;
+            high.what = first.what;
+        }
+        (What::Money(a), What::Money(b)) if b.assumed || a.code == b.code => high.what = first.what,
+        (What::Money(a), What::Money(_)) if a.assumed => low.what = second.what,
+        _ => return None,
+    }
+    if low.number.power == Decimal::ONE
+        && high.number.power > Decimal::ONE
+        && low.number.form != Form::Fraction
+    {
+        let bare = high.number.value.checked_div(high.number.power)?;
+        if low.number.value < bare {
+            let end = low.number.tokens.end;
+            low.number = low.number.times(high.number.power, end)?;
+        }
+    }
+    let near = link != Link::Or
+        || (high.number.value <= low.number.value * Decimal::TWO && low.number.value >= Decimal::ONE);
+    let kinds = (low.number.form == Form::Ordinal) == (high.number.form == Form::Ordinal);
+    (low.number.value < high.number.value && near && kinds).then_some((low, high))
+}

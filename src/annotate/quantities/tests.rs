@@ -1,0 +1,199 @@
+//! The grammar of quantities as tables: text, what it means, why. Every row stands for a rule, not for a text.
+
+use super::find;
+use crate::model::{Article, Kind, Mention};
+use crate::rules::Rules;
+use crate::segment::segment;
+
+/// Each mention of `text` as `quote = value unit`, the value as the contract writes it, with the bound where there is one.
+fn read(text: &str) -> Vec<String> {
+    let doc = segment(Article { text: text.to_owned(), ..Article::default() });
+    find(&doc, &[], Rules::shipped()).iter().map(|m| show(text, m)).collect()
+}
+
+fn show(text: &str, mention: &Mention) -> String {
+    let q = mention.quantity().expect("quantities only");
+    let bound = match q.bound.as_str() {
+        "exactly" | "range" => String::new(),
+        word => format!("{word} "),
+    };
+    let ends = [q.low, q.high].map(|v| v.map_or("-".to_owned(), |v| v.normalize().to_string()));
+    let value = if ends[0] == ends[1] { ends[0].clone() } else { ends.join("..") };
+    let unit = match (mention.kind, mention.unit.as_deref()) {
+        (Kind::Percent, None) => " %".to_owned(),
+        (Kind::Ordinal, None) => "th".to_owned(),
+        (_, Some(unit)) => format!(" {unit}"),
+        _ => String::new(),
+    };
+    format!("{} = {bound}{value}{unit}", mention.span.of(text))
+}
+
+#[track_caller]
+fn check(table: &[(&str, &[&str], &str)]) {
+    for (text, want, why) in table {
+        assert_eq!(read(text), *want, "{text}: {why}");
+    }
+}
+
+#[test]
+fn counts() {
+    check(&[
+        ("It now has 1.4 million customers.", &["1.4 million = 1400000 customer"], "digits, power, noun"),
+        ("The fire left five people dead.", &["five = 5 person"], "words, irregular plural"),
+        (
+            "They bought two hundred and thirty-two new trucks.",
+            &["two hundred and thirty-two = 232 truck"],
+            "`and` inside a number",
+        ),
+        ("At least 15,000 residents fled.", &["15,000 = at-least 15000 resident"], "bound before"),
+        ("Five hundred or more workers left.", &["Five hundred = at-least 500 worker"], "bound behind"),
+        ("As many as 40 boats sank.", &["40 = at-most 40 boat"], "`as many as` is an upper bound"),
+        ("Some 200 fans came.", &["200 = about 200 fan"], "`some` before a number"),
+        ("Between 18 and 25 ships waited.", &["18 and 25 = 18..25 ship"], "a range in words"),
+        ("A 10-member team came.", &["10 = 10 member"], "number and noun with a hyphen"),
+        (
+            "It sold 2 to 3 million cars.",
+            &["2 to 3 million = 2000000..3000000 car"],
+            "the power belongs to both ends",
+        ),
+        ("Half a million homes were dark.", &["Half a million = 500000 home"], "a fraction of a power"),
+        ("Dozens of villages were cut off.", &["Dozens = 24..99 village"], "a vague number is an interval"),
+        (
+            "Tens of thousands of people marched.",
+            &["Tens of thousands = 20000..99999 person"],
+            "a vague power",
+        ),
+        ("The toll rose from 40 to 45 people.", &["40 = 40", "45 = 45 person"], "a change is no range"),
+    ]);
+}
+
+#[test]
+fn money() {
+    check(&[
+        ("It will invest $1 billion.", &["$1 billion = 1000000000 USD"], "sign and power"),
+        (
+            "The bid is worth US$2.5bn.",
+            &["US$2.5bn = 2500000000 USD"],
+            "letters glued to the sign and the number",
+        ),
+        ("A fine of A$5 million was set.", &["A$5 million = 5000000 AUD"], "the letter tells which dollar"),
+        (
+            "They paid EUR 20 and 30 euros.",
+            &["EUR 20 = 20 EUR", "30 euros = 30 EUR"],
+            "code before, name behind",
+        ),
+        ("A loan of 120 mln dlrs was agreed.", &["120 mln dlrs = 120000000 USD"], "wire style"),
+        ("It costs 50 cents a litre.", &["50 cents = 0.5 USD"], "hundredths in major units"),
+        ("It cost 3 dollars and 50 cents.", &["3 dollars and 50 cents = 3.5 USD"], "a sum in two units"),
+        (
+            "They want $1-2 million.",
+            &["$1-2 million = 1000000..2000000 USD"],
+            "range with one sign and one power",
+        ),
+        (
+            "Profit rose from $5 million to $6 million.",
+            &["$5 million = 5000000 USD", "$6 million = 6000000 USD"],
+            "a change is no range",
+        ),
+        ("A 12-cent-a-share dividend.", &["12-cent = 0.12 USD"], "hyphens throughout"),
+        ("ALL 5 offers failed.", &["5 = 5 offer"], "a word in capitals is no code"),
+    ]);
+}
+
+#[test]
+fn percentages() {
+    check(&[
+        ("Sales fell 3.7 per cent.", &["3.7 per cent = 3.7 %"], "two words"),
+        ("A 28-percent stake.", &["28-percent = 28 %"], "with a hyphen"),
+        (
+            "They own 66-2/3 pct of it.",
+            &["66-2/3 pct = 66.666666666666666666666666667 %"],
+            "a mixed fraction",
+        ),
+        ("Rates rose by 25 basis points.", &["25 basis points = 25 basis point"], "hundredths of a point"),
+        (
+            "Support fell two percentage points.",
+            &["two percentage points = 2 percentage point"],
+            "points are no per cent",
+        ),
+        (
+            "A third of voters stayed home.",
+            &["A third = 33.33333333333333333333333333 %"],
+            "a share of something named",
+        ),
+        ("Between 10 and 15 percent.", &["10 and 15 percent = 10..15 %"], "the unit belongs to both ends"),
+    ]);
+}
+
+#[test]
+fn measures() {
+    check(&[
+        ("A 25-mile (40 km) line.", &["25-mile = 25 mile", "40 km = 40 kilometer"], "name and symbol"),
+        (
+            "He is 6 ft 2 in tall.",
+            &["6 ft 2 in = 6.1666666666666666666666666667 foot"],
+            "two units, told in the first",
+        ),
+        ("Winds of 188 miles an hour.", &["188 miles an hour = 188 mile per hour"], "`an` for `per`"),
+        ("It was 45 degrees Celsius.", &["45 degrees Celsius = 45 degree Celsius"], "temperature"),
+        ("An 8- to 16-meter mirror.", &["8- to 16-meter = 8..16 meter"], "a hyphen left hanging"),
+        ("A magnitude 6.5 quake.", &["magnitude 6.5 = 6.5 magnitude"], "the unit stands before"),
+    ]);
+}
+
+#[test]
+fn what_is_no_quantity() {
+    check(&[
+        ("He flew a Boeing 737 to Lima.", &[], "a name"),
+        ("Covid-19 and the G20.", &[], "names with a number in them"),
+        ("See page 12 and chapter 7.", &[], "labels"),
+        ("Call 555-1234.", &[], "a telephone number"),
+        ("It came out at 10:30.", &[], "a clock time"),
+        ("They won 3-1.", &[], "a score"),
+        ("That one is good.", &[], "a pronoun"),
+        ("A one-time gain.", &[], "an idiom"),
+        ("It runs on 3.11.2.", &[], "a version"),
+        ("A 5G phone.", &[], "a code"),
+    ]);
+}
+
+#[test]
+fn ordinals() {
+    check(&[
+        ("The twenty-first ship.", &["twenty-first = 21th"], "words"),
+        ("Its 42nd branch.", &["42nd = 42th"], "digits"),
+        ("A third man was seen.", &["third = 3th"], "one more, not a part"),
+        ("At first nobody came.", &[], "an adverb"),
+    ]);
+}
+
+#[test]
+fn steps_say_how_precisely_a_number_was_stated() {
+    for (text, want) in [
+        ("1.4 million cars", "100000"),
+        ("1,400 cars", "1"),
+        ("265 million cars", "1000000"),
+        ("two point five billion cars", "100000000"),
+        ("$15.40", "0.01"),
+        ("28 percent", "1"),
+    ] {
+        let doc = segment(Article { text: text.to_owned(), ..Article::default() });
+        let found = find(&doc, &[], Rules::shipped());
+        let step = found[0].quantity().expect("a quantity").step;
+        assert_eq!(step.normalize().to_string(), want, "{text}");
+    }
+}
+
+proptest::proptest! {
+    /// Whatever the text: no panic, mentions in order, none overlapping, every span on character boundaries.
+    #[test]
+    fn any_text_is_read(text in "([0-9]{1,4}|[-–.,/:$€%()'\"]| |million|two|half|of|and|a|to|feet|km|USD|\\PC){0,40}") {
+        let doc = segment(Article { text, ..Article::default() });
+        let mut last = 0;
+        for m in find(&doc, &[], Rules::shipped()) {
+            assert!(m.span.start >= last && !m.span.is_empty());
+            assert!(!m.span.of(doc.text()).is_empty() && m.stated.contains(m.span));
+            last = m.span.end;
+        }
+    }
+}
