@@ -220,7 +220,7 @@ fn tail(cx: &Reader, end: usize) -> usize {
 
 /// A length that nobody counted.
 fn unknown() -> Quantity {
-    Quantity { low: None, high: None, bound: Bound::Exactly, step: Decimal::ZERO, vague: true }
+    Quantity { low: None, high: None, bound: Bound::Exactly, step: Decimal::ZERO, vague: true, whole: true }
 }
 
 /// The number with the bound that the words before it give.
