@@ -3,12 +3,12 @@
 use super::group::{Group, groups};
 use super::origin::Origins;
 use super::pair::{self, Judged};
-use super::relation::{Context, RelationKind, relate};
+use super::relation::{Context, Relation, RelationKind, relate};
 use super::{Input, rules, wording};
 use crate::model::{Claim, ClaimKind, Finding, Question, Status, Verdict};
 
-/// At most so many claims of each of two values are set against each other, one or more a source.
-const MOST_CLAIMS: usize = 12;
+/// At most so many sources of each of two values are set against each other.
+const MOST_SOURCES: usize = 12;
 
 /// Two distinct values of a question and what comparing them gave.
 pub struct Compared {
@@ -18,6 +18,8 @@ pub struct Compared {
     pub verdict: Verdict,
     /// A sentence that says why.
     pub reason: String,
+    /// The values could not be compared at all; that counts only where nothing else is to be said.
+    weak: bool,
 }
 
 /// Compares the answers to one question; `None` where there is nothing to say: one value from one source, or values that
@@ -29,7 +31,8 @@ pub fn judge(question: &Question, input: &Input, origins: &Origins) -> Option<Fi
         claims.iter().find_map(|c| c.attribute_id.as_deref()).and_then(|id| input.rules.attribute(id));
     let ctx = Context { rules: input.rules, attribute, day: day(&claims, input) };
     let (groups, _) = groups(&question.claims, input.claims, &ctx);
-    let case = Case { question, input, ctx, groups };
+    let sources = groups.iter().map(|g| sources(g, input.claims)).collect();
+    let case = Case { question, input, ctx, groups, sources };
     let mut compared = case.compare();
     let verdict = case.verdict(&mut compared)?;
     let rule = rules::for_kind(first.kind, verdict == Verdict::Inconsistent);
@@ -58,6 +61,15 @@ fn day(claims: &[&Claim], input: &Input) -> Option<crate::model::time::Date> {
     published.min().map(crate::model::time::DateTime::date)
 }
 
+/// The sources that state a value, ascending, each with one of its claims; a headline is a witness of its own.
+fn sources(group: &Group, claims: &[Claim]) -> Vec<(usize, usize)> {
+    let mut sources: Vec<(usize, bool, usize)> =
+        group.iter().map(|&c| (claims[c].source, claims[c].headline, c)).collect();
+    sources.sort_unstable();
+    sources.dedup_by_key(|(source, headline, _)| (*source, *headline));
+    sources.into_iter().map(|(source, _, claim)| (source, claim)).collect()
+}
+
 fn least_confidence(claims: &[&Claim]) -> f32 {
     claims.iter().map(|c| c.confidence).fold(1.0, f32::min)
 }
@@ -68,6 +80,8 @@ struct Case<'a> {
     input: &'a Input<'a>,
     ctx: Context<'a>,
     groups: Vec<Group>,
+    /// For each group, see [`sources`].
+    sources: Vec<Vec<(usize, usize)>>,
 }
 
 impl Case<'_> {
@@ -84,49 +98,45 @@ impl Case<'_> {
 
     /// Every pair of distinct values that says something.
     fn compare(&self) -> Vec<Compared> {
-        let mut all = Vec::new();
-        for x in 0..self.groups.len() {
-            for y in x + 1..self.groups.len() {
-                if let Some((verdict, reason)) = self.pair(&self.groups[x], &self.groups[y]) {
-                    all.push(Compared { groups: (x, y), verdict, reason });
-                }
-            }
-        }
-        all
+        let pairs = (0..self.groups.len()).flat_map(|x| (x + 1..self.groups.len()).map(move |y| (x, y)));
+        pairs.filter_map(|(x, y)| self.pair(x, y)).collect()
     }
 
     /// Judges two distinct values by the claims that state them.
-    fn pair(&self, x: &Group, y: &Group) -> Option<Judged> {
-        let relation = relate(self.claim(x[0]), self.claim(y[0]), &self.ctx);
+    fn pair(&self, x: usize, y: usize) -> Option<Compared> {
+        let (first, second) = (self.claim(self.groups[x][0]), self.claim(self.groups[y][0]));
+        let relation = relate(first, second, &self.ctx);
         let sentence = format!("{}.", pair::capital(&relation.reason));
-        let pairs = self.across(x, y);
-        match relation.kind {
-            RelationKind::Incomparable => self.incomparable(x).then_some((Verdict::Unclear, sentence)),
-            RelationKind::Disjoint => self.disjoint(x, y, &pairs, &relation),
-            _ => pairs
-                .iter()
-                .filter_map(|&(a, b)| pair::fitting_status(self.claim(a), self.claim(b), self.input))
-                .min_by_key(|(verdict, _)| *verdict)
-                .or(Some((
-                    if relation.kind == RelationKind::Equal { Verdict::Agree } else { Verdict::Compatible },
-                    sentence,
-                ))),
-        }
+        let weak = relation.kind == RelationKind::Incomparable;
+        let (verdict, reason) = match relation.kind {
+            RelationKind::Incomparable => self.incomparable(first).then_some((Verdict::Unclear, sentence)),
+            RelationKind::Disjoint => self.disjoint(x, y, &relation),
+            _ => {
+                let fits =
+                    if relation.kind == RelationKind::Equal { Verdict::Agree } else { Verdict::Compatible };
+                let judged = self
+                    .witnesses(x, y)
+                    .into_iter()
+                    .filter_map(|(a, b)| pair::fitting_status(self.claim(a), self.claim(b), self.input));
+                judged.min_by_key(|(verdict, _)| *verdict).or(Some((fits, sentence)))
+            }
+        }?;
+        Some(Compared { groups: (x, y), verdict, reason, weak })
     }
 
     /// Whether it is worth a person's look that these values cannot be compared. Two events or sayings that are simply not
     /// the same one are not.
-    fn incomparable(&self, group: &Group) -> bool {
-        matches!(self.claim(group[0]).kind, ClaimKind::Value(_) | ClaimKind::List)
+    fn incomparable(&self, claim: &Claim) -> bool {
+        matches!(claim.kind, ClaimKind::Value(_) | ClaimKind::List)
     }
 
-    /// Pairs of claims from two sources; if there are none, of one.
-    fn across(&self, x: &Group, y: &Group) -> Vec<(usize, usize)> {
+    /// Pairs of claims from two sources, one of each value; if there are none, of one source.
+    fn witnesses(&self, x: usize, y: usize) -> Vec<(usize, usize)> {
         let pairs = |same: bool| {
-            x.iter()
-                .take(MOST_CLAIMS)
-                .flat_map(|&a| y.iter().take(MOST_CLAIMS).map(move |&b| (a, b)))
-                .filter(|&(a, b)| (self.claim(a).source == self.claim(b).source) == same)
+            let of_x = self.sources[x].iter().take(MOST_SOURCES);
+            of_x.flat_map(|a| self.sources[y].iter().take(MOST_SOURCES).map(move |b| (a, b)))
+                .filter(|(a, b)| (a.0 == b.0) == same)
+                .map(|(a, b)| (a.1, b.1))
                 .collect::<Vec<_>>()
         };
         let across = pairs(false);
@@ -135,26 +145,14 @@ impl Case<'_> {
 
     /// Judges values that cannot both be true. An article that states both values knows something that the other does not
     /// say (a toll that rose), so it is no witness against it.
-    fn disjoint(
-        &self,
-        x: &Group,
-        y: &Group,
-        pairs: &[(usize, usize)],
-        relation: &super::relation::Relation,
-    ) -> Option<Judged> {
-        let attribute = self.ctx.attribute;
-        let witnesses = |&&(a, b): &&(usize, usize)| {
-            self.claim(a).source == self.claim(b).source
-                || (!self.source_states(self.claim(a).source, y)
-                    && !self.source_states(self.claim(b).source, x))
-        };
-        let judged = pairs.iter().filter(witnesses).map(|&(a, b)| {
+    fn disjoint(&self, x: usize, y: usize, relation: &Relation) -> Option<Judged> {
+        let judged = self.witnesses(x, y).into_iter().filter_map(|(a, b)| {
             let (a, b) = (self.claim(a), self.claim(b));
             if a.source == b.source {
-                self.inside(a, b, [x, y], relation)
-            } else {
-                pair::differ(a, b, relation, attribute, self.input)
+                return Some(self.inside(a, b, [x, y], relation));
             }
+            let knows_both = self.states(a.source, y) || self.states(b.source, x);
+            (!knows_both).then(|| pair::differ(a, b, relation, self.ctx.attribute, self.input))
         });
         // One pair that time explains explains the values: the other claims quote a stale figure.
         let (verdict, reason) = judged.min_by_key(|(verdict, _)| match verdict {
@@ -162,35 +160,31 @@ impl Case<'_> {
             Verdict::Conflict | Verdict::Inconsistent => 1,
             _ => 2,
         })?;
-        let loud = matches!(verdict, Verdict::Conflict | Verdict::Inconsistent);
-        if loud && !self.question.certain {
-            let doubts = self.question.doubts.join("; ");
-            let doubt = if doubts.is_empty() {
-                "it is not certain that both are about the same thing".to_owned()
-            } else {
-                doubts
-            };
-            return Some((Verdict::Unclear, format!("The values differ, but {doubt}.")));
+        if matches!(verdict, Verdict::Conflict | Verdict::Inconsistent) && !self.question.certain {
+            return Some((Verdict::Unclear, format!("The values differ, but {}.", self.doubts())));
         }
         Some((verdict, reason))
     }
 
-    fn source_states(&self, source: usize, group: &Group) -> bool {
-        group.iter().any(|&c| self.claim(c).source == source)
+    fn doubts(&self) -> String {
+        if self.question.doubts.is_empty() {
+            "it is not certain that both are about the same thing".to_owned()
+        } else {
+            self.question.doubts.join("; ")
+        }
+    }
+
+    fn states(&self, source: usize, group: usize) -> bool {
+        self.sources[group].binary_search_by_key(&source, |(s, _)| *s).is_ok()
     }
 
     /// One article that gives two values for one question. Only its headline against its text is held against it; in the
     /// text it may well tell how one became the other.
-    fn inside(
-        &self,
-        a: &Claim,
-        b: &Claim,
-        groups: [&Group; 2],
-        relation: &super::relation::Relation,
-    ) -> Judged {
+    fn inside(&self, a: &Claim, b: &Claim, groups: [usize; 2], relation: &Relation) -> Judged {
         let facts = a.status == Status::Actual && b.status == Status::Actual;
-        let of_text =
-            |group: &Group| group.iter().map(|&c| self.claim(c)).any(|c| c.source == a.source && !c.headline);
+        let of_text = |group: usize| {
+            self.sources[group].iter().any(|&(source, c)| source == a.source && !self.claim(c).headline)
+        };
         if facts && a.headline != b.headline && !groups.into_iter().all(of_text) {
             let reason =
                 format!("{}: the headline says one, the text the other.", pair::capital(&relation.reason));
@@ -201,17 +195,17 @@ impl Case<'_> {
 
     /// The verdict on the question; drops from `compared` what says nothing beside the others.
     fn verdict(&self, compared: &mut Vec<Compared>) -> Option<Verdict> {
-        let sources = |group: &Group| {
-            let first = self.claim(group[0]).source;
-            group.iter().any(|&c| self.claim(c).source != first)
+        let one = |group: usize| {
+            let first = self.sources[group].first().map(|s| s.0);
+            (first == self.sources[group].last().map(|s| s.0)).then_some(first)
         };
-        let several = self.groups.iter().any(sources);
-        let across = |c: &Compared| {
-            let (x, y) = (&self.groups[c.groups.0], &self.groups[c.groups.1]);
-            x.iter().any(|&a| y.iter().any(|&b| self.claim(a).source != self.claim(b).source))
-        };
-        compared.retain(|c| across(c) || c.verdict == Verdict::Inconsistent);
-        let agree = several.then_some(Verdict::Agree);
+        let agree = (0..self.groups.len()).any(|g| one(g).is_none()).then_some(Verdict::Agree);
+        // What one article alone says in two ways is no news, unless it contradicts itself.
+        let inside = |c: &Compared| one(c.groups.0).is_some() && one(c.groups.0) == one(c.groups.1);
+        compared.retain(|c| !inside(c) || c.verdict == Verdict::Inconsistent);
+        if agree.is_some() || compared.iter().any(|c| !c.weak) {
+            compared.retain(|c| !c.weak);
+        }
         compared.iter().map(|c| c.verdict).chain(agree).min()
     }
 }

@@ -1,11 +1,17 @@
 //! Lists of names, and single names: one list may hold the other; one name may be the short form of the other.
 
 use super::{Relation, RelationKind};
+use crate::lexicon::places;
 use crate::model::display::listed;
 
 /// How list `a` relates to list `b`; with each, whether the wording says that it is all. `one`: a question that has one
 /// answer (a place, an office) rather than several.
 pub fn relate((a, all_a): (&[String], bool), (b, all_b): (&[String], bool), one: bool) -> Relation {
+    if let ([x], [y]) = (a, b)
+        && let Some(relation) = nested(x, y)
+    {
+        return relation;
+    }
     let only_a = without(a, b);
     let only_b = without(b, a);
     if a.len() == only_a.len() {
@@ -27,6 +33,20 @@ pub fn relate((a, all_a): (&[String], bool), (b, all_b): (&[String], bool), one:
         (false, false) => {
             Relation::new(RelationKind::Overlaps, "a list that is not complete may go on differently")
         }
+    }
+}
+
+/// One place that lies in the other.
+fn nested(a: &str, b: &str) -> Option<Relation> {
+    if fold_name(a) == fold_name(b) {
+        return None;
+    }
+    let inside = |outer, inner| places::lookup(inner).is_some() && places::contains(outer, inner);
+    match (inside(b, a), inside(a, b)) {
+        (true, false) => Some(Relation::new(RelationKind::Inside, format!("{a} lies in {b}"))),
+        (false, true) => Some(Relation::new(RelationKind::Contains, format!("{b} lies in {a}"))),
+        (true, true) => Some(Relation::new(RelationKind::Equal, format!("{a} is {b}"))),
+        (false, false) => None,
     }
 }
 

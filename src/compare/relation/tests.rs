@@ -176,6 +176,8 @@ fn lists_hold_one_another_or_are_left_open() {
         (ClaimKind::List, (&["Norway", "Iceland"], false), (&["Norway", "Denmark"], true), Overlaps),
         (ClaimKind::List, (&["Norway"], true), (&["Denmark"], true), Incomparable),
         (ClaimKind::Place, (&["Norway"], true), (&["Denmark"], true), Disjoint),
+        (ClaimKind::Place, (&["Oslo"], true), (&["Norway"], true), Inside),
+        (ClaimKind::Place, (&["the U.S."], true), (&["United States"], true), Equal),
         (ClaimKind::Person, (&["Ines Okafor"], true), (&["Okafor"], true), Overlaps),
     ] {
         assert_eq!(related(&items(kind, a.0, a.1), &items(kind, b.0, b.1)), want, "{a:?} {b:?}");
