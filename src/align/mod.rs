@@ -7,6 +7,7 @@
 
 mod block;
 mod cluster;
+mod derive;
 mod pair;
 mod question;
 mod same;
@@ -41,6 +42,7 @@ pub fn questions(input: Input) -> Vec<Question> {
         .into_iter()
         .filter_map(|cluster| question::of(input, &cluster))
         .collect();
+    out.extend(derive::dates(input, &out));
     out.sort_by(|a, b| a.claims.cmp(&b.claims));
     out
 }

@@ -35,27 +35,37 @@ impl Weights {
         self.idf.get(stem).copied().unwrap_or(self.top)
     }
 
-    /// Cosine of the two contexts, 0 to 1; clause words count twice.
+    /// Cosine of the two contexts, 0 to 1: of the clauses alone or with their sentences, whichever is closer, since one
+    /// article puts in a subordinate clause what another gives a sentence of its own.
     pub fn similarity(&self, a: &Claim, b: &Claim) -> f32 {
+        self.cosine(a, b, 1).max(self.cosine(a, b, 2))
+    }
+
+    /// Cosine over the stems that weigh at least `least` in their claim.
+    fn cosine(&self, a: &Claim, b: &Claim, least: u8) -> f32 {
+        let stems = |c: &'_ Claim| -> Vec<(f32, usize)> {
+            c.context
+                .iter()
+                .enumerate()
+                .filter(|(_, (_, w))| *w >= least)
+                .map(|(i, (s, w))| (self.weight(s) * f32::from(*w), i))
+                .collect()
+        };
+        let (x, y) = (stems(a), stems(b));
         let (mut dot, mut i, mut j) = (0.0, 0, 0);
-        while let (Some((x, u)), Some((y, v))) = (a.context.get(i), b.context.get(j)) {
-            match x.cmp(y) {
+        while let (Some(&(u, m)), Some(&(v, n))) = (x.get(i), y.get(j)) {
+            match a.context[m].0.cmp(&b.context[n].0) {
                 std::cmp::Ordering::Less => i += 1,
                 std::cmp::Ordering::Greater => j += 1,
                 std::cmp::Ordering::Equal => {
-                    let w = self.weight(x);
-                    dot += w * w * f32::from(*u) * f32::from(*v);
+                    dot += u * v;
                     i += 1;
                     j += 1;
                 }
             }
         }
-        let norm = self.norm(a) * self.norm(b);
-        if norm > 0.0 { dot / norm } else { 0.0 }
-    }
-
-    fn norm(&self, claim: &Claim) -> f32 {
-        let sum: f32 = claim.context.iter().map(|(s, w)| (self.weight(s) * f32::from(*w)).powi(2)).sum();
-        sum.sqrt()
+        let norm = |v: &[(f32, usize)]| v.iter().map(|(w, _)| w * w).sum::<f32>().sqrt();
+        let norms = norm(&x) * norm(&y);
+        if norms > 0.0 { dot / norms } else { 0.0 }
     }
 }

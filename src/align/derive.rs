@@ -1,0 +1,63 @@
+//! Questions that follow from others: if two articles state the same sum or report the same act, the times at which they say
+//! it happened answer one question too.
+//!
+//! Only times that fit are joined so: whether two times exclude each other is not for an inference to say.
+
+use super::Input;
+use super::same::{Fit, fit};
+use crate::model::{Claim, ClaimKind, Kind, Question};
+
+/// Date questions behind `questions` whose claims are in none yet.
+pub fn dates(input: Input, questions: &[Question]) -> Vec<Question> {
+    let mut taken = vec![false; input.claims.len()];
+    for question in questions {
+        for &claim in &question.claims {
+            taken[claim] = true;
+        }
+    }
+    let mut out = Vec::new();
+    for question in questions {
+        let mut times: Vec<usize> = Vec::new();
+        for &claim in &question.claims {
+            if let Some(time) = stated(input, claim).filter(|&t| !taken[t] && !times.contains(&t))
+                && times.iter().all(|&t| agrees(&input.claims[t], &input.claims[time]))
+            {
+                times.push(time);
+            }
+        }
+        times.sort_unstable();
+        let sources: std::collections::BTreeSet<usize> =
+            times.iter().map(|&t| input.claims[t].source).collect();
+        if sources.len() < 2 {
+            continue;
+        }
+        times.iter().for_each(|&t| taken[t] = true);
+        out.push(Question {
+            text: format!("{}: when", question.text),
+            claims: times,
+            reasons: vec![format!("They date what is said of “{}”.", question.text)],
+            confidence: question.confidence * 0.9,
+            certain: false,
+            doubts: vec!["The times were joined because what they date was.".to_owned()],
+        });
+    }
+    out
+}
+
+/// The date claim that tells when claim `index` holds: in the same sentence, with the same time.
+fn stated(input: Input, index: usize) -> Option<usize> {
+    let claim = &input.claims[index];
+    let time = claim.when.time.as_ref()?;
+    let from = input.claims.partition_point(|c| (c.source, c.sentence) < (claim.source, claim.sentence));
+    (from..input.claims.len())
+        .take_while(|&i| input.claims[i].source == claim.source && input.claims[i].sentence == claim.sentence)
+        .find(|&i| {
+            let other = &input.claims[i];
+            matches!(other.kind, ClaimKind::Value(Kind::Date | Kind::Time))
+                && matches!(&other.value, crate::model::ClaimValue::Time(t) if t == time)
+        })
+}
+
+fn agrees(a: &Claim, b: &Claim) -> bool {
+    matches!(fit(a, b), Some(Fit::Equal | Fit::Compatible))
+}
