@@ -64,7 +64,13 @@ pub fn name_to(notes: &Annotations, end: usize) -> Option<usize> {
 }
 
 /// The description whose determiner is token `i`.
-fn read(doc: &Document, notes: &Annotations, before: &[Description], i: usize, limit: usize) -> Option<Description> {
+fn read(
+    doc: &Document,
+    notes: &Annotations,
+    before: &[Description],
+    i: usize,
+    limit: usize,
+) -> Option<Description> {
     let (owner, definite, start) = match (doc.tokens[i].kind, doc.word(i)) {
         (TokenKind::Possessive, _) => {
             let owner = match name_to(notes, i) {
@@ -80,22 +86,42 @@ fn read(doc: &Document, notes: &Annotations, before: &[Description], i: usize, l
         _ => return None,
     };
     let (head, kind) = head_from(doc, notes, i + 1, limit)?;
-    let modifiers = (i + 1..head).filter(|&j| doc.tokens[j].kind == TokenKind::Word).map(|j| doc.word(j).to_owned()).collect();
-    let of = (doc.word(head + 1) == "of").then(|| name_from(notes, head + 2).or_else(|| name_from(notes, head + 3))).flatten();
+    let modifiers = (i + 1..head)
+        .filter(|&j| doc.tokens[j].kind == TokenKind::Word)
+        .map(|j| doc.word(j).to_owned())
+        .collect();
+    let of = (doc.word(head + 1) == "of")
+        .then(|| name_from(notes, head + 2).or_else(|| name_from(notes, head + 3)))
+        .flatten();
     let owner = of.map_or(owner, Owner::Name);
     let end = of.map_or(head + 1, |n| notes.names[n].tokens.end);
     let from = if let (Owner::Name(n), None) = (owner, of) { notes.names[n].tokens.start } else { i };
     let beside = beside(doc, notes, from, head + 1, end, limit).filter(|&n| fits(&notes.names[n], kind));
-    Some(Description { tokens: start..head + 1, owner, definite, modifiers, noun: doc.word(head).to_owned(), head: kind, beside })
+    Some(Description {
+        tokens: start..head + 1,
+        owner,
+        definite,
+        modifiers,
+        noun: doc.word(head).to_owned(),
+        head: kind,
+        beside,
+    })
 }
 
 /// The last head noun in the few words from `from` on that can belong to one noun phrase.
-fn head_from(doc: &Document, notes: &Annotations, from: usize, limit: usize) -> Option<(usize, DescriptionHead)> {
+fn head_from(
+    doc: &Document,
+    notes: &Annotations,
+    from: usize,
+    limit: usize,
+) -> Option<(usize, DescriptionHead)> {
     let mut found = None;
     for j in from..(from + 6).min(limit) {
         let word = doc.word(j);
         let joins = doc.tokens[j].kind == TokenKind::Dash && !doc.tokens[j].spaced;
-        if !joins && (doc.tokens[j].kind != TokenKind::Word || ends_phrase(word) || name_from(notes, j).is_some()) {
+        if !joins
+            && (doc.tokens[j].kind != TokenKind::Word || ends_phrase(word) || name_from(notes, j).is_some())
+        {
             break;
         }
         if let Some(kind) = naming::description_head(word) {
@@ -110,15 +136,74 @@ fn ends_phrase(word: &str) -> bool {
     naming::say_verb(word).is_some_and(|v| !v.weak)
         || matches!(
             word,
-            "of" | "in" | "on" | "at" | "to" | "for" | "by" | "with" | "from" | "as" | "and" | "or" | "but" | "that" | "which" | "who" | "is" | "was"
-                | "are" | "were" | "be" | "been" | "has" | "have" | "had" | "will" | "would" | "can" | "could" | "may" | "also" | "not" | "it" | "he"
-                | "she" | "they" | "the" | "a" | "an" | "its" | "their" | "his" | "her" | "into" | "over" | "after" | "before" | "than" | "if" | "when"
+            "of" | "in"
+                | "on"
+                | "at"
+                | "to"
+                | "for"
+                | "by"
+                | "with"
+                | "from"
+                | "as"
+                | "and"
+                | "or"
+                | "but"
+                | "that"
+                | "which"
+                | "who"
+                | "is"
+                | "was"
+                | "are"
+                | "were"
+                | "be"
+                | "been"
+                | "has"
+                | "have"
+                | "had"
+                | "will"
+                | "would"
+                | "can"
+                | "could"
+                | "may"
+                | "also"
+                | "not"
+                | "it"
+                | "he"
+                | "she"
+                | "they"
+                | "the"
+                | "a"
+                | "an"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "into"
+                | "over"
+                | "after"
+                | "before"
+                | "than"
+                | "if"
+                | "when"
         )
 }
 
 /// The name in apposition to the phrase `from..head_end` (with its `of` phrase up to `end`).
-fn beside(doc: &Document, notes: &Annotations, from: usize, head_end: usize, end: usize, limit: usize) -> Option<usize> {
-    let closes = |i: usize| i >= limit || matches!(doc.word(i), "," | "." | ";" | ")" | "—" | "–" | "\"" | "”" | "which" | "that" | "based");
+fn beside(
+    doc: &Document,
+    notes: &Annotations,
+    from: usize,
+    head_end: usize,
+    end: usize,
+    limit: usize,
+) -> Option<usize> {
+    let closes = |i: usize| {
+        i >= limit
+            || matches!(
+                doc.word(i),
+                "," | "." | ";" | ")" | "—" | "–" | "\"" | "”" | "which" | "that" | "based"
+            )
+    };
     if from >= 2 && doc.word(from - 1) == "," && closes(end) {
         return name_to(notes, from - 1);
     }

@@ -19,7 +19,8 @@ pub struct Key {
 impl Key {
     /// Cuts `name`, which names something of `kind`.
     pub fn new(name: &str, kind: EntityKind) -> Self {
-        let mut words: Vec<String> = name.split([' ', '-', '\n', ',']).map(plain).filter(|w| !w.is_empty()).collect();
+        let mut words: Vec<String> =
+            name.split([' ', '-', '\n', ',']).map(plain).filter(|w| !w.is_empty()).collect();
         if words.len() > 1 && words[0] == "the" {
             words.remove(0);
         }
@@ -34,7 +35,8 @@ impl Key {
 
     /// Takes `jr` and middle initials off.
     fn cut_person(&mut self) {
-        while let Some(mark) = self.words.last().and_then(|w| generation(w)).filter(|_| self.words.len() > 1) {
+        while let Some(mark) = self.words.last().and_then(|w| generation(w)).filter(|_| self.words.len() > 1)
+        {
             self.generation = Some(mark);
             self.words.pop();
         }

@@ -63,7 +63,10 @@ impl Local {
     /// The cluster that `name` belongs to, if it is there already.
     fn find(&self, doc: &Document, name: &Name, key: &Key) -> Option<usize> {
         let same = |c: &Cluster| {
-            (c.key.words == key.words || (name.kind != EntityKind::Person && c.key.without_initials() == key.words.as_slice() && key.words.len() > 1))
+            (c.key.words == key.words
+                || (name.kind != EntityKind::Person
+                    && c.key.without_initials() == key.words.as_slice()
+                    && key.words.len() > 1))
                 && (key.suffix.is_none() || c.key.suffix.is_none() || c.key.suffix == key.suffix)
                 && (key.words.len() == 1 || c.key.generation == key.generation)
                 && kinds_fit(c.kind, name.kind)
@@ -90,7 +93,9 @@ impl Local {
             c.kind == EntityKind::Person
                 && long > short
                 && (c.key.words[1..].windows(short).any(|w| w == key.words.as_slice())
-                    || (short > 1 && c.key.words.starts_with(&key.words) && c.key.generation == key.generation))
+                    || (short > 1
+                        && c.key.words.starts_with(&key.words)
+                        && c.key.generation == key.generation))
         };
         let mut all: Vec<usize> = (0..self.clusters.len()).filter(|&i| fits(&self.clusters[i])).collect();
         let sex = sex_before(doc, name);
@@ -99,7 +104,11 @@ impl Local {
         }
         // One who is introduced at the top is whom the article is about; otherwise the last introduced.
         let top = doc.sentences.get(3).map_or(doc.tokens.len(), |s| s.tokens.end);
-        let early = all.iter().copied().filter(|&i| self.clusters[i].first < top).min_by_key(|&i| self.clusters[i].first);
+        let early = all
+            .iter()
+            .copied()
+            .filter(|&i| self.clusters[i].first < top)
+            .min_by_key(|&i| self.clusters[i].first);
         let before = all.iter().copied().filter(|&i| self.clusters[i].first < name.tokens.start);
         early.or_else(|| before.max_by_key(|&i| self.clusters[i].first)).or_else(|| all.first().copied())
     }
@@ -111,10 +120,17 @@ impl Local {
         }
         let text = key.text();
         let single = key.words.len() == 1;
-        let acronym = single && text.len() >= 3 && name.canonical.chars().all(|c| c.is_uppercase() || c == '.');
-        let candidates = || self.clusters.iter().enumerate().filter(|(_, c)| c.key.words.len() >= key.words.len() && c.known.is_none());
+        let acronym =
+            single && text.len() >= 3 && name.canonical.chars().all(|c| c.is_uppercase() || c == '.');
+        let candidates = || {
+            self.clusters
+                .iter()
+                .enumerate()
+                .filter(|(_, c)| c.key.words.len() >= key.words.len() && c.known.is_none())
+        };
         let unique = |fits: &dyn Fn(&Cluster) -> bool| {
-            let mut found = candidates().filter(|(_, c)| c.kind != EntityKind::Person && c.kind != EntityKind::Place && fits(c));
+            let mut found = candidates()
+                .filter(|(_, c)| c.kind != EntityKind::Person && c.kind != EntityKind::Place && fits(c));
             let first = found.next().map(|(i, _)| i);
             first.filter(|_| found.next().is_none())
         };
@@ -123,12 +139,20 @@ impl Local {
         }
         unique(&|c| c.key.words.len() > 1 && c.key.without_initials() == key.words.as_slice())
             .or_else(|| unique(&|c| acronym && c.key.words.len() > 1 && c.key.initials() == text))
-            .or_else(|| unique(&|c| c.key.cut && c.key.words.len() > key.words.len() && c.key.words.starts_with(&key.words)))
+            .or_else(|| {
+                unique(&|c| {
+                    c.key.cut && c.key.words.len() > key.words.len() && c.key.words.starts_with(&key.words)
+                })
+            })
             .or_else(|| unique(&|c| c.key.is_abbreviated_by(key)))
             .or_else(|| {
                 // `United` for the club named first and most often.
                 let head = single && naming::is_organisation_head(&text);
-                let ends = candidates().filter(|(_, c)| head && c.kind == EntityKind::Organisation && c.key.words.len() > 1 && c.key.words.last() == Some(&text));
+                let ends = candidates().filter(|(_, c)| {
+                    head && c.kind == EntityKind::Organisation
+                        && c.key.words.len() > 1
+                        && c.key.words.last() == Some(&text)
+                });
                 ends.max_by_key(|(i, c)| (c.count, std::cmp::Reverse(*i))).map(|(i, _)| i)
             })
     }
@@ -136,7 +160,9 @@ impl Local {
     /// Adds a cluster for `name`.
     fn add(&mut self, name: &Name, key: &Key, rules: &Rules) -> usize {
         let ruled = rules.entities.iter().find(|e| e.name == name.canonical).map(|e| e.name.clone());
-        let place = || places::lookup(&name.canonical).filter(|_| name.kind == EntityKind::Place).map(|p| p.name.clone());
+        let place = || {
+            places::lookup(&name.canonical).filter(|_| name.kind == EntityKind::Place).map(|p| p.name.clone())
+        };
         self.clusters.push(Cluster {
             key: key.clone(),
             kind: name.kind,
@@ -161,7 +187,8 @@ impl Local {
         cluster.count += 1;
         cluster.first = cluster.first.min(name.tokens.start);
         if cluster.sex == Sex::Unknown {
-            cluster.sex = if sex == Sex::Unknown && name.canonical.contains(' ') { given.unwrap_or(sex) } else { sex };
+            cluster.sex =
+                if sex == Sex::Unknown && name.canonical.contains(' ') { given.unwrap_or(sex) } else { sex };
         }
         if cluster.kind == EntityKind::Unknown {
             cluster.kind = name.kind;
@@ -172,10 +199,14 @@ impl Local {
     fn join_parenthesised(&mut self, doc: &Document, notes: &Annotations) {
         for (i, pair) in notes.names.windows(2).enumerate() {
             let (a, b) = (&pair[0], &pair[1]);
-            let inside = doc.word(a.tokens.end) == "(" && b.tokens.start == a.tokens.end + 1 && doc.word(b.tokens.end) == ")";
+            let inside = doc.word(a.tokens.end) == "("
+                && b.tokens.start == a.tokens.end + 1
+                && doc.word(b.tokens.end) == ")";
             let initials = Key::new(&a.canonical, EntityKind::Unknown);
             let short = b.canonical.to_lowercase();
-            let fits = initials.words.len() > 1 && initials.initials().chars().next() == short.chars().next() && short.len() <= 6;
+            let fits = initials.words.len() > 1
+                && initials.initials().chars().next() == short.chars().next()
+                && short.len() <= 6;
             let (from, to) = (self.of_name[i + 1], self.of_name[i]);
             if inside && fits && from != to && self.clusters[from].known.is_none() {
                 self.absorb(from, to);

@@ -76,7 +76,8 @@ fn is_empty(cluster: &Cluster) -> bool {
 /// Joins clusters with the same known name or the same words; different legal forms keep companies apart.
 fn same_names(all: &[&Cluster], groups: &mut Groups) {
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut words: BTreeMap<(String, bool, Option<&str>), BTreeMap<Option<&str>, Vec<usize>>> = BTreeMap::new();
+    let mut words: BTreeMap<(String, bool, Option<&str>), BTreeMap<Option<&str>, Vec<usize>>> =
+        BTreeMap::new();
     for (i, cluster) in all.iter().enumerate().filter(|(_, c)| !is_empty(c)) {
         if let Some(name) = &cluster.known {
             let first = *known.entry(name).or_insert(i);
@@ -138,12 +139,18 @@ fn short_forms(nodes: &[(usize, usize)], all: &[&Cluster], groups: &mut Groups) 
             }
         }
     }
-    for (i, cluster) in all.iter().enumerate().filter(|(_, c)| !is_empty(c) && c.known.is_none() && c.key.suffix.is_none()) {
+    for (i, cluster) in
+        all.iter().enumerate().filter(|(_, c)| !is_empty(c) && c.known.is_none() && c.key.suffix.is_none())
+    {
         let text = cluster.key.text();
         let Some(found) = targets.get(&text) else { continue };
         let fits: BTreeSet<usize> = found
             .iter()
-            .filter(|&&t| kinds_fit(all[t].kind, cluster.kind) && nodes[t].0 != nodes[i].0 && may_shorten(&all[t].key, &cluster.key))
+            .filter(|&&t| {
+                kinds_fit(all[t].kind, cluster.kind)
+                    && nodes[t].0 != nodes[i].0
+                    && may_shorten(&all[t].key, &cluster.key)
+            })
             .map(|&t| groups.find(t))
             .collect();
         if let (1, Some(&target)) = (fits.len(), fits.first()) {
@@ -175,7 +182,9 @@ fn spellings(nodes: &[(usize, usize)], all: &[&Cluster], rules: &Rules, groups: 
         for (n, (a, first)) in names.iter().enumerate() {
             for (b, second) in &names[n + 1..] {
                 let apart = first.iter().any(|&i| second.iter().any(|&j| nodes[i].0 == nodes[j].0));
-                let same_form = all[first[0]].key.suffix.is_none() || all[second[0]].key.suffix.is_none() || all[first[0]].key.suffix == all[second[0]].key.suffix;
+                let same_form = all[first[0]].key.suffix.is_none()
+                    || all[second[0]].key.suffix.is_none()
+                    || all[first[0]].key.suffix == all[second[0]].key.suffix;
                 if !apart && same_form && similar(a, b, rules.compare.name_similarity) {
                     groups.join(first[0], second[0]);
                 }
@@ -225,23 +234,35 @@ fn parts(nodes: &[(usize, usize)], all: &[&Cluster], offsets: &[usize], groups: 
 }
 
 /// Makes the sorted table.
-fn table(locals: &[Local], nodes: &[(usize, usize)], all: &[&Cluster], offsets: &[usize], groups: &mut Groups, rules: &Rules) -> Merged {
+fn table(
+    locals: &[Local],
+    nodes: &[(usize, usize)],
+    all: &[&Cluster],
+    offsets: &[usize],
+    groups: &mut Groups,
+    rules: &Rules,
+) -> Merged {
     let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for i in (0..all.len()).filter(|&i| !is_empty(all[i])) {
         members.entry(groups.find(i)).or_default().push(i);
     }
-    let mut made: Vec<(Entity, usize)> = members.iter().map(|(&root, list)| (entity(list, all), root)).collect();
+    let mut made: Vec<(Entity, usize)> =
+        members.iter().map(|(&root, list)| (entity(list, all), root)).collect();
     made.sort_by(|(a, _), (b, _)| (&a.name, a.kind, &a.aliases).cmp(&(&b.name, b.kind, &b.aliases)));
     let id: BTreeMap<usize, usize> = made.iter().enumerate().map(|(n, &(_, root))| (root, n)).collect();
     let parents: Vec<Option<EntityId>> = made
         .iter()
         .map(|(_, root)| {
             let wholes = members[root].iter().filter_map(|&i| Some(offsets[nodes[i].0] + all[i].parent?));
-            let ids: BTreeSet<usize> = wholes.filter_map(|w| id.get(&groups.find(w)).copied()).filter(|&w| Some(&w) != id.get(root)).collect();
+            let ids: BTreeSet<usize> = wholes
+                .filter_map(|w| id.get(&groups.find(w)).copied())
+                .filter(|&w| Some(&w) != id.get(root))
+                .collect();
             ids.first().map(|&n| EntityId(n))
         })
         .collect();
-    let by_name: BTreeMap<String, usize> = made.iter().enumerate().map(|(n, (e, _))| (e.name.clone(), n)).collect();
+    let by_name: BTreeMap<String, usize> =
+        made.iter().enumerate().map(|(n, (e, _))| (e.name.clone(), n)).collect();
     let mut table: Vec<Entity> = made.into_iter().map(|(e, _)| e).collect();
     for (entity, parent) in table.iter_mut().zip(parents) {
         let ruled = rules.entities.iter().find(|r| r.name == entity.name).and_then(|r| r.parent.as_ref());
@@ -250,7 +271,11 @@ fn table(locals: &[Local], nodes: &[(usize, usize)], all: &[&Cluster], offsets: 
     let of = locals
         .iter()
         .zip(offsets)
-        .map(|(l, &at)| (0..l.clusters.len()).map(|c| EntityId(id.get(&groups.find(at + c)).copied().unwrap_or(usize::MAX))).collect())
+        .map(|(l, &at)| {
+            (0..l.clusters.len())
+                .map(|c| EntityId(id.get(&groups.find(at + c)).copied().unwrap_or(usize::MAX)))
+                .collect()
+        })
         .collect();
     Merged { table, of }
 }
@@ -269,10 +294,23 @@ fn entity(list: &[usize], all: &[&Cluster]) -> Entity {
         aliases.extend(all[i].descriptions.iter().cloned());
     }
     kinds.remove(&EntityKind::Unknown);
-    let kind = kinds.into_iter().max_by_key(|&(k, n)| (n, std::cmp::Reverse(k))).map_or(EntityKind::Unknown, |(k, _)| k);
+    let kind = kinds
+        .into_iter()
+        .max_by_key(|&(k, n)| (n, std::cmp::Reverse(k)))
+        .map_or(EntityKind::Unknown, |(k, _)| k);
     let known = list.iter().find_map(|&i| all[i].known.clone());
     // People go by their full name, everything else by the name used most.
-    let rank = |name: &str, count: usize| (if kind == EntityKind::Person { name.contains(' ') } else { count > 0 }, count, name.len());
-    let common = counts.iter().max_by_key(|&(n, c)| (rank(n, *c), std::cmp::Reverse(*n))).map(|(n, _)| (*n).to_owned());
-    Entity { name: known.or(common).unwrap_or_default(), kind, aliases: aliases.into_iter().collect(), parent: None }
+    let rank = |name: &str, count: usize| {
+        (if kind == EntityKind::Person { name.contains(' ') } else { count > 0 }, count, name.len())
+    };
+    let common = counts
+        .iter()
+        .max_by_key(|&(n, c)| (rank(n, *c), std::cmp::Reverse(*n)))
+        .map(|(n, _)| (*n).to_owned());
+    Entity {
+        name: known.or(common).unwrap_or_default(),
+        kind,
+        aliases: aliases.into_iter().collect(),
+        parent: None,
+    }
 }

@@ -61,9 +61,15 @@ pub fn resolve(docs: &[Document], notes: &[Annotations], rules: &Rules) -> Entit
     let merged = merge::merge(&locals, rules);
     let mut mentions = Vec::with_capacity(docs.len());
     for (source, refs) in references.into_iter().enumerate() {
-        let of = |cluster: usize| merged.of[source].get(cluster).copied().filter(|id| id.0 < merged.table.len());
+        let of =
+            |cluster: usize| merged.of[source].get(cluster).copied().filter(|id| id.0 < merged.table.len());
         let names = notes[source].names.iter().zip(&locals[source].of_name).filter_map(|(name, &cluster)| {
-            Some(EntityMention { span: name.span, tokens: name.tokens.clone(), entity: of(cluster)?, form: Form::Name })
+            Some(EntityMention {
+                span: name.span,
+                tokens: name.tokens.clone(),
+                entity: of(cluster)?,
+                form: Form::Name,
+            })
         });
         let refs = refs.into_iter().filter_map(|r| {
             let span = docs[source].span_of(r.tokens.clone());

@@ -22,7 +22,12 @@ pub struct Reference {
 }
 
 /// All references of the article, ordered by position. Adds to `local` what descriptions tell: parents, parts without a name.
-pub fn references(doc: &Document, notes: &Annotations, local: &mut Local, found: &[Description]) -> Vec<Reference> {
+pub fn references(
+    doc: &Document,
+    notes: &Annotations,
+    local: &mut Local,
+    found: &[Description],
+) -> Vec<Reference> {
     let mut reader = Reader::new(doc, notes, local, found);
     for (index, sentence) in doc.sentences.iter().enumerate() {
         reader.sentence(index, sentence.tokens.clone());
@@ -49,7 +54,12 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// At the top of the article.
-    fn new(doc: &'a Document, notes: &'a Annotations, local: &'a mut Local, found: &'a [Description]) -> Self {
+    fn new(
+        doc: &'a Document,
+        notes: &'a Annotations,
+        local: &'a mut Local,
+        found: &'a [Description],
+    ) -> Self {
         let mut offices: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for held in role::roles(doc, notes) {
             let tokens = doc.tokens_in(held.person);
@@ -104,7 +114,13 @@ impl<'a> Reader<'a> {
             Owner::Description => self.out.last().map(|r| r.cluster),
             Owner::None => None,
         };
-        let written = self.doc.span_of(description.tokens.clone()).of(self.doc.text()).split_whitespace().collect::<Vec<_>>().join(" ");
+        let written = self
+            .doc
+            .span_of(description.tokens.clone())
+            .of(self.doc.text())
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
         if let Some(name) = description.beside {
             let cluster = self.local.of_name[name];
             if owner != Some(cluster) {
@@ -118,7 +134,9 @@ impl<'a> Reader<'a> {
         match description.head {
             DescriptionHead::Division => self.division(description, owner, written),
             DescriptionHead::Organisation if owner.is_none() => self.whole(index, description),
-            DescriptionHead::Person if owner.is_none() || description.owner == Owner::Description => self.person_called(description),
+            DescriptionHead::Person if owner.is_none() || description.owner == Owner::Description => {
+                self.person_called(description)
+            }
             _ => None,
         }
     }
@@ -134,19 +152,27 @@ impl<'a> Reader<'a> {
     }
 
     /// `its cloud division`: a part that has a name in this article, else a part without one.
-    fn division(&mut self, description: &Description, owner: Option<usize>, written: String) -> Option<usize> {
+    fn division(
+        &mut self,
+        description: &Description,
+        owner: Option<usize>,
+        written: String,
+    ) -> Option<usize> {
         let shares = |c: &Cluster| {
             let fits = description.modifiers.iter().any(|m| c.division.contains(m))
                 || (description.modifiers.is_empty() && !c.division.is_empty());
             fits && (owner.is_none() || c.parent.is_none() || c.parent == owner)
         };
-        let all: Vec<usize> = (0..self.local.clusters.len()).filter(|&i| shares(&self.local.clusters[i])).collect();
+        let all: Vec<usize> =
+            (0..self.local.clusters.len()).filter(|&i| shares(&self.local.clusters[i])).collect();
         match (all.as_slice(), owner) {
             ([one], _) => {
                 self.local.clusters[*one].descriptions.push(written);
                 Some(*one)
             }
-            ([], Some(owner)) if !description.modifiers.is_empty() => Some(self.nameless(description, owner, written)),
+            ([], Some(owner)) if !description.modifiers.is_empty() => {
+                Some(self.nameless(description, owner, written))
+            }
             _ => None,
         }
     }
@@ -174,13 +200,30 @@ impl<'a> Reader<'a> {
     fn whole(&self, index: usize, description: &Description) -> Option<usize> {
         let written = &description.modifiers;
         let bare = written.is_empty();
-        let generic = matches!(description.noun.as_str(), "company" | "firm" | "group" | "club" | "corporation" | "giant" | "carrier" | "airline" | "bank" | "retailer" | "conglomerate" | "team");
+        let generic = matches!(
+            description.noun.as_str(),
+            "company"
+                | "firm"
+                | "group"
+                | "club"
+                | "corporation"
+                | "giant"
+                | "carrier"
+                | "airline"
+                | "bank"
+                | "retailer"
+                | "conglomerate"
+                | "team"
+        );
         if bare && generic {
             return self.organisation(index, description.tokens.start, false);
         }
         // `the acquiring company` only where an apposition used the same words.
-        let phrase = |d: &String| !bare && d.to_ascii_lowercase().ends_with(&format!("{} {}", written.join(" "), description.noun));
-        let mut fits = (0..self.local.clusters.len()).filter(|&i| self.local.clusters[i].descriptions.iter().any(phrase));
+        let phrase = |d: &String| {
+            !bare && d.to_ascii_lowercase().ends_with(&format!("{} {}", written.join(" "), description.noun))
+        };
+        let mut fits = (0..self.local.clusters.len())
+            .filter(|&i| self.local.clusters[i].descriptions.iter().any(phrase));
         fits.next().filter(|_| fits.next().is_none())
     }
 
@@ -192,8 +235,20 @@ impl<'a> Reader<'a> {
             Some(_) => return None,
             None => {}
         }
-        let mut people = (0..self.local.clusters.len()).filter(|&i| self.local.clusters[i].kind == EntityKind::Person && self.local.clusters[i].count > 0);
-        let generic = matches!(description.noun.as_str(), "man" | "woman" | "tycoon" | "billionaire" | "businessman" | "businesswoman" | "financier" | "entrepreneur");
+        let mut people = (0..self.local.clusters.len()).filter(|&i| {
+            self.local.clusters[i].kind == EntityKind::Person && self.local.clusters[i].count > 0
+        });
+        let generic = matches!(
+            description.noun.as_str(),
+            "man"
+                | "woman"
+                | "tycoon"
+                | "billionaire"
+                | "businessman"
+                | "businesswoman"
+                | "financier"
+                | "entrepreneur"
+        );
         people.next().filter(|_| generic && people.next().is_none())
     }
 
@@ -203,7 +258,23 @@ impl<'a> Reader<'a> {
             "he" | "him" | "his" => Sex::Male,
             "she" | "her" => Sex::Female,
             "its" => Sex::Unknown,
-            "it" if !matches!(self.doc.word(i + 1), "is" | "was" | "'s" | "seems" | "takes" | "appears" | "would" | "may" | "might" | "could" | "comes" | "remains") => Sex::Unknown,
+            "it" if !matches!(
+                self.doc.word(i + 1),
+                "is" | "was"
+                    | "'s"
+                    | "seems"
+                    | "takes"
+                    | "appears"
+                    | "would"
+                    | "may"
+                    | "might"
+                    | "could"
+                    | "comes"
+                    | "remains"
+            ) =>
+            {
+                Sex::Unknown
+            }
             _ => return None,
         };
         let at = self.doc.tokens[i].span.start;
@@ -217,7 +288,8 @@ impl<'a> Reader<'a> {
     fn organisation(&self, index: usize, at: usize, near: bool) -> Option<usize> {
         let is = |c: usize| self.is_organisation(c);
         let here = &self.said[index];
-        let first_is_other = here.first().is_some_and(|&(_, c)| !is(c) && self.local.clusters[c].kind == EntityKind::Place);
+        let first_is_other =
+            here.first().is_some_and(|&(_, c)| !is(c) && self.local.clusters[c].kind == EntityKind::Place);
         let mut all: Vec<usize> = Vec::new();
         for &(token, cluster) in here {
             if token < at && is(cluster) && !all.contains(&cluster) {
@@ -243,7 +315,8 @@ impl<'a> Reader<'a> {
     /// Whether `it` and `the company` can mean the cluster.
     fn is_organisation(&self, cluster: usize) -> bool {
         let cluster = &self.local.clusters[cluster];
-        matches!(cluster.kind, EntityKind::Organisation | EntityKind::Unknown) && naming::agency(&cluster.key.text()).is_none()
+        matches!(cluster.kind, EntityKind::Organisation | EntityKind::Unknown)
+            && naming::agency(&cluster.key.text()).is_none()
     }
 
     /// The person of that sex in this sentence or the three before: the only one, else the one whom the sentence begins with.
@@ -273,7 +346,9 @@ impl<'a> Reader<'a> {
 fn topic(local: &Local) -> Option<usize> {
     let mut counts: FxHashMap<usize, usize> = FxHashMap::default();
     for (i, cluster) in local.clusters.iter().enumerate() {
-        if matches!(cluster.kind, EntityKind::Organisation | EntityKind::Unknown) && naming::agency(&cluster.key.text()).is_none() {
+        if matches!(cluster.kind, EntityKind::Organisation | EntityKind::Unknown)
+            && naming::agency(&cluster.key.text()).is_none()
+        {
             counts.insert(i, cluster.count);
         }
     }
