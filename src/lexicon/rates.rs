@@ -46,7 +46,10 @@ mod tests {
         ] {
             assert_eq!(per_dollar(code, day), rate.map(|r| r.parse().unwrap()), "{code} {day}");
         }
-        assert!(per_dollar("EUR", Date::constant(2190, 1, 1)).is_some(), "the last month stands for later ones");
+        assert!(
+            per_dollar("EUR", Date::constant(2190, 1, 1)).is_some(),
+            "the last month stands for later ones"
+        );
     }
 
     #[test]
@@ -55,7 +58,10 @@ mod tests {
         for (month, rates) in &TABLE.months {
             let fields: Vec<&str> = rates.split(' ').collect();
             assert_eq!(fields.len(), TABLE.codes.len(), "{month}");
-            assert!(fields.iter().all(|f| *f == "-" || f.parse::<Decimal>().is_ok_and(|r| r > Decimal::ZERO)), "{month}");
+            assert!(
+                fields.iter().all(|f| *f == "-" || f.parse::<Decimal>().is_ok_and(|r| r > Decimal::ZERO)),
+                "{month}"
+            );
         }
     }
 }
