@@ -161,16 +161,16 @@ impl Case<'_> {
             _ => 2,
         })?;
         if matches!(verdict, Verdict::Conflict | Verdict::Inconsistent) && !self.question.certain {
-            return Some((Verdict::Unclear, format!("The values differ, but {}.", self.doubts())));
+            return Some((Verdict::Unclear, format!("The values differ. {}", self.doubts())));
         }
         Some((verdict, reason))
     }
 
     fn doubts(&self) -> String {
         if self.question.doubts.is_empty() {
-            "it is not certain that both are about the same thing".to_owned()
+            "It is not certain that they are about the same thing.".to_owned()
         } else {
-            self.question.doubts.join("; ")
+            self.question.doubts.join(" ")
         }
     }
 

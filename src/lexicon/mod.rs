@@ -12,11 +12,12 @@ pub mod number_words;
 pub mod numbers;
 pub mod phrases;
 pub mod places;
-pub mod units;
-
+pub mod rates;
 pub mod status;
 pub mod stem;
+pub mod units;
 pub mod verbs;
+
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
 

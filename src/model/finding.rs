@@ -15,7 +15,7 @@ pub struct Question {
     pub confidence: f32,
     /// Subject, attribute, scope and time are all known to match; without it nothing is a conflict.
     pub certain: bool,
-    /// Why the question is not certain, in words; empty if it is.
+    /// Why the question is not certain, a sentence each; empty if it is.
     pub doubts: Vec<String>,
 }
 

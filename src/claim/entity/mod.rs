@@ -1,8 +1,13 @@
 //! Who is who in a story: names, descriptions and pronouns of all its articles, brought to one table of entities.
 //!
-//! First each article by itself ([`local`]: last names, acronyms, appositions, descriptions, pronouns), then across articles
-//! ([`merge`]: same name, spelling variants). What could be two is kept as two: a wrong merger makes false conflicts.
+//! First each article by itself ([`local`]: last names, acronyms, short forms; [`describe`] and [`refer`]: appositions,
+//! descriptions, pronouns), then across articles ([`merge`]: same name, spelling variants). What could be two is kept as two: a wrong merger makes false conflicts.
 
+mod describe;
+mod key;
+mod local;
+mod merge;
+mod refer;
 pub mod role;
 
 use crate::model::{Annotations, Document, Entity, EntityId, Span};
@@ -44,8 +49,38 @@ pub struct EntityMention {
 
 /// Resolves all names, descriptions and safe pronouns of a story. `docs` and `notes` go in pairs. The table does not depend
 /// on the order of the articles.
-pub fn resolve(_docs: &[Document], _notes: &[Annotations], _rules: &Rules) -> Entities {
-    Entities::default()
+pub fn resolve(docs: &[Document], notes: &[Annotations], rules: &Rules) -> Entities {
+    let mut locals = Vec::with_capacity(docs.len());
+    let mut references = Vec::with_capacity(docs.len());
+    for (doc, notes) in docs.iter().zip(notes) {
+        let mut local = local::Local::new(doc, notes, rules);
+        let found = describe::descriptions(doc, notes);
+        references.push(refer::references(doc, notes, &mut local, &found));
+        locals.push(local);
+    }
+    let merged = merge::merge(&locals, rules);
+    let mut mentions = Vec::with_capacity(docs.len());
+    for (source, refs) in references.into_iter().enumerate() {
+        let of =
+            |cluster: usize| merged.of[source].get(cluster).copied().filter(|id| id.0 < merged.table.len());
+        let names = notes[source].names.iter().zip(&locals[source].of_name).filter_map(|(name, &cluster)| {
+            Some(EntityMention {
+                span: name.span,
+                tokens: name.tokens.clone(),
+                entity: of(cluster)?,
+                form: Form::Name,
+            })
+        });
+        let refs = refs.into_iter().filter_map(|r| {
+            let span = docs[source].span_of(r.tokens.clone());
+            Some(EntityMention { span, tokens: r.tokens, entity: of(r.cluster)?, form: r.form })
+        });
+        let mut all: Vec<EntityMention> = names.chain(refs).collect();
+        all.sort_by_key(|m| (m.tokens.start, m.form));
+        all.dedup_by(|b, a| b.tokens.start < a.tokens.end);
+        mentions.push(all);
+    }
+    Entities { table: merged.table, mentions }
 }
 
 impl Entities {
@@ -102,3 +137,6 @@ impl Entities {
         false
     }
 }
+
+#[cfg(test)]
+mod tests;

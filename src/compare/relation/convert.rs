@@ -1,10 +1,27 @@
-//! Units and currencies that convert into each other. The tables are the lexicon's and the user's; none are here.
+//! Units and currencies that convert into each other. The tables are the lexicon's and the user's; only the lengths of
+//! calendar units stand here.
 
+use crate::lexicon::{rates, units};
 use crate::model::Decimal;
 use crate::model::time::Date;
 use crate::rules::Rules;
 
-/// A conversion: so many of the new unit make one of the old, after adding so many (for temperatures).
+/// Seconds in the units of durations; months and years at the mean of the Gregorian calendar (146,097 days in 400 years).
+const LENGTHS: &[(&str, i64)] = &[
+    ("second", 1),
+    ("minute", 60),
+    ("hour", 3_600),
+    ("day", 86_400),
+    ("week", 604_800),
+    ("fortnight", 1_209_600),
+    ("month", 2_629_746),
+    ("quarter", 7_889_238),
+    ("year", 31_556_952),
+    ("decade", 315_569_520),
+    ("century", 3_155_695_200),
+];
+
+/// A conversion: so many of the new unit make one of the old, and so many are added (for temperatures).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Factor {
     /// Multiplied.
@@ -20,14 +37,12 @@ impl Factor {
     }
 }
 
-/// How many of currency `to` one of currency `from` bought on that day, by the user's rates.
-pub fn exchange_rate(from: &str, to: &str, _day: Option<Date>, rules: &Rules) -> Option<Factor> {
-    let per_dollar = |code: &str| {
-        if code == "USD" {
-            Some(Decimal::ONE)
-        } else {
-            rules.rates.get(code).and_then(|r| Decimal::try_from(*r).ok())
-        }
+/// How many of currency `to` one of currency `from` bought on that day, by the user's rates, else by the month's mean.
+pub fn exchange_rate(from: &str, to: &str, day: Option<Date>, rules: &Rules) -> Option<Factor> {
+    let per_dollar = |code: &str| match rules.rates.get(code) {
+        Some(rate) => Decimal::try_from(*rate).ok(),
+        None if code == "USD" => Some(Decimal::ONE),
+        None => rates::per_dollar(code, day?),
     };
     let times = per_dollar(to)?.checked_div(per_dollar(from)?)?;
     Some(Factor { times, plus: Decimal::ZERO })
@@ -35,5 +50,14 @@ pub fn exchange_rate(from: &str, to: &str, _day: Option<Date>, rules: &Rules) ->
 
 /// How many of unit `to` are one of unit `from`; `None` if they measure different things.
 pub fn unit_factor(from: &str, to: &str) -> Option<Factor> {
-    (from == to).then_some(Factor { times: Decimal::ONE, plus: Decimal::ZERO })
+    if let (Some(x), Some(y)) = (seconds(from), seconds(to)) {
+        return Some(Factor { times: x.checked_div(y)?, plus: Decimal::ZERO });
+    }
+    let plus = units::convert(Decimal::ZERO, from, to)?;
+    let times = units::convert(Decimal::ONE, from, to)?.checked_sub(plus)?;
+    Some(Factor { times, plus })
+}
+
+fn seconds(unit: &str) -> Option<Decimal> {
+    LENGTHS.iter().find(|(name, _)| *name == unit).map(|(_, seconds)| Decimal::from(*seconds))
 }

@@ -298,3 +298,19 @@ proptest! {
         related(&of(&a), &of(&b));
     }
 }
+
+#[test]
+fn units_convert_exactly_and_meet_within_their_rounding() {
+    for (kind, a, b, want) in [
+        (Kind::Dimension, ("25", "mile"), ("40", "kilometer"), Converted),
+        (Kind::Dimension, ("25", "mile"), ("50", "kilometer"), Disjoint),
+        (Kind::Dimension, ("20", "degree Celsius"), ("68", "degree Fahrenheit"), Converted),
+        (Kind::Dimension, ("40", "kilometer"), ("40", "kilogram"), Incomparable),
+        (Kind::Duration, ("72", "hour"), ("3", "day"), Converted),
+        (Kind::Duration, ("72", "hour"), ("5", "day"), Disjoint),
+        (Kind::Duration, ("18", "month"), ("2", "year"), Converted),
+    ] {
+        let of = |(number, unit): (&'static str, &'static str)| claim(kind, (X, number, "1"), Some(unit));
+        assert_eq!(related(&of(a), &of(b)), want, "{a:?} {b:?}");
+    }
+}

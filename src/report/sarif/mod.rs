@@ -16,7 +16,7 @@ use serde_sarif::sarif::{
     Artifact, ArtifactLocation, Invocation, Notification, PropertyBag, Run, SCHEMA_URL, Sarif, Tool,
     ToolComponent,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 /// Writes all stories as one run.
@@ -49,7 +49,7 @@ fn run(reports: &[Report], options: &Options) -> Run {
     Run::builder()
         .tool(Tool::builder().driver(driver).build())
         .column_kind(json!("unicodeCodePoints"))
-        .artifacts(reports.iter().flat_map(|r| &r.sources).map(artifact).collect::<Vec<_>>())
+        .artifacts(artifacts(reports))
         .invocations(vec![invocation(reports)])
         .results(results)
         .properties(properties([("notesLeftOut", json!(notes))]))
@@ -59,6 +59,13 @@ fn run(reports: &[Report], options: &Options) -> Run {
 /// Whether a finding asks for a person: it is loud, or it would be but for the rules.
 fn asks(finding: &FindingRecord) -> bool {
     finding.severity > Severity::Note
+}
+
+/// The files, each once: SARIF wants them distinct, and a file of records holds many articles.
+fn artifacts(reports: &[Report]) -> Vec<Artifact> {
+    let mut seen = BTreeSet::new();
+    let sources = reports.iter().flat_map(|r| &r.sources);
+    sources.filter(|s| seen.insert(place::uri(s))).map(artifact).collect()
 }
 
 fn artifact(source: &SourceRecord) -> Artifact {

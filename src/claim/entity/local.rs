@@ -1,0 +1,247 @@
+//! The names of one article, grouped: full names first, then the short forms that stand for them.
+
+use super::key::Key;
+use crate::lexicon::naming::{self, Sex};
+use crate::lexicon::places;
+use crate::model::{Annotations, Document, EntityKind, Name, TokenKind};
+use crate::rules::Rules;
+use std::collections::BTreeMap;
+
+/// Names of one article that name one thing.
+#[derive(Debug, Clone)]
+pub struct Cluster {
+    /// How it is compared.
+    pub key: Key,
+    /// What it is.
+    pub kind: EntityKind,
+    /// Its names with how often each stands there, and its descriptions.
+    pub names: BTreeMap<String, usize>,
+    /// Other words for it, as written.
+    pub descriptions: Vec<String>,
+    /// The name under which rules or gazetteer know it.
+    pub known: Option<String>,
+    /// For a part of something: restricting words of its descriptions (`cloud`).
+    pub division: Vec<String>,
+    /// The cluster it belongs to.
+    pub parent: Option<usize>,
+    /// `he` or `she`.
+    pub sex: Sex,
+    /// First token of the first mention.
+    pub first: usize,
+    /// Number of mentions by name.
+    pub count: usize,
+}
+
+/// The clusters of one article and where they are named.
+#[derive(Debug, Clone, Default)]
+pub struct Local {
+    /// All clusters.
+    pub clusters: Vec<Cluster>,
+    /// For each name of the article, its cluster.
+    pub of_name: Vec<usize>,
+}
+
+impl Local {
+    /// Groups the names of `doc`.
+    pub fn new(doc: &Document, notes: &Annotations, rules: &Rules) -> Self {
+        let mut out = Self { clusters: Vec::new(), of_name: vec![usize::MAX; notes.names.len()] };
+        let keys: Vec<Key> = notes.names.iter().map(|n| Key::new(&n.canonical, n.kind)).collect();
+        // Long names first, so that short ones find what they stand for, wherever it is introduced.
+        let mut order: Vec<usize> = (0..keys.len()).collect();
+        order.sort_by_key(|&i| (std::cmp::Reverse(keys[i].words.len()), keys[i].suffix.is_none(), i));
+        for i in order {
+            let name = &notes.names[i];
+            let found = out.find(doc, name, &keys[i]);
+            let cluster = found.unwrap_or_else(|| out.add(name, &keys[i], rules));
+            out.of_name[i] = cluster;
+            out.note(doc, cluster, name);
+        }
+        out.join_parenthesised(doc, notes);
+        out
+    }
+
+    /// The cluster that `name` belongs to, if it is there already.
+    fn find(&self, doc: &Document, name: &Name, key: &Key) -> Option<usize> {
+        let same = |c: &Cluster| {
+            (c.key.words == key.words
+                || (name.kind != EntityKind::Person
+                    && c.key.without_initials() == key.words.as_slice()
+                    && key.words.len() > 1))
+                && (key.suffix.is_none() || c.key.suffix.is_none() || c.key.suffix == key.suffix)
+                && (key.words.len() == 1 || c.key.generation == key.generation)
+                && kinds_fit(c.kind, name.kind)
+        };
+        if let Some(i) = self.clusters.iter().position(same) {
+            return Some(i);
+        }
+        let known_place = name.kind == EntityKind::Place && places::lookup(&name.canonical).is_some();
+        if known_place {
+            return None;
+        }
+        if name.kind == EntityKind::Person || name.kind == EntityKind::Unknown {
+            if let Some(i) = self.person(doc, name, key) {
+                return Some(i);
+            }
+        }
+        self.organisation(name, key)
+    }
+
+    /// The person whose last name(s) `key` is.
+    fn person(&self, doc: &Document, name: &Name, key: &Key) -> Option<usize> {
+        let fits = |c: &Cluster| {
+            let (long, short) = (c.key.words.len(), key.words.len());
+            c.kind == EntityKind::Person
+                && long > short
+                && (c.key.words[1..].windows(short).any(|w| w == key.words.as_slice())
+                    || (short > 1
+                        && c.key.words.starts_with(&key.words)
+                        && c.key.generation == key.generation))
+        };
+        let mut all: Vec<usize> = (0..self.clusters.len()).filter(|&i| fits(&self.clusters[i])).collect();
+        let sex = sex_before(doc, name);
+        if all.len() > 1 && sex != Sex::Unknown {
+            all.retain(|&i| self.clusters[i].sex.fits(sex));
+        }
+        // One who is introduced at the top is whom the article is about; otherwise the last introduced.
+        let top = doc.sentences.get(3).map_or(doc.tokens.len(), |s| s.tokens.end);
+        let early = all
+            .iter()
+            .copied()
+            .filter(|&i| self.clusters[i].first < top)
+            .min_by_key(|&i| self.clusters[i].first);
+        let before = all.iter().copied().filter(|&i| self.clusters[i].first < name.tokens.start);
+        early.or_else(|| before.max_by_key(|&i| self.clusters[i].first)).or_else(|| all.first().copied())
+    }
+
+    /// The organisation of which `key` is a short form.
+    fn organisation(&self, name: &Name, key: &Key) -> Option<usize> {
+        if name.kind == EntityKind::Person && key.words.len() > 1 {
+            return None;
+        }
+        let text = key.text();
+        let single = key.words.len() == 1;
+        let acronym =
+            single && text.len() >= 3 && name.canonical.chars().all(|c| c.is_uppercase() || c == '.');
+        let candidates = || {
+            self.clusters
+                .iter()
+                .enumerate()
+                .filter(|(_, c)| c.key.words.len() >= key.words.len() && c.known.is_none())
+        };
+        let unique = |fits: &dyn Fn(&Cluster) -> bool| {
+            let mut found = candidates()
+                .filter(|(_, c)| c.kind != EntityKind::Person && c.kind != EntityKind::Place && fits(c));
+            let first = found.next().map(|(i, _)| i);
+            first.filter(|_| found.next().is_none())
+        };
+        if key.suffix.is_some() {
+            return None;
+        }
+        unique(&|c| c.key.words.len() > 1 && c.key.without_initials() == key.words.as_slice())
+            .or_else(|| unique(&|c| acronym && c.key.words.len() > 1 && c.key.initials() == text))
+            .or_else(|| {
+                unique(&|c| {
+                    c.key.cut && c.key.words.len() > key.words.len() && c.key.words.starts_with(&key.words)
+                })
+            })
+            .or_else(|| unique(&|c| c.key.is_abbreviated_by(key)))
+            .or_else(|| {
+                // `United` for the club named first and most often.
+                let head = single && naming::is_organisation_head(&text);
+                let ends = candidates().filter(|(_, c)| {
+                    head && c.kind == EntityKind::Organisation
+                        && c.key.words.len() > 1
+                        && c.key.words.last() == Some(&text)
+                });
+                ends.max_by_key(|(i, c)| (c.count, std::cmp::Reverse(*i))).map(|(i, _)| i)
+            })
+    }
+
+    /// Adds a cluster for `name`.
+    fn add(&mut self, name: &Name, key: &Key, rules: &Rules) -> usize {
+        let ruled = rules.entities.iter().find(|e| e.name == name.canonical).map(|e| e.name.clone());
+        let place = || {
+            places::lookup(&name.canonical).filter(|_| name.kind == EntityKind::Place).map(|p| p.name.clone())
+        };
+        self.clusters.push(Cluster {
+            key: key.clone(),
+            kind: name.kind,
+            names: BTreeMap::new(),
+            descriptions: Vec::new(),
+            known: ruled.or_else(place),
+            division: Vec::new(),
+            parent: None,
+            sex: Sex::Unknown,
+            first: name.tokens.start,
+            count: 0,
+        });
+        self.clusters.len() - 1
+    }
+
+    /// Counts one mention.
+    fn note(&mut self, doc: &Document, cluster: usize, name: &Name) {
+        let sex = if name.kind == EntityKind::Person { sex_before(doc, name) } else { Sex::Unknown };
+        let given = naming::given_name(&name.canonical.split(' ').next().unwrap_or_default().to_lowercase());
+        let cluster = &mut self.clusters[cluster];
+        *cluster.names.entry(name.canonical.clone()).or_default() += 1;
+        cluster.count += 1;
+        cluster.first = cluster.first.min(name.tokens.start);
+        if cluster.sex == Sex::Unknown {
+            cluster.sex =
+                if sex == Sex::Unknown && name.canonical.contains(' ') { given.unwrap_or(sex) } else { sex };
+        }
+        if cluster.kind == EntityKind::Unknown {
+            cluster.kind = name.kind;
+        }
+    }
+
+    /// `International Data Corp (IDC)`: the name in parentheses is the one before.
+    fn join_parenthesised(&mut self, doc: &Document, notes: &Annotations) {
+        for (i, pair) in notes.names.windows(2).enumerate() {
+            let (a, b) = (&pair[0], &pair[1]);
+            let inside = doc.word(a.tokens.end) == "("
+                && b.tokens.start == a.tokens.end + 1
+                && doc.word(b.tokens.end) == ")";
+            let initials = Key::new(&a.canonical, EntityKind::Unknown);
+            let short = b.canonical.to_lowercase();
+            let fits = initials.words.len() > 1
+                && initials.initials().chars().next() == short.chars().next()
+                && short.len() <= 6;
+            let (from, to) = (self.of_name[i + 1], self.of_name[i]);
+            if inside && fits && from != to && self.clusters[from].known.is_none() {
+                self.absorb(from, to);
+            }
+        }
+    }
+
+    /// Moves all of cluster `from` into `to`; `from` stays, empty.
+    pub fn absorb(&mut self, from: usize, to: usize) {
+        let names = std::mem::take(&mut self.clusters[from].names);
+        for (name, count) in names {
+            *self.clusters[to].names.entry(name).or_default() += count;
+        }
+        self.clusters[to].count += std::mem::take(&mut self.clusters[from].count);
+        for cluster in self.of_name.iter_mut().filter(|c| **c == from) {
+            *cluster = to;
+        }
+    }
+}
+
+/// Whether one thing may be seen as both kinds.
+pub fn kinds_fit(a: EntityKind, b: EntityKind) -> bool {
+    let open = |k| matches!(k, EntityKind::Unknown | EntityKind::Organisation | EntityKind::Product);
+    a == b || a == EntityKind::Unknown || b == EntityKind::Unknown || (open(a) && open(b))
+}
+
+/// The sex that a title before `name` tells (`Mrs.`).
+fn sex_before(doc: &Document, name: &Name) -> Sex {
+    let mut i = name.tokens.start;
+    for _ in 0..2 {
+        let Some(before) = i.checked_sub(1) else { break };
+        i = before;
+        if doc.tokens[i].kind == TokenKind::Word {
+            return naming::honorific(doc.word(i)).unwrap_or(Sex::Unknown);
+        }
+    }
+    Sex::Unknown
+}

@@ -1,0 +1,316 @@
+//! The same entity across articles: same name, same name but for spelling, short form of a name used elsewhere.
+
+use super::key::Key;
+use super::local::{Cluster, Local, kinds_fit};
+use crate::lexicon::naming;
+use crate::model::{Entity, EntityId, EntityKind};
+use crate::rules::Rules;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The clusters of all articles, joined.
+pub struct Merged {
+    /// The entities, sorted.
+    pub table: Vec<Entity>,
+    /// Per article and cluster, its entity.
+    pub of: Vec<Vec<EntityId>>,
+}
+
+/// Joins the clusters of all articles. Does not depend on their order.
+pub fn merge(locals: &[Local], rules: &Rules) -> Merged {
+    let nodes: Vec<(usize, usize)> =
+        locals.iter().enumerate().flat_map(|(s, l)| (0..l.clusters.len()).map(move |c| (s, c))).collect();
+    let mut groups = Groups { parent: (0..nodes.len()).collect() };
+    let all: Vec<&Cluster> = nodes.iter().map(|&(s, c)| &locals[s].clusters[c]).collect();
+    same_names(&all, &mut groups);
+    short_forms(&nodes, &all, &mut groups);
+    spellings(&nodes, &all, rules, &mut groups);
+    let offsets = offsets(locals);
+    parts(&nodes, &all, &offsets, &mut groups);
+    table(locals, &nodes, &all, &offsets, &mut groups, rules)
+}
+
+/// Disjoint sets.
+struct Groups {
+    parent: Vec<usize>,
+}
+
+impl Groups {
+    /// The representative of `i`.
+    fn find(&mut self, i: usize) -> usize {
+        let mut root = i;
+        while self.parent[root] != root {
+            root = self.parent[root];
+        }
+        let mut at = i;
+        while self.parent[at] != root {
+            at = std::mem::replace(&mut self.parent[at], root);
+        }
+        root
+    }
+
+    /// Makes `a` and `b` one.
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.find(a), self.find(b));
+        self.parent[a.max(b)] = a.min(b);
+    }
+}
+
+/// Where each article's clusters start among all.
+fn offsets(locals: &[Local]) -> Vec<usize> {
+    let mut at = 0;
+    locals
+        .iter()
+        .map(|l| {
+            let start = at;
+            at += l.clusters.len();
+            start
+        })
+        .collect()
+}
+
+/// A cluster that names emptied is no entity.
+fn is_empty(cluster: &Cluster) -> bool {
+    cluster.names.is_empty()
+}
+
+/// Joins clusters with the same known name or the same words; different legal forms keep companies apart.
+fn same_names(all: &[&Cluster], groups: &mut Groups) {
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut words: BTreeMap<(String, bool, Option<&str>), BTreeMap<Option<&str>, Vec<usize>>> =
+        BTreeMap::new();
+    for (i, cluster) in all.iter().enumerate().filter(|(_, c)| !is_empty(c)) {
+        if let Some(name) = &cluster.known {
+            let first = *known.entry(name).or_insert(i);
+            groups.join(first, i);
+            continue;
+        }
+        let person = cluster.kind == EntityKind::Person && cluster.key.words.len() > 1;
+        let class = (full_name(&cluster.key, person), person, cluster.key.generation);
+        words.entry(class).or_default().entry(cluster.key.suffix).or_default().push(i);
+    }
+    for by_suffix in words.values() {
+        let forms = by_suffix.keys().flatten().count();
+        let mut one: Option<usize> = None;
+        for list in by_suffix.values() {
+            for &i in list {
+                groups.join(list[0], i);
+            }
+            if forms <= 1 {
+                groups.join(*one.get_or_insert(list[0]), list[0]);
+            }
+        }
+    }
+}
+
+/// The words of a name, a person's given name in full.
+fn full_name(key: &Key, person: bool) -> String {
+    let mut words = key.words.clone();
+    if let Some(first) = words.first_mut().filter(|_| person) {
+        *first = naming::full_given_name(first).to_owned();
+    }
+    words.join(" ")
+}
+
+/// Joins a short form that its own article does not explain to the one full name of the story that it can mean.
+fn short_forms(nodes: &[(usize, usize)], all: &[&Cluster], groups: &mut Groups) {
+    let mut targets: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (i, cluster) in all.iter().enumerate().filter(|(_, c)| !is_empty(c) && c.known.is_none()) {
+        let key = &cluster.key;
+        if key.words.len() < 2 || cluster.kind == EntityKind::Place {
+            continue;
+        }
+        let mut add = |short: String| {
+            targets.entry(short).or_default().insert(i);
+        };
+        if cluster.kind == EntityKind::Person {
+            for from in 1..key.words.len() {
+                add(key.words[from..].join(" "));
+            }
+            for to in 2..key.words.len() {
+                add(key.words[..to].join(" "));
+            }
+            continue;
+        }
+        add(key.initials());
+        add(key.without_initials().join(" "));
+        if key.cut {
+            for to in 1..key.words.len() {
+                add(key.words[..to].join(" "));
+            }
+        }
+    }
+    for (i, cluster) in
+        all.iter().enumerate().filter(|(_, c)| !is_empty(c) && c.known.is_none() && c.key.suffix.is_none())
+    {
+        let text = cluster.key.text();
+        let Some(found) = targets.get(&text) else { continue };
+        let fits: BTreeSet<usize> = found
+            .iter()
+            .filter(|&&t| {
+                kinds_fit(all[t].kind, cluster.kind)
+                    && nodes[t].0 != nodes[i].0
+                    && may_shorten(&all[t].key, &cluster.key)
+            })
+            .map(|&t| groups.find(t))
+            .collect();
+        if let (1, Some(&target)) = (fits.len(), fits.first()) {
+            groups.join(i, target);
+        }
+    }
+}
+
+/// `jr` is not left out where it tells father from son.
+fn may_shorten(long: &Key, short: &Key) -> bool {
+    short.words.len() == 1 || long.generation == short.generation
+}
+
+/// Joins long names of different articles that differ by a slip or a variant of spelling in one word.
+fn spellings(nodes: &[(usize, usize)], all: &[&Cluster], rules: &Rules, groups: &mut Groups) {
+    // Only names with the same first letters are compared, so that many articles stay cheap.
+    let mut blocks: BTreeMap<(String, usize, bool), BTreeMap<String, Vec<usize>>> = BTreeMap::new();
+    for (i, cluster) in all.iter().enumerate().filter(|(_, c)| !is_empty(c) && c.known.is_none()) {
+        let text = full_name(&cluster.key, cluster.kind == EntityKind::Person);
+        if text.chars().count() < 8 {
+            continue;
+        }
+        let start: String = text.chars().take(3).collect();
+        let block = (start, cluster.key.words.len(), cluster.kind == EntityKind::Person);
+        blocks.entry(block).or_default().entry(text).or_default().push(i);
+    }
+    for block in blocks.values() {
+        let names: Vec<(&String, &Vec<usize>)> = block.iter().take(200).collect();
+        for (n, (a, first)) in names.iter().enumerate() {
+            for (b, second) in &names[n + 1..] {
+                let apart = first.iter().any(|&i| second.iter().any(|&j| nodes[i].0 == nodes[j].0));
+                let same_form = all[first[0]].key.suffix.is_none()
+                    || all[second[0]].key.suffix.is_none()
+                    || all[first[0]].key.suffix == all[second[0]].key.suffix;
+                if !apart && same_form && similar(a, b, rules.compare.name_similarity) {
+                    groups.join(first[0], second[0]);
+                }
+            }
+        }
+    }
+}
+
+/// Whether two names are spellings of one: all words but one equal, that one alike, no digit in it.
+fn similar(a: &str, b: &str, least: f64) -> bool {
+    let mut differing = a.split(' ').zip(b.split(' ')).filter(|(x, y)| x != y);
+    let Some((x, y)) = differing.next() else { return false };
+    differing.next().is_none()
+        && x.len().min(y.len()) >= 5
+        && !a.bytes().chain(b.bytes()).any(|c| c.is_ascii_digit())
+        && x.chars().count().abs_diff(y.chars().count()) <= 2
+        && strsim::jaro_winkler(x, y) >= least
+}
+
+/// Joins parts without a name (`Alibaba's cloud unit`) to the named part of the same whole with the same description.
+fn parts(nodes: &[(usize, usize)], all: &[&Cluster], offsets: &[usize], groups: &mut Groups) {
+    let mut named: BTreeMap<(usize, &str), BTreeSet<usize>> = BTreeMap::new();
+    let divisions: Vec<(usize, usize)> = (0..all.len())
+        .filter(|&i| !is_empty(all[i]) && !all[i].division.is_empty())
+        .filter_map(|i| Some((i, offsets[nodes[i].0] + all[i].parent?)))
+        .collect();
+    for &(i, whole) in &divisions {
+        let (root, whole) = (groups.find(i), groups.find(whole));
+        for word in all[i].division.iter().filter(|_| all[i].count > 0) {
+            named.entry((whole, word)).or_default().insert(root);
+        }
+    }
+    let mut nameless: BTreeMap<(usize, &str), usize> = BTreeMap::new();
+    for &(i, whole) in divisions.iter().filter(|&&(i, _)| all[i].count == 0) {
+        let whole = groups.find(whole);
+        for word in &all[i].division {
+            match named.get(&(whole, word.as_str())) {
+                Some(found) if found.len() == 1 => found.iter().for_each(|&f| groups.join(i, f)),
+                Some(_) => {}
+                None => {
+                    let first = *nameless.entry((whole, word)).or_insert(i);
+                    groups.join(first, i);
+                }
+            }
+        }
+    }
+}
+
+/// Makes the sorted table.
+fn table(
+    locals: &[Local],
+    nodes: &[(usize, usize)],
+    all: &[&Cluster],
+    offsets: &[usize],
+    groups: &mut Groups,
+    rules: &Rules,
+) -> Merged {
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for i in (0..all.len()).filter(|&i| !is_empty(all[i])) {
+        members.entry(groups.find(i)).or_default().push(i);
+    }
+    let mut made: Vec<(Entity, usize)> =
+        members.iter().map(|(&root, list)| (entity(list, all), root)).collect();
+    made.sort_by(|(a, _), (b, _)| (&a.name, a.kind, &a.aliases).cmp(&(&b.name, b.kind, &b.aliases)));
+    let id: BTreeMap<usize, usize> = made.iter().enumerate().map(|(n, &(_, root))| (root, n)).collect();
+    let parents: Vec<Option<EntityId>> = made
+        .iter()
+        .map(|(_, root)| {
+            let wholes = members[root].iter().filter_map(|&i| Some(offsets[nodes[i].0] + all[i].parent?));
+            let ids: BTreeSet<usize> = wholes
+                .filter_map(|w| id.get(&groups.find(w)).copied())
+                .filter(|&w| Some(&w) != id.get(root))
+                .collect();
+            ids.first().map(|&n| EntityId(n))
+        })
+        .collect();
+    let by_name: BTreeMap<String, usize> =
+        made.iter().enumerate().map(|(n, (e, _))| (e.name.clone(), n)).collect();
+    let mut table: Vec<Entity> = made.into_iter().map(|(e, _)| e).collect();
+    for (entity, parent) in table.iter_mut().zip(parents) {
+        let ruled = rules.entities.iter().find(|r| r.name == entity.name).and_then(|r| r.parent.as_ref());
+        entity.parent = ruled.and_then(|p| by_name.get(p).map(|&n| EntityId(n))).or(parent);
+    }
+    let of = locals
+        .iter()
+        .zip(offsets)
+        .map(|(l, &at)| {
+            (0..l.clusters.len())
+                .map(|c| EntityId(id.get(&groups.find(at + c)).copied().unwrap_or(usize::MAX)))
+                .collect()
+        })
+        .collect();
+    Merged { table, of }
+}
+
+/// The entity that these clusters are.
+fn entity(list: &[usize], all: &[&Cluster]) -> Entity {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut kinds: BTreeMap<EntityKind, usize> = BTreeMap::new();
+    let mut aliases: BTreeSet<String> = BTreeSet::new();
+    for &i in list {
+        for (name, &count) in &all[i].names {
+            *counts.entry(name).or_default() += count;
+            aliases.insert(name.clone());
+        }
+        *kinds.entry(all[i].kind).or_default() += all[i].count + 1;
+        aliases.extend(all[i].descriptions.iter().cloned());
+    }
+    kinds.remove(&EntityKind::Unknown);
+    let kind = kinds
+        .into_iter()
+        .max_by_key(|&(k, n)| (n, std::cmp::Reverse(k)))
+        .map_or(EntityKind::Unknown, |(k, _)| k);
+    let known = list.iter().find_map(|&i| all[i].known.clone());
+    // People go by their full name, everything else by the name used most.
+    let rank = |name: &str, count: usize| {
+        (if kind == EntityKind::Person { name.contains(' ') } else { count > 0 }, count, name.len())
+    };
+    let common = counts
+        .iter()
+        .max_by_key(|&(n, c)| (rank(n, *c), std::cmp::Reverse(*n)))
+        .map(|(n, _)| (*n).to_owned());
+    Entity {
+        name: known.or(common).unwrap_or_default(),
+        kind,
+        aliases: aliases.into_iter().collect(),
+        parent: None,
+    }
+}

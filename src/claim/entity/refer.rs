@@ -1,0 +1,359 @@
+//! What descriptions and pronouns of one article mean.
+//!
+//! Careful: where two antecedents are possible and nothing decides, the words stay unresolved.
+
+use super::describe::{Description, Owner, name_from};
+use super::local::{Cluster, Local};
+use super::{Form, key::Key, role};
+use crate::lexicon::naming::{self, DescriptionHead, Sex};
+use crate::model::{Annotations, Document, EntityKind};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A description or pronoun that means a cluster.
+pub struct Reference {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it means.
+    pub cluster: usize,
+    /// How it says so.
+    pub form: Form,
+}
+
+/// All references of the article, ordered by position. Adds to `local` what descriptions tell: parents, parts without a name.
+pub fn references(
+    doc: &Document,
+    notes: &Annotations,
+    local: &mut Local,
+    found: &[Description],
+) -> Vec<Reference> {
+    let mut reader = Reader::new(doc, notes, local, found);
+    for (index, sentence) in doc.sentences.iter().enumerate() {
+        reader.sentence(index, sentence.tokens.clone());
+    }
+    reader.out
+}
+
+/// The state while an article is read from top to bottom.
+struct Reader<'a> {
+    doc: &'a Document,
+    notes: &'a Annotations,
+    local: &'a mut Local,
+    found: &'a [Description],
+    /// Index into `found` of the next description.
+    next: usize,
+    /// Per sentence, what it mentions, in order: token and cluster.
+    said: Vec<Vec<(usize, usize)>>,
+    /// Holders of offices, by office.
+    offices: BTreeMap<String, Vec<usize>>,
+    /// The organisation that the article is about, if one stands out.
+    topic: Option<usize>,
+    out: Vec<Reference>,
+}
+
+impl<'a> Reader<'a> {
+    /// At the top of the article.
+    fn new(
+        doc: &'a Document,
+        notes: &'a Annotations,
+        local: &'a mut Local,
+        found: &'a [Description],
+    ) -> Self {
+        let mut offices: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for held in role::roles(doc, notes) {
+            let tokens = doc.tokens_in(held.person);
+            if let Some(name) = name_from(notes, tokens.start) {
+                let holders = offices.entry(held.role_lemma).or_default();
+                if !holders.contains(&local.of_name[name]) {
+                    holders.push(local.of_name[name]);
+                }
+            }
+        }
+        let topic = topic(local);
+        Self { doc, notes, local, found, next: 0, said: Vec::new(), offices, topic, out: Vec::new() }
+    }
+
+    /// Reads one sentence.
+    fn sentence(&mut self, index: usize, tokens: Range<usize>) {
+        self.said.resize(index + 1, Vec::new());
+        let mut i = tokens.start;
+        while i < tokens.end {
+            if let Some(name) = name_from(self.notes, i) {
+                self.said[index].push((i, self.local.of_name[name]));
+                i = self.notes.names[name].tokens.end;
+                continue;
+            }
+            let found = self.found;
+            if let Some(description) = found.get(self.next).filter(|d| d.tokens.start <= i) {
+                self.next += 1;
+                if let Some(cluster) = self.describe(index, description) {
+                    self.refer(index, description.tokens.clone(), cluster, Form::Description);
+                    i = description.tokens.end;
+                    continue;
+                }
+            }
+            if let Some(cluster) = self.pronoun(index, i) {
+                self.refer(index, i..i + 1, cluster, Form::Pronoun);
+            }
+            i += 1;
+        }
+    }
+
+    /// Notes that `tokens` mean `cluster`.
+    fn refer(&mut self, index: usize, tokens: Range<usize>, cluster: usize, form: Form) {
+        self.said[index].push((tokens.start, cluster));
+        self.out.push(Reference { tokens, cluster, form });
+    }
+
+    /// What a description means.
+    fn describe(&mut self, index: usize, description: &Description) -> Option<usize> {
+        let owner = match description.owner {
+            Owner::Name(n) => Some(self.local.of_name[n]),
+            Owner::Pronoun => self.organisation(index, description.tokens.start, true),
+            Owner::Description => self.out.last().map(|r| r.cluster),
+            Owner::None => None,
+        };
+        let written = self
+            .doc
+            .span_of(description.tokens.clone())
+            .of(self.doc.text())
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        if let Some(name) = description.beside {
+            let cluster = self.local.of_name[name];
+            if owner != Some(cluster) {
+                self.learn(cluster, description, owner, written);
+            }
+            return Some(cluster);
+        }
+        if !description.definite {
+            return None;
+        }
+        match description.head {
+            DescriptionHead::Division => self.division(description, owner, written),
+            DescriptionHead::Organisation if owner.is_none() => self.whole(index, description),
+            DescriptionHead::Person if owner.is_none() || description.owner == Owner::Description => {
+                self.person_called(description)
+            }
+            _ => None,
+        }
+    }
+
+    /// Takes from an apposition what it says of `cluster`.
+    fn learn(&mut self, cluster: usize, description: &Description, owner: Option<usize>, written: String) {
+        let entry = &mut self.local.clusters[cluster];
+        entry.descriptions.push(written);
+        if description.head == DescriptionHead::Division {
+            entry.division.extend(description.modifiers.iter().cloned());
+            entry.parent = entry.parent.or(owner);
+        }
+    }
+
+    /// `its cloud division`: a part that has a name in this article, else a part without one.
+    fn division(
+        &mut self,
+        description: &Description,
+        owner: Option<usize>,
+        written: String,
+    ) -> Option<usize> {
+        let shares = |c: &Cluster| {
+            let fits = description.modifiers.iter().any(|m| c.division.contains(m))
+                || (description.modifiers.is_empty() && !c.division.is_empty());
+            fits && (owner.is_none() || c.parent.is_none() || c.parent == owner)
+        };
+        let all: Vec<usize> =
+            (0..self.local.clusters.len()).filter(|&i| shares(&self.local.clusters[i])).collect();
+        match (all.as_slice(), owner) {
+            ([one], _) => {
+                self.local.clusters[*one].descriptions.push(written);
+                Some(*one)
+            }
+            ([], Some(owner)) if !description.modifiers.is_empty() => {
+                Some(self.nameless(description, owner, written))
+            }
+            _ => None,
+        }
+    }
+
+    /// A new cluster for a part that has no name here.
+    fn nameless(&mut self, description: &Description, owner: usize, written: String) -> usize {
+        let whole = self.local.clusters[owner].names.keys().next().cloned().unwrap_or_default();
+        let name = format!("{whole}'s {} {}", description.modifiers.join(" "), description.noun);
+        self.local.clusters.push(Cluster {
+            key: Key::new(&name, EntityKind::Organisation),
+            kind: EntityKind::Organisation,
+            names: BTreeMap::from([(name, 0)]),
+            descriptions: vec![written],
+            known: None,
+            division: description.modifiers.clone(),
+            parent: Some(owner),
+            sex: Sex::Unknown,
+            first: description.tokens.start,
+            count: 0,
+        });
+        self.local.clusters.len() - 1
+    }
+
+    /// `the company`.
+    fn whole(&self, index: usize, description: &Description) -> Option<usize> {
+        let written = &description.modifiers;
+        let bare = written.is_empty();
+        let generic = matches!(
+            description.noun.as_str(),
+            "company"
+                | "firm"
+                | "group"
+                | "club"
+                | "corporation"
+                | "giant"
+                | "carrier"
+                | "airline"
+                | "bank"
+                | "retailer"
+                | "conglomerate"
+                | "team"
+        );
+        if bare && generic {
+            return self.organisation(index, description.tokens.start, false);
+        }
+        // `the acquiring company` only where an apposition used the same words.
+        let phrase = |d: &String| {
+            !bare && d.to_ascii_lowercase().ends_with(&format!("{} {}", written.join(" "), description.noun))
+        };
+        let mut fits = (0..self.local.clusters.len())
+            .filter(|&i| self.local.clusters[i].descriptions.iter().any(phrase));
+        fits.next().filter(|_| fits.next().is_none())
+    }
+
+    /// `the sheriff`: the one person who holds that office here, or the only person there is.
+    fn person_called(&self, description: &Description) -> Option<usize> {
+        let lemma = naming::role(&description.noun).map_or(description.noun.as_str(), |r| r.lemma);
+        match self.offices.get(lemma).map(Vec::as_slice) {
+            Some([one]) => return Some(*one),
+            Some(_) => return None,
+            None => {}
+        }
+        let mut people = (0..self.local.clusters.len()).filter(|&i| {
+            self.local.clusters[i].kind == EntityKind::Person && self.local.clusters[i].count > 0
+        });
+        let generic = matches!(
+            description.noun.as_str(),
+            "man"
+                | "woman"
+                | "tycoon"
+                | "billionaire"
+                | "businessman"
+                | "businesswoman"
+                | "financier"
+                | "entrepreneur"
+        );
+        people.next().filter(|_| generic && people.next().is_none())
+    }
+
+    /// What the pronoun at token `i` means.
+    fn pronoun(&self, index: usize, i: usize) -> Option<usize> {
+        let sex = match self.doc.word(i) {
+            "he" | "him" | "his" => Sex::Male,
+            "she" | "her" => Sex::Female,
+            "its" => Sex::Unknown,
+            "it" if !matches!(
+                self.doc.word(i + 1),
+                "is" | "was"
+                    | "'s"
+                    | "seems"
+                    | "takes"
+                    | "appears"
+                    | "would"
+                    | "may"
+                    | "might"
+                    | "could"
+                    | "comes"
+                    | "remains"
+            ) =>
+            {
+                Sex::Unknown
+            }
+            _ => return None,
+        };
+        let at = self.doc.tokens[i].span.start;
+        if self.doc.quotation_at(at).is_some() {
+            return None;
+        }
+        if sex == Sex::Unknown { self.organisation(index, i, true) } else { self.person(index, sex) }
+    }
+
+    /// The organisation meant at token `at` of sentence `index`; `near`: by a pronoun, which does not reach far.
+    fn organisation(&self, index: usize, at: usize, near: bool) -> Option<usize> {
+        let is = |c: usize| self.is_organisation(c);
+        let here = &self.said[index];
+        let first_is_other =
+            here.first().is_some_and(|&(_, c)| !is(c) && self.local.clusters[c].kind == EntityKind::Place);
+        let mut all: Vec<usize> = Vec::new();
+        for &(token, cluster) in here {
+            if token < at && is(cluster) && !all.contains(&cluster) {
+                all.push(cluster);
+            }
+        }
+        if let Some(&first) = all.first() {
+            return (!near || !first_is_other).then_some(first);
+        }
+        if near && first_is_other {
+            return None;
+        }
+        let reach = if near { 1 } else { 3 };
+        for back in (index.saturating_sub(reach)..index).rev() {
+            if let Some(&(_, cluster)) = self.said[back].iter().find(|&&(_, c)| is(c)) {
+                let lead = self.said[back].first().is_some_and(|&(_, c)| c == cluster);
+                return (!near || lead).then_some(cluster);
+            }
+        }
+        self.topic.filter(|_| !near)
+    }
+
+    /// Whether `it` and `the company` can mean the cluster.
+    fn is_organisation(&self, cluster: usize) -> bool {
+        let cluster = &self.local.clusters[cluster];
+        matches!(cluster.kind, EntityKind::Organisation | EntityKind::Unknown)
+            && naming::agency(&cluster.key.text()).is_none()
+    }
+
+    /// The person of that sex in this sentence or the three before: the only one, else the one whom the sentence begins with.
+    fn person(&self, index: usize, sex: Sex) -> Option<usize> {
+        for back in (index.saturating_sub(3)..=index).rev() {
+            let mut people: Vec<usize> = Vec::new();
+            for &(_, c) in &self.said[back] {
+                let cluster = &self.local.clusters[c];
+                if cluster.kind == EntityKind::Person && cluster.sex.fits(sex) && !people.contains(&c) {
+                    people.push(c);
+                }
+            }
+            match people.as_slice() {
+                [] => {}
+                [one] => return Some(*one),
+                many => {
+                    let lead = self.said[back].first().map(|&(_, c)| c);
+                    return lead.filter(|c| many.contains(c));
+                }
+            }
+        }
+        None
+    }
+}
+
+/// The organisation named at least thrice and clearly more often than any other.
+fn topic(local: &Local) -> Option<usize> {
+    let mut counts: FxHashMap<usize, usize> = FxHashMap::default();
+    for (i, cluster) in local.clusters.iter().enumerate() {
+        if matches!(cluster.kind, EntityKind::Organisation | EntityKind::Unknown)
+            && naming::agency(&cluster.key.text()).is_none()
+        {
+            counts.insert(i, cluster.count);
+        }
+    }
+    let mut all: Vec<(usize, usize)> = counts.into_iter().map(|(i, n)| (n, i)).collect();
+    all.sort_by_key(|&(n, i)| (std::cmp::Reverse(n), i));
+    let second = all.get(1).map_or(0, |a| a.0);
+    all.first().filter(|a| a.0 >= 3 && a.0 * 2 >= second * 3).map(|a| a.1)
+}
