@@ -1,7 +1,7 @@
 //! Judges one pair: vetoes, then a score of what the claims share, against a threshold that depends on whether they agree.
 
 use super::same::{Fit, fit, telling};
-use super::veto::{synonymous, veto};
+use super::veto::{people_differ, synonymous, veto};
 use super::weight::Weights;
 use super::{Input, block};
 use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Status};
@@ -57,12 +57,16 @@ fn value(input: Input, weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
         Fit::Compatible => 0.2 * telling(x).min(telling(y)),
         Fit::Apart => 0.0,
     };
+    // Articles name different bodies for one act (the buyer, its bank, its agent): that makes a shared value less telling,
+    // and a difference none at all.
+    let other_subject = people_differ(input, x.subject, y.subject);
+    score -= if other_subject { 0.1 } else { 0.0 };
     let same_source = x.source == y.source;
     let least = match fit {
         Fit::Equal | Fit::Compatible => FITTING,
         // Days and durations are said of so many things that a difference needs a known attribute.
         Fit::Apart if time && !attribute => return None,
-        Fit::Apart if !attribute && !(noun && verb) => return None,
+        Fit::Apart if other_subject || (!attribute && !(noun && verb)) || rate(x) != rate(y) => return None,
         Fit::Apart
             if same_source
                 || x.status != y.status && (x.status == Status::Possible || y.status == Status::Possible) =>
@@ -72,6 +76,11 @@ fn value(input: Input, weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
         Fit::Apart => APART,
     };
     (score >= least).then_some(score)
+}
+
+/// Whether the value is `per` something.
+fn rate(claim: &Claim) -> bool {
+    matches!(&claim.value, ClaimValue::Quantity { per: Some(_), .. })
 }
 
 fn list(weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
@@ -119,5 +128,5 @@ fn statement(weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
     let context = weights.similarity(x, y);
     let verb = if x.verb == y.verb { 0.15 } else { 0.0 };
     let score = context + verb + 0.2 * overlap;
-    (shared >= 2 && overlap >= 0.4 && score >= 0.62).then_some(score)
+    (shared >= 2 && overlap >= 0.3 && score >= 0.5).then_some(score)
 }

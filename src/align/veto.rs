@@ -27,6 +27,9 @@ const RESTRICTING: [&str; 16] = [
 
 /// Why `a` and `b` cannot answer one question; `None` if nothing speaks against it.
 pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
+    if !matches!(a.kind, ClaimKind::Value(_)) {
+        return None;
+    }
     if a.attribute_id.is_some() && b.attribute_id.is_some() && a.attribute_id != b.attribute_id {
         return Some("they measure different things");
     }
@@ -45,9 +48,6 @@ pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
     if places_differ(a, b) {
         return Some("they speak of different places");
     }
-    if people_differ(input, a.subject, b.subject) {
-        return Some("they speak of different people or bodies");
-    }
     None
 }
 
@@ -61,7 +61,7 @@ fn units_differ(a: &Claim, b: &Claim) -> bool {
     else {
         return false;
     };
-    let per = p.is_some() != q.is_some() || (p.is_some() && p != q);
+    let per = p.is_some() && q.is_some() && p != q;
     per || (a.kind == ClaimKind::Value(Kind::Percent) && x != y)
 }
 
@@ -87,10 +87,7 @@ pub fn synonymous(input: Input, a: &str, b: &str) -> bool {
 
 /// Places contradict if both claims name some, none lies in another, or one speaks of what is outside.
 fn places_differ(a: &Claim, b: &Claim) -> bool {
-    if a.places.is_empty()
-        || b.places.is_empty()
-        || matches!(a.kind, ClaimKind::List | ClaimKind::Status | ClaimKind::Role | ClaimKind::Quotation)
-    {
+    if a.places.is_empty() || b.places.is_empty() {
         return false;
     }
     !a.places.iter().any(|p| {
@@ -104,7 +101,7 @@ fn places_differ(a: &Claim, b: &Claim) -> bool {
 }
 
 /// Two known subjects that are neither the same nor parts of each other.
-fn people_differ(input: Input, a: Option<EntityId>, b: Option<EntityId>) -> bool {
+pub fn people_differ(input: Input, a: Option<EntityId>, b: Option<EntityId>) -> bool {
     let (Some(x), Some(y)) = (a, b) else { return false };
     let kind = |id: EntityId| input.entities.table.get(id.0).map(|e| e.kind);
     let named = |k: Option<EntityKind>| matches!(k, Some(EntityKind::Person | EntityKind::Organisation));

@@ -27,12 +27,12 @@ fn fits(attribute: &Attribute, claim: &Claim, near: &[String]) -> bool {
     if attribute.unless.iter().any(|w| has(near, w)) {
         return false;
     }
-    let noun = attribute.nouns.iter().any(|n| is_noun(n, claim, near));
+    let thing = attribute.things.iter().any(|t| stem(t) == stem(&claim.noun));
+    // Beside people or a bare number, a word such as `missing` or `unaccounted` says what is counted.
+    let counted = thing || (claim.noun.is_empty() && !attribute.things.is_empty());
+    let noun = attribute.nouns.iter().any(|n| is_noun(n, claim, near) || (counted && has(near, n)));
     let verb = attribute.verbs.iter().any(|v| verbs::canonical(v) == claim.verb);
-    let thing = attribute.things.is_empty() || attribute.things.iter().any(|t| stem(t) == stem(&claim.noun));
-    // A bare number under the verb counts if the verb's things are people or nothing else was named.
-    let bare = claim.noun.is_empty() && !attribute.things.is_empty();
-    noun || (verb && (thing || bare))
+    noun || (verb && (counted || attribute.things.is_empty()))
 }
 
 /// Whether the value's noun is `phrase`, or the phrase stands right beside it.

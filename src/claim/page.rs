@@ -157,6 +157,10 @@ impl<'a> Page<'a> {
         let before = (clause.start..at.start).rev().find_map(|i| full(&i).map(|v| (i, v, true)));
         let behind = (at.end..clause.end).find_map(|i| full(&i).map(|v| (i, v, false)));
         match (before, behind) {
+            // `was 100 per cent contained`: a verb right behind the value is its own.
+            (Some(b), Some(a)) if a.0 == at.end && at.start - b.0 > 2 => {
+                Some(if is_past(a.1) { a } else { b })
+            }
             (Some(b), Some(a)) => Some(if at.start - b.0 <= (a.0 - at.end) + 6 { b } else { a }),
             (b, a) => b.or(a),
         }
@@ -274,6 +278,11 @@ impl<'a> Page<'a> {
             _ => When::default(),
         }
     }
+}
+
+/// Whether the form can be a participle.
+fn is_past(verb: Verb) -> bool {
+    verb.form == verbs::Form::Past
 }
 
 /// Whether the verb says nothing by itself.

@@ -4,8 +4,12 @@ use super::page::Page;
 use crate::model::{EntityKind, Place};
 use std::ops::Range;
 
+/// How many words before a relative clause belong to what it speaks of.
+const ANTECEDENT: usize = 8;
+
 /// The places of `clause`, sorted; none means: not said.
 pub fn places(page: &Page, clause: &Range<usize>, _sentence: usize) -> Vec<Place> {
+    let clause = &antecedent(page, clause);
     let names = &page.notes.names;
     let from = names.partition_point(|n| n.tokens.end <= clause.start);
     let mut out: Vec<Place> = names[from..]
@@ -22,6 +26,15 @@ pub fn places(page: &Page, clause: &Range<usize>, _sentence: usize) -> Vec<Place
     out.sort();
     out.dedup();
     out
+}
+
+/// A relative clause speaks of what stands before it: `the fires in Greece that killed 99 people` are in Greece.
+fn antecedent(page: &Page, clause: &Range<usize>) -> Range<usize> {
+    if !matches!(page.doc.word(clause.start), "that" | "which" | "who" | "where") {
+        return clause.clone();
+    }
+    let sentence = &page.doc.sentences[page.doc.sentence_of(clause.start)].tokens;
+    clause.start.saturating_sub(ANTECEDENT).max(sentence.start)..clause.end
 }
 
 /// Whether `outside`, `outside of`, `excluding`, `beyond` stand before the place at `at`.
