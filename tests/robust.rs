@@ -201,7 +201,7 @@ fn files_meant_to_do_harm_are_refused_or_read_in_little_time() {
         ("deep.pdf", format!("%PDF-1.4\n1 0 obj\n{}\nendobj\n", deep("[", 500_000)).into_bytes(), Some("nested more than 200 deep")),
         ("bomb.pdf", [b"%PDF-1.4\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n", &zlib(&vec![b' '; 120_000_000])[..]].concat(), Some("more than the limit of 100.0 MB")),
         ("deep.rss", format!("<rss>{}", deep("<item>", 100_000)).into_bytes(), Some("nested more than 256 deep")),
-        ("parts.eml", deep("From: a\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n", 20_000).into_bytes(), None),
+        ("parts.eml", deep("From: a\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n", 20_000).into_bytes(), Some("no text")),
         ("short.warc", b"WARC/1.0\r\nContent-Length: 99999999999999999999\r\n\r\nx".to_vec(), Some("damaged after record 0")),
         ("not.docx", b"PK\x03\x04".to_vec(), Some("cannot be opened")),
         ("marks.txt", "Some \u{202e}41\u{202c} people and 1\u{200b}2\u{200d}3 ca\u{301}rs, \u{661}\u{662} boats, \u{ff14}\u{ff11} vans; e\u{301}\u{301}\u{301}.".into(), None),
