@@ -87,7 +87,10 @@ impl Office {
             former |= is_over(word);
             start -= 1;
         }
-        if let Some(modifier) = (start < i && lemmas.len() == 1).then(|| doc.word(i - 1)).filter(|m| matches!(*m, "vice" | "deputy" | "assistant" | "foreign" | "prime" | "district")) {
+        if let Some(modifier) = (start < i && lemmas.len() == 1)
+            .then(|| doc.word(i - 1))
+            .filter(|m| matches!(*m, "vice" | "deputy" | "assistant" | "foreign" | "prime" | "district"))
+        {
             lemmas[0] = format!("{modifier} {}", lemmas[0]);
         }
         Some(Self { start, end, lemmas, former, many })
@@ -100,9 +103,16 @@ fn lemma_at(doc: &Document, i: usize, limit: usize) -> Option<(String, usize, bo
         let words: Vec<&str> = doc.span_of(i..i + len).of(&doc.lower).split_whitespace().collect();
         let phrase = words.join(" ");
         let singular = phrase.strip_suffix('s');
-        let found = naming::role(&phrase).map(|r| (r, false)).or_else(|| Some((naming::role(singular?)?, true)));
+        let found =
+            naming::role(&phrase).map(|r| (r, false)).or_else(|| Some((naming::role(singular?)?, true)));
         if let Some((role, many)) = found {
-            let stop = usize::from(doc.word(i + len) == "." && !doc.tokens[i + len].spaced && i + len + 1 < limit && doc.tokens[i + len + 1].capital && phrase.len() <= 4);
+            let stop = usize::from(
+                doc.word(i + len) == "."
+                    && !doc.tokens[i + len].spaced
+                    && i + len + 1 < limit
+                    && doc.tokens[i + len + 1].capital
+                    && phrase.len() <= 4,
+            );
             return Some((role.lemma.to_owned(), i + len + stop, many));
         }
     }
@@ -110,15 +120,24 @@ fn lemma_at(doc: &Document, i: usize, limit: usize) -> Option<(String, usize, bo
 }
 
 /// Adds what is said with `office`.
-fn read(doc: &Document, notes: &Annotations, office: &Office, limit: &Range<usize>, out: &mut Vec<RoleMention>) {
+fn read(
+    doc: &Document,
+    notes: &Annotations,
+    office: &Office,
+    limit: &Range<usize>,
+    out: &mut Vec<RoleMention>,
+) {
     let owner = owner(doc, notes, office.start, limit);
-    let ahead = owner.map_or(office.start, |o| doc.tokens_in(o).start).checked_sub(1).filter(|&i| i >= limit.start);
-    let office = &Office { former: office.former || ahead.is_some_and(|i| is_over(doc.word(i))), ..office.clone() };
+    let ahead =
+        owner.map_or(office.start, |o| doc.tokens_in(o).start).checked_sub(1).filter(|&i| i >= limit.start);
+    let office =
+        &Office { former: office.former || ahead.is_some_and(|i| is_over(doc.word(i))), ..office.clone() };
     if let Some(name) = following(doc, notes, office, owner.is_some(), limit) {
         let after = notes.names[name].tokens.end;
         let organisation = owner.or_else(|| tail(doc, notes, after, limit).1);
         push(doc, notes, office, name, office.end, organisation, out);
-        let joined = name_from(notes, after + 1).filter(|_| office.many && matches!(doc.word(after), "and" | ","));
+        let joined =
+            name_from(notes, after + 1).filter(|_| office.many && matches!(doc.word(after), "and" | ","));
         if let Some(second) = joined.filter(|&n| is_person(notes, n)) {
             push(doc, notes, office, second, office.end, organisation, out);
         }
@@ -132,12 +151,27 @@ fn read(doc: &Document, notes: &Annotations, office: &Office, limit: &Range<usiz
 }
 
 /// Adds one mention for each lemma.
-fn push(doc: &Document, notes: &Annotations, office: &Office, name: usize, role_end: usize, organisation: Option<Span>, out: &mut Vec<RoleMention>) {
+fn push(
+    doc: &Document,
+    notes: &Annotations,
+    office: &Office,
+    name: usize,
+    role_end: usize,
+    organisation: Option<Span>,
+    out: &mut Vec<RoleMention>,
+) {
     let person = notes.names[name].span;
     let role = doc.span_of(office.start..role_end);
     let span = organisation.map_or(person.join(role), |o| person.join(role).join(o));
     for lemma in &office.lemmas {
-        out.push(RoleMention { person, role, role_lemma: lemma.clone(), organisation, former: office.former, span });
+        out.push(RoleMention {
+            person,
+            role,
+            role_lemma: lemma.clone(),
+            organisation,
+            former: office.former,
+            span,
+        });
     }
 }
 
@@ -154,15 +188,26 @@ fn owner(doc: &Document, notes: &Annotations, start: usize, limit: &Range<usize>
     }
     let possessive = doc.tokens[before].kind == TokenKind::Possessive;
     let end = if possessive { before } else { start };
-    if let Some(name) = name_to(notes, end).filter(|&n| notes.names[n].kind != EntityKind::Person || possessive) {
+    if let Some(name) =
+        name_to(notes, end).filter(|&n| notes.names[n].kind != EntityKind::Person || possessive)
+    {
         return Some(notes.names[name].span);
     }
-    let described = possessive && end >= limit.start + 2 && doc.word(end - 2) == "the" && naming::description_head(doc.word(end - 1)).is_some();
+    let described = possessive
+        && end >= limit.start + 2
+        && doc.word(end - 2) == "the"
+        && naming::description_head(doc.word(end - 1)).is_some();
     described.then(|| doc.span_of(end - 2..end))
 }
 
 /// The person whose name follows the office, where needed behind a comma (`its president, Warren Idsal,`).
-fn following(doc: &Document, notes: &Annotations, office: &Office, owned: bool, limit: &Range<usize>) -> Option<usize> {
+fn following(
+    doc: &Document,
+    notes: &Annotations,
+    office: &Office,
+    owned: bool,
+    limit: &Range<usize>,
+) -> Option<usize> {
     let mut at = office.end;
     while naming::honorific(doc.word(at)).is_some() || (doc.word(at) == "." && at > office.end) {
         at += 1;
@@ -183,8 +228,8 @@ fn preceding(doc: &Document, notes: &Annotations, start: usize, limit: &Range<us
     while at > limit.start && at + 12 > start {
         match doc.word(at - 1) {
             "the" | "a" | "an" | "one" | "also" | "now" | "currently" | "who" | "then" | "his" | "her" => {}
-            "is" | "was" | "be" | "been" | "became" | "becomes" | "become" | "will" | "has" | "had" | "remains" | "as" | "serves" | "served" | "named"
-            | "appointed" | "elected" | "to" => verbs += 1,
+            "is" | "was" | "be" | "been" | "became" | "becomes" | "become" | "will" | "has" | "had"
+            | "remains" | "as" | "serves" | "served" | "named" | "appointed" | "elected" | "to" => verbs += 1,
             _ => break,
         }
         at -= 1;
@@ -194,12 +239,20 @@ fn preceding(doc: &Document, notes: &Annotations, start: usize, limit: &Range<us
     }
     let comma = doc.word(at - 1) == ",";
     if let Some(name) = name_to(notes, if comma { at - 1 } else { at }).filter(|&n| is_person(notes, n)) {
-        let named = matches!(notes.names[name].tokens.start.checked_sub(1).map_or("", |i| doc.word(i)), "named" | "appointed" | "elected" | "made");
+        let named = matches!(
+            notes.names[name].tokens.start.checked_sub(1).map_or("", |i| doc.word(i)),
+            "named" | "appointed" | "elected" | "made"
+        );
         return (comma || verbs > 0 || named).then_some(name);
     }
     // `Ann Doe, 51, head of X` and `Ann Doe, head of X, will be head of Y`.
-    let reach = (comma && (verbs > 0 || at >= 3 && doc.tokens[at - 2].kind == TokenKind::Number)).then_some(limit.start.max(at.saturating_sub(20)))?;
-    (reach..at - 1).rev().filter(|&i| doc.word(i) == ",").find_map(|i| name_to(notes, i)).filter(|&n| is_person(notes, n))
+    let reach = (comma && (verbs > 0 || at >= 3 && doc.tokens[at - 2].kind == TokenKind::Number))
+        .then_some(limit.start.max(at.saturating_sub(20)))?;
+    (reach..at - 1)
+        .rev()
+        .filter(|&i| doc.word(i) == ",")
+        .find_map(|i| name_to(notes, i))
+        .filter(|&n| is_person(notes, n))
 }
 
 /// What follows an office: the end of its field, and the organisation (`of UK equities for Standard Life`).
@@ -212,13 +265,17 @@ fn tail(doc: &Document, notes: &Annotations, from: usize, limit: &Range<usize>) 
         let start = end + 1 + usize::from(doc.word(end + 1) == "the");
         if let Some(name) = name_from(notes, start) {
             let after = notes.names[name].tokens.end;
-            let next = doc.tokens.get(after).filter(|t| after < limit.end && t.kind == TokenKind::Word && !t.capital);
+            let next = doc
+                .tokens
+                .get(after)
+                .filter(|t| after < limit.end && t.kind == TokenKind::Word && !t.capital);
             let closed = next.is_none_or(|_| ends_field(doc.word(after)));
             if closed {
                 return (end, Some(notes.names[name].span));
             }
         }
-        let field = (start..limit.end.min(start + 6)).find(|&i| doc.tokens[i].kind != TokenKind::Word || ends_field(doc.word(i)));
+        let field = (start..limit.end.min(start + 6))
+            .find(|&i| doc.tokens[i].kind != TokenKind::Word || ends_field(doc.word(i)));
         let field = field.unwrap_or(limit.end.min(start + 6));
         if field == start {
             break;
@@ -236,7 +293,31 @@ fn ends_field(word: &str) -> bool {
     naming::say_verb(word).is_some()
         || matches!(
             word,
-            "of" | "for" | "at" | "with" | "in" | "to" | "and" | "or" | "who" | "which" | "that" | "is" | "was" | "has" | "had" | "will" | "would" | "on" | "by" | "as" | "when" | "after" | "before" | "from" | "until" | "since"
+            "of" | "for"
+                | "at"
+                | "with"
+                | "in"
+                | "to"
+                | "and"
+                | "or"
+                | "who"
+                | "which"
+                | "that"
+                | "is"
+                | "was"
+                | "has"
+                | "had"
+                | "will"
+                | "would"
+                | "on"
+                | "by"
+                | "as"
+                | "when"
+                | "after"
+                | "before"
+                | "from"
+                | "until"
+                | "since"
         )
 }
 
@@ -253,7 +334,12 @@ mod tests {
         let show = |r: &RoleMention| {
             let of = |s: Span| s.of(doc.text()).to_owned();
             let over = if r.former { " ex" } else { "" };
-            format!("{} | {}{over} | {}", of(r.person), r.role_lemma, r.organisation.map(of).unwrap_or_default())
+            format!(
+                "{} | {}{over} | {}",
+                of(r.person),
+                r.role_lemma,
+                r.organisation.map(of).unwrap_or_default()
+            )
         };
         roles(&doc, &notes).iter().map(show).collect()
     }
@@ -261,14 +347,38 @@ mod tests {
     #[test]
     fn offices_beside_names_and_in_apposition() {
         for (text, want, why) in [
-            ("Norvik President Anna Berg spoke.", "Anna Berg | president | Norvik", "organisation, office, name"),
-            ("On Friday Peter Lund, the chief executive of Norvik, spoke.", "Peter Lund | chief executive | Norvik", "apposition"),
-            ("Norvik's CEO Peter Lund spoke.", "Peter Lund | chief executive | Norvik", "CEO is the same office"),
+            (
+                "Norvik President Anna Berg spoke.",
+                "Anna Berg | president | Norvik",
+                "organisation, office, name",
+            ),
+            (
+                "On Friday Peter Lund, the chief executive of Norvik, spoke.",
+                "Peter Lund | chief executive | Norvik",
+                "apposition",
+            ),
+            (
+                "Norvik's CEO Peter Lund spoke.",
+                "Peter Lund | chief executive | Norvik",
+                "CEO is the same office",
+            ),
             ("Tarn's chairman, John Marsh, wrote a letter.", "John Marsh | chair | Tarn", "with commas"),
-            ("Susan Hill, head of UK equities for Marsh Investments, agreed.", "Susan Hill | head | Marsh Investments", "with its field"),
-            ("Sheriff Carl Moss of Harrow County warned.", "Carl Moss | sheriff | Harrow County", "place after the name"),
+            (
+                "Susan Hill, head of UK equities for Marsh Investments, agreed.",
+                "Susan Hill | head | Marsh Investments",
+                "with its field",
+            ),
+            (
+                "Sheriff Carl Moss of Harrow County warned.",
+                "Carl Moss | sheriff | Harrow County",
+                "place after the name",
+            ),
             ("Former Tarn boss Bernie Holt was jailed.", "Bernie Holt | head ex | Tarn", "`former` is kept"),
-            ("Anna Berg was named chairman of the company.", "Anna Berg | chair | the company", "with a verb"),
+            (
+                "Anna Berg was named chairman of the company.",
+                "Anna Berg | chair | the company",
+                "with a verb",
+            ),
             ("Tom Reed, 51, mayor of Oslo, resigned.", "Tom Reed | mayor | Oslo", "age between"),
         ] {
             assert_eq!(found(text), [want], "{text}: {why}");
@@ -277,7 +387,10 @@ mod tests {
 
     #[test]
     fn two_offices_and_two_holders() {
-        assert_eq!(found("Norvik co-founder and CEO Anna Berg spoke."), ["Anna Berg | co-founder | Norvik", "Anna Berg | chief executive | Norvik"]);
+        assert_eq!(
+            found("Norvik co-founder and CEO Anna Berg spoke."),
+            ["Anna Berg | co-founder | Norvik", "Anna Berg | chief executive | Norvik"]
+        );
         let two = found("It owed money to its shareholders John Marsh and Peter Lund.");
         assert_eq!(two, ["John Marsh | shareholder | its", "Peter Lund | shareholder | its"]);
     }

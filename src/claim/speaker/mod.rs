@@ -65,7 +65,9 @@ impl Reader<'_> {
         for v in all.clone().filter(|&v| self.quoted[v].is_none()) {
             if self.doc.word(v) == "according" && self.doc.word(v + 1) == "to" {
                 self.according(v, all, out);
-            } else if let Some(verb) = naming::say_verb(self.doc.word(v)).filter(|_| !self.doc.tokens[v].capital || v == all.start) {
+            } else if let Some(verb) =
+                naming::say_verb(self.doc.word(v)).filter(|_| !self.doc.tokens[v].capital || v == all.start)
+            {
                 self.verb(v, verb, all, first, out);
             }
         }
@@ -91,7 +93,9 @@ impl Reader<'_> {
         if let Some(speaker) = inverted.filter(|s| s.is_somebody(self.doc, self.notes)) {
             self.add(all.start..v, &speaker, verb.lemma, all, out);
             let rest = self.content(speaker.end..all.end);
-            if rest.len() > 3 && self.doc.word(speaker.end) == "," || rest.clone().any(|i| self.quoted[i].is_some()) {
+            if rest.len() > 3 && self.doc.word(speaker.end) == ","
+                || rest.clone().any(|i| self.quoted[i].is_some())
+            {
                 self.add(rest, &speaker, verb.lemma, all, out);
             }
             return;
@@ -106,15 +110,26 @@ impl Reader<'_> {
     }
 
     /// `X said …`, `…, X said.`
-    fn spoken(&self, v: usize, verb: SayVerb, speaker: &Phrase, all: &Range<usize>, out: &mut Vec<Attribution>) {
+    fn spoken(
+        &self,
+        v: usize,
+        verb: SayVerb,
+        speaker: &Phrase,
+        all: &Range<usize>,
+        out: &mut Vec<Attribution>,
+    ) {
         let left = self.content(all.start..speaker.outer);
         let right = self.content(self.said_from(v, all)..all.end);
-        let boundary = speaker.outer.checked_sub(1).filter(|&i| i >= all.start).map_or("", |i| self.doc.word(i));
+        let boundary =
+            speaker.outer.checked_sub(1).filter(|&i| i >= all.start).map_or("", |i| self.doc.word(i));
         let quote_left = left.clone().next_back().is_some_and(|i| self.quoted[i].is_some());
         let closes = right.len() < 3 || is_time_or_place(self.doc.word(right.start)) && right.len() < 9;
         if left.len() >= 2 && (quote_left || (boundary == "," && closes)) {
             self.add(left, speaker, verb.lemma, all, out);
-            let goes_on = right.len() > 3 && !closes && (self.doc.word(right.start - 1) == "that" || right.clone().any(|i| self.quoted[i].is_some()));
+            let goes_on = right.len() > 3
+                && !closes
+                && (self.doc.word(right.start - 1) == "that"
+                    || right.clone().any(|i| self.quoted[i].is_some()));
             if goes_on {
                 self.add(right, speaker, verb.lemma, all, out);
             }
@@ -128,11 +143,28 @@ impl Reader<'_> {
     }
 
     /// `…, adding that …`: the speaker is that of the sentence.
-    fn participle(&self, v: usize, verb: SayVerb, all: &Range<usize>, first: usize, out: &mut Vec<Attribution>) {
-        let known = out.get(first..).and_then(<[_]>::last).map(|a| Phrase { start: a.tokens.start, end: a.tokens.end, head: a.head, outer: a.tokens.start });
+    fn participle(
+        &self,
+        v: usize,
+        verb: SayVerb,
+        all: &Range<usize>,
+        first: usize,
+        out: &mut Vec<Attribution>,
+    ) {
+        let known = out.get(first..).and_then(<[_]>::last).map(|a| Phrase {
+            start: a.tokens.start,
+            end: a.tokens.end,
+            head: a.head,
+            outer: a.tokens.start,
+        });
         let named = || {
             let at = self.notes.names.partition_point(|n| n.tokens.start < all.start);
-            self.notes.names.get(at).filter(|n| n.tokens.end <= v).map(|n| Phrase { start: n.tokens.start, end: n.tokens.end, head: n.tokens.end - 1, outer: n.tokens.start })
+            self.notes.names.get(at).filter(|n| n.tokens.end <= v).map(|n| Phrase {
+                start: n.tokens.start,
+                end: n.tokens.end,
+                head: n.tokens.end - 1,
+                outer: n.tokens.start,
+            })
         };
         let Some(speaker) = known.or_else(named) else { return };
         let right = self.content(self.said_from(v, all)..all.end);
@@ -144,7 +176,25 @@ impl Reader<'_> {
     /// Where what is said begins behind the verb `v`: behind `that`, the one told, the place of saying.
     fn said_from(&self, v: usize, all: &Range<usize>) -> usize {
         let tells = self.doc.word(v) == "told";
-        let clears = |i: usize| matches!(self.doc.word(i), "in" | "on" | "at" | "during" | "late" | "earlier" | "yesterday" | "today" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday");
+        let clears = |i: usize| {
+            matches!(
+                self.doc.word(i),
+                "in" | "on"
+                    | "at"
+                    | "during"
+                    | "late"
+                    | "earlier"
+                    | "yesterday"
+                    | "today"
+                    | "monday"
+                    | "tuesday"
+                    | "wednesday"
+                    | "thursday"
+                    | "friday"
+                    | "saturday"
+                    | "sunday"
+            )
+        };
         if tells || clears(v + 1) || self.doc.word(v + 1) == "that" {
             let reach = all.end.min(v + 12);
             let stop = (v + 1..reach).find(|&i| matches!(self.doc.word(i), "that" | "," | ":" | "\"" | "“"));
@@ -160,9 +210,14 @@ impl Reader<'_> {
 
     /// `tokens` without signs at either end.
     fn content(&self, tokens: Range<usize>) -> Range<usize> {
-        let mark = |i: usize| matches!(self.doc.tokens[i].kind, TokenKind::Punct | TokenKind::Dash) && !matches!(self.doc.word(i), "%");
+        let mark = |i: usize| {
+            matches!(self.doc.tokens[i].kind, TokenKind::Punct | TokenKind::Dash)
+                && !matches!(self.doc.word(i), "%")
+        };
         let (mut from, mut to) = (tokens.start, tokens.end.min(self.doc.tokens.len()));
-        while from < to && (mark(from) || matches!(self.doc.word(from), "and" | "but") && from + 1 < to && mark(from + 1)) {
+        while from < to
+            && (mark(from) || matches!(self.doc.word(from), "and" | "but") && from + 1 < to && mark(from + 1))
+        {
             from += 1;
         }
         while to > from && mark(to - 1) {
@@ -172,7 +227,14 @@ impl Reader<'_> {
     }
 
     /// Adds one attribution of `covers`.
-    fn add(&self, covers: Range<usize>, speaker: &Phrase, verb: &str, all: &Range<usize>, out: &mut Vec<Attribution>) {
+    fn add(
+        &self,
+        covers: Range<usize>,
+        speaker: &Phrase,
+        verb: &str,
+        all: &Range<usize>,
+        out: &mut Vec<Attribution>,
+    ) {
         let covers = self.content(covers);
         if covers.is_empty() {
             return;
@@ -185,7 +247,15 @@ impl Reader<'_> {
         }
         let tokens = speaker.start..speaker.end;
         let via = self.via(speaker, all);
-        out.push(Attribution { covers: span, speaker: self.doc.span_of(tokens.clone()), tokens, head: speaker.head, verb: verb.to_owned(), via, quotation });
+        out.push(Attribution {
+            covers: span,
+            speaker: self.doc.span_of(tokens.clone()),
+            tokens,
+            head: speaker.head,
+            verb: verb.to_owned(),
+            via,
+            quotation,
+        });
     }
 
     /// The agency that the sentence credits: the one told, interviewing, or speaking.
@@ -231,11 +301,23 @@ impl Reader<'_> {
             }
             let words = self.doc.tokens_in(quotation.inner).len();
             let opens = self.doc.paragraphs.get(place).is_some_and(|p| quotation.outer.start <= p.span.start);
-            let before = last.filter(|&(p, _, open)| p == place || (open && p + 1 == place && opens)).map(|(_, a, _)| a);
-            let later = || (q + 1..speaker_of.len()).take_while(|&n| paragraph(n) == place).take(8).find_map(|n| speaker_of[n]);
+            let before = last
+                .filter(|&(p, _, open)| p == place || (open && p + 1 == place && opens))
+                .map(|(_, a, _)| a);
+            let later = || {
+                (q + 1..speaker_of.len())
+                    .take_while(|&n| paragraph(n) == place)
+                    .take(8)
+                    .find_map(|n| speaker_of[n])
+            };
             let whole = opens || before.is_some();
             if let Some(a) = before.or_else(later).filter(|_| words >= 4 && whole) {
-                added.push(Attribution { covers: quotation.inner, quotation: Some(q), via: None, ..out[a].clone() });
+                added.push(Attribution {
+                    covers: quotation.inner,
+                    quotation: Some(q),
+                    via: None,
+                    ..out[a].clone()
+                });
                 last = Some((place, a, !quotation.closed));
             }
         }
@@ -245,7 +327,26 @@ impl Reader<'_> {
 
 /// Words that begin when or where something was said.
 fn is_time_or_place(word: &str) -> bool {
-    matches!(word, "on" | "in" | "at" | "during" | "yesterday" | "today" | "late" | "earlier" | "after" | "through" | "by" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")
+    matches!(
+        word,
+        "on" | "in"
+            | "at"
+            | "during"
+            | "yesterday"
+            | "today"
+            | "late"
+            | "earlier"
+            | "after"
+            | "through"
+            | "by"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+    )
 }
 
 #[cfg(test)]

@@ -43,12 +43,77 @@ impl Phrase {
 fn is_speaker(word: &str) -> bool {
     matches!(
         word,
-        "source" | "official" | "authority" | "authoritie" | "statement" | "report" | "survey" | "study" | "paper" | "papers" | "document" | "witness"
-            | "witnesse" | "relative" | "family" | "expert" | "critic" | "supporter" | "opponent" | "victim" | "survivor" | "people" | "friend"
-            | "colleague" | "neighbor" | "neighbour" | "regulator" | "court" | "advertisement" | "announcement" | "release" | "memo" | "letter"
-            | "filing" | "lawsuit" | "complaint" | "indictment" | "wife" | "husband" | "father" | "mother" | "son" | "daughter" | "brother" | "sister"
-            | "creditor" | "diplomat" | "aide" | "insider" | "observer" | "user" | "customer" | "employee" | "worker" | "team" | "executive" | "investigator"
-            | "some" | "many" | "others" | "one" | "website" | "newspaper" | "magazine" | "poll" | "index" | "website's" | "agencie" | "companie" | "data" | "figure"
+        "source"
+            | "official"
+            | "authority"
+            | "authoritie"
+            | "statement"
+            | "report"
+            | "survey"
+            | "study"
+            | "paper"
+            | "papers"
+            | "document"
+            | "witness"
+            | "witnesse"
+            | "relative"
+            | "family"
+            | "expert"
+            | "critic"
+            | "supporter"
+            | "opponent"
+            | "victim"
+            | "survivor"
+            | "people"
+            | "friend"
+            | "colleague"
+            | "neighbor"
+            | "neighbour"
+            | "regulator"
+            | "court"
+            | "advertisement"
+            | "announcement"
+            | "release"
+            | "memo"
+            | "letter"
+            | "filing"
+            | "lawsuit"
+            | "complaint"
+            | "indictment"
+            | "wife"
+            | "husband"
+            | "father"
+            | "mother"
+            | "son"
+            | "daughter"
+            | "brother"
+            | "sister"
+            | "creditor"
+            | "diplomat"
+            | "aide"
+            | "insider"
+            | "observer"
+            | "user"
+            | "customer"
+            | "employee"
+            | "worker"
+            | "team"
+            | "executive"
+            | "investigator"
+            | "some"
+            | "many"
+            | "others"
+            | "one"
+            | "website"
+            | "newspaper"
+            | "magazine"
+            | "poll"
+            | "index"
+            | "website's"
+            | "agencie"
+            | "companie"
+            | "data"
+            | "figure"
     )
 }
 
@@ -58,7 +123,27 @@ pub fn before(doc: &Document, notes: &Annotations, v: usize, from: usize) -> Opt
     while end > from && is_between(doc.word(end - 1)) {
         end -= 1;
     }
-    if end == from || matches!(doc.word(end - 1), "to" | "is" | "was" | "were" | "are" | "be" | "been" | "being" | "the" | "a" | "an" | "this" | "not" | "by" | "of" | "and" | "or") {
+    if end == from
+        || matches!(
+            doc.word(end - 1),
+            "to" | "is"
+                | "was"
+                | "were"
+                | "are"
+                | "be"
+                | "been"
+                | "being"
+                | "the"
+                | "a"
+                | "an"
+                | "this"
+                | "not"
+                | "by"
+                | "of"
+                | "and"
+                | "or"
+        )
+    {
         return None;
     }
     if matches!(doc.word(end - 1), "who" | "which") && end >= from + 2 {
@@ -75,7 +160,9 @@ pub fn before(doc: &Document, notes: &Annotations, v: usize, from: usize) -> Opt
     let head = head_before_preposition(doc, start, end);
     match (name, head) {
         (_, Some(head)) => Some(Phrase { start, end, head, outer: start }),
-        (Some(name), None) => Some(Phrase { start: name.start, end, head: end - 1, outer: start.min(name.start) }),
+        (Some(name), None) => {
+            Some(Phrase { start: name.start, end, head: end - 1, outer: start.min(name.start) })
+        }
         (None, None) => Some(Phrase { start, end, head: end - 1, outer: start }),
     }
 }
@@ -83,9 +170,16 @@ pub fn before(doc: &Document, notes: &Annotations, v: usize, from: usize) -> Opt
 /// `Tom Kirsch, a lawyer for the family, said`: the name before the apposition.
 fn behind_apposition(doc: &Document, notes: &Annotations, end: usize, from: usize) -> Option<Phrase> {
     let reach = from.max(end.saturating_sub(28));
-    let comma = (reach + 1..end - 1).rev().find(|&i| matches!(doc.word(i), "," | "(") && name_to(notes, i).is_some())?;
+    let comma = (reach + 1..end - 1)
+        .rev()
+        .find(|&i| matches!(doc.word(i), "," | "(") && name_to(notes, i).is_some())?;
     let name = &notes.names[name_to(notes, comma)?];
-    Some(Phrase { start: name.tokens.start, end: name.tokens.end, head: name.tokens.end - 1, outer: name.tokens.start })
+    Some(Phrase {
+        start: name.tokens.start,
+        end: name.tokens.end,
+        head: name.tokens.end - 1,
+        outer: name.tokens.start,
+    })
 }
 
 /// Where the phrase that ends at `end` starts.
@@ -94,8 +188,10 @@ fn left_edge(doc: &Document, end: usize, from: usize) -> usize {
     while start > from && start + 14 > end {
         let token = doc.tokens[start - 1];
         let initial = doc.word(start - 1) == "." && !token.spaced && start < end;
-        let word = matches!(token.kind, TokenKind::Word | TokenKind::Mixed | TokenKind::Number | TokenKind::Possessive)
-            || (token.kind == TokenKind::Dash && !token.spaced)
+        let word = matches!(
+            token.kind,
+            TokenKind::Word | TokenKind::Mixed | TokenKind::Number | TokenKind::Possessive
+        ) || (token.kind == TokenKind::Dash && !token.spaced)
             || initial
             || doc.word(start - 1) == "&";
         if !word || is_edge(doc.word(start - 1)) {
@@ -108,7 +204,9 @@ fn left_edge(doc: &Document, end: usize, from: usize) -> usize {
 
 /// `officials at Purolator`: the noun before the first preposition, where it is one that speaks.
 fn head_before_preposition(doc: &Document, start: usize, end: usize) -> Option<usize> {
-    let at = (start + 1..end).find(|&i| matches!(doc.word(i), "of" | "for" | "at" | "with" | "from" | "in" | "close" | "familiar" | "on"))?;
+    let at = (start + 1..end).find(|&i| {
+        matches!(doc.word(i), "of" | "for" | "at" | "with" | "from" | "in" | "close" | "familiar" | "on")
+    })?;
     let word = doc.word(at - 1);
     let singular = word.strip_suffix('s').unwrap_or(word);
     let speaks = naming::role(word).or_else(|| naming::role(singular)).is_some()
@@ -127,15 +225,27 @@ pub fn after(doc: &Document, notes: &Annotations, at: usize, limit: usize) -> Op
             end = notes.names[name].tokens.end.min(limit);
             continue;
         }
-        let stop = doc.word(end) == "." && !token.spaced && end > at && doc.word(end - 1).len() <= 4 && doc.tokens.get(end + 1).is_some_and(|t| t.capital) && end + 1 < limit;
-        let word = matches!(token.kind, TokenKind::Word | TokenKind::Mixed | TokenKind::Possessive) || (token.kind == TokenKind::Dash && !token.spaced) || stop;
+        let stop = doc.word(end) == "."
+            && !token.spaced
+            && end > at
+            && doc.word(end - 1).len() <= 4
+            && doc.tokens.get(end + 1).is_some_and(|t| t.capital)
+            && end + 1 < limit;
+        let word = matches!(token.kind, TokenKind::Word | TokenKind::Mixed | TokenKind::Possessive)
+            || (token.kind == TokenKind::Dash && !token.spaced)
+            || stop;
         let edge = end > at && (is_edge(doc.word(end)) || is_past(doc.word(end)));
         if !word || edge {
             break;
         }
         end += 1;
     }
-    if end <= at || matches!(doc.word(at), "that" | "in" | "on" | "at" | "to" | "there" | "if" | "by" | "as" | "nothing" | "so" | "not") {
+    if end <= at
+        || matches!(
+            doc.word(at),
+            "that" | "in" | "on" | "at" | "to" | "there" | "if" | "by" | "as" | "nothing" | "so" | "not"
+        )
+    {
         return None;
     }
     if matches!(doc.word(at), "he" | "she" | "it" | "they" | "we" | "i") {
@@ -147,7 +257,15 @@ pub fn after(doc: &Document, notes: &Annotations, at: usize, limit: usize) -> Op
         (Some(head), _) => Phrase { start: at, end, head, outer: at },
         (None, Some(name)) if name_to(notes, end).is_some() || name.start == at => {
             let last = name_to(notes, end).map_or(name.clone(), |n| notes.names[n].tokens.clone());
-            let name = if name.start == at && doc.word(name.end) != "'s" && last.start != name.start && is_in(doc, name.end, last.start) { name } else { last };
+            let name = if name.start == at
+                && doc.word(name.end) != "'s"
+                && last.start != name.start
+                && is_in(doc, name.end, last.start)
+            {
+                name
+            } else {
+                last
+            };
             Phrase { start: at, end, head: name.end - 1, outer: at }
         }
         _ => Phrase { start: at, end, head: end - 1, outer: at },
@@ -163,8 +281,30 @@ fn is_in(doc: &Document, from: usize, to: usize) -> bool {
 fn is_between(word: &str) -> bool {
     matches!(
         word,
-        "has" | "have" | "had" | "also" | "later" | "earlier" | "then" | "previously" | "already" | "recently" | "reportedly" | "repeatedly" | "yesterday"
-            | "today" | "once" | "further" | "however" | "again" | "now" | "still" | "simply" | "publicly" | "immediately" | "first"
+        "has"
+            | "have"
+            | "had"
+            | "also"
+            | "later"
+            | "earlier"
+            | "then"
+            | "previously"
+            | "already"
+            | "recently"
+            | "reportedly"
+            | "repeatedly"
+            | "yesterday"
+            | "today"
+            | "once"
+            | "further"
+            | "however"
+            | "again"
+            | "now"
+            | "still"
+            | "simply"
+            | "publicly"
+            | "immediately"
+            | "first"
     )
 }
 
@@ -172,13 +312,63 @@ fn is_between(word: &str) -> bool {
 fn is_edge(word: &str) -> bool {
     matches!(
         word,
-        "and" | "but" | "or" | "while" | "as" | "that" | "because" | "although" | "though" | "when" | "if" | "which" | "who" | "whom" | "after" | "before"
-            | "since" | "than" | "where" | "so" | "is" | "was" | "were" | "are" | "has" | "have" | "had" | "will" | "would" | "could" | "may" | "what"
-            | "how" | "why" | "whether" | "like" | "during" | "until"
-    ) || naming::say_verb(word).is_some_and(|v| !v.weak && !matches!(word, "report" | "comment" | "estimate" | "claim" | "warning"))
+        "and"
+            | "but"
+            | "or"
+            | "while"
+            | "as"
+            | "that"
+            | "because"
+            | "although"
+            | "though"
+            | "when"
+            | "if"
+            | "which"
+            | "who"
+            | "whom"
+            | "after"
+            | "before"
+            | "since"
+            | "than"
+            | "where"
+            | "so"
+            | "is"
+            | "was"
+            | "were"
+            | "are"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "could"
+            | "may"
+            | "what"
+            | "how"
+            | "why"
+            | "whether"
+            | "like"
+            | "during"
+            | "until"
+    ) || naming::say_verb(word)
+        .is_some_and(|v| !v.weak && !matches!(word, "report" | "comment" | "estimate" | "claim" | "warning"))
 }
 
 /// Participles and times that end a speaker behind the verb (`said Ann Doe, …`; `said Ann Doe on Monday`).
 fn is_past(word: &str) -> bool {
-    matches!(word, "on" | "yesterday" | "today" | "late" | "earlier" | "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "in")
+    matches!(
+        word,
+        "on" | "yesterday"
+            | "today"
+            | "late"
+            | "earlier"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "in"
+    )
 }

@@ -19,15 +19,43 @@ fn said(text: &str) -> Vec<String> {
 fn who_says_what() {
     for (text, want, why) in [
         ("Norvik said it would buy two ferries.", "Norvik: it would buy two ferries", "speaker first"),
-        ("The ferries will sail in May, Norvik said.", "Norvik: The ferries will sail in May", "speaker last"),
+        (
+            "The ferries will sail in May, Norvik said.",
+            "Norvik: The ferries will sail in May",
+            "speaker last",
+        ),
         ("\"We were lucky,\" said Anna Berg.", "Berg: We were lucky,", "verb before the speaker"),
         ("\"We were lucky,\" the driver told Reuters.", "driver [Reuters]: We were lucky,", "told an agency"),
-        ("Peter Lund, the chairman of Norvik, said that sales had doubled.", "Lund: sales had doubled", "apposition between"),
-        ("Officials at Norvik said the depot was safe.", "Officials: the depot was safe", "a noun with a name"),
-        ("Sales doubled, according to a Reuters report.", "report [Reuters]: Sales doubled", "according to, behind"),
-        ("According to Anna Berg, sales doubled last year.", "Berg: sales doubled last year", "according to, before"),
-        ("In a statement, the company warned that prices would rise.", "company: prices would rise", "a description"),
-        ("He said on Friday that the road was closed.", "He: the road was closed", "a pronoun; the day is no part of it"),
+        (
+            "Peter Lund, the chairman of Norvik, said that sales had doubled.",
+            "Lund: sales had doubled",
+            "apposition between",
+        ),
+        (
+            "Officials at Norvik said the depot was safe.",
+            "Officials: the depot was safe",
+            "a noun with a name",
+        ),
+        (
+            "Sales doubled, according to a Reuters report.",
+            "report [Reuters]: Sales doubled",
+            "according to, behind",
+        ),
+        (
+            "According to Anna Berg, sales doubled last year.",
+            "Berg: sales doubled last year",
+            "according to, before",
+        ),
+        (
+            "In a statement, the company warned that prices would rise.",
+            "company: prices would rise",
+            "a description",
+        ),
+        (
+            "He said on Friday that the road was closed.",
+            "He: the road was closed",
+            "a pronoun; the day is no part of it",
+        ),
     ] {
         assert_eq!(said(text), [want], "{text}: {why}");
     }
@@ -43,7 +71,9 @@ fn quotations_go_on() {
 
 #[test]
 fn no_speaker_no_attribution() {
-    for text in ["The road is said to be closed.", "The report was long.", "He wants to say more about prices."] {
+    for text in
+        ["The road is said to be closed.", "The report was long.", "He wants to say more about prices."]
+    {
         assert_eq!(said(text), Vec::<String>::new(), "{text}");
     }
 }
