@@ -98,7 +98,23 @@ fn samples() -> Vec<(&'static str, Vec<u8>)> {
     let odt = format!("<o:d xmlns:o='o' xmlns:text='t'>{}</o:d>", paragraphs("<text:p>", "</text:p>"));
     let line = serde_json::json!({"id": "a", "title": "Bridge", "published": "2024-03-05", "text": TEXT})
         .to_string();
+    let rss = format!(
+        "<rss><channel><title>G</title><item><title>T</title><description><![CDATA[{}]]></description></item></channel></rss>",
+        paragraphs("<p>", "</p>")
+    );
+    let mail = format!(
+        "From: P <p@x.example>\r\nSubject: Bridge\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n{html}\r\n--b--\r\n"
+    );
+    let answer = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{html}");
+    let warc = format!(
+        "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {}\r\n\r\n{answer}\r\n\r\n",
+        answer.len()
+    );
     vec![
+        ("a.rss", rss.into_bytes()),
+        ("a.eml", mail.into_bytes()),
+        ("a.warc", warc.clone().into_bytes()),
+        ("a.warc.gz", gzipped(warc.as_bytes())),
         ("a.txt", TEXT.as_bytes().to_vec()),
         ("a.md", format!("---\ntitle: Bridge\ndate: 2024-03-05\ntags: [a, b]\n---\n\n{TEXT}").into_bytes()),
         ("b.md", format!("+++\ntitle = \"Bridge\"\ndate = 2024-03-05\n+++\n\n{TEXT}").into_bytes()),
@@ -184,6 +200,9 @@ fn files_meant_to_do_harm_are_refused_or_read_in_little_time() {
         ("deep.docx", packed(&[("word/document.xml", &deep("<w:p>", 100_000))]), Some("nested more than 256 deep")),
         ("deep.pdf", format!("%PDF-1.4\n1 0 obj\n{}\nendobj\n", deep("[", 500_000)).into_bytes(), Some("nested more than 200 deep")),
         ("bomb.pdf", [b"%PDF-1.4\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n", &zlib(&vec![b' '; 120_000_000])[..]].concat(), Some("more than the limit of 100.0 MB")),
+        ("deep.rss", format!("<rss>{}", deep("<item>", 100_000)).into_bytes(), Some("nested more than 256 deep")),
+        ("parts.eml", deep("From: a\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n", 20_000).into_bytes(), Some("no text")),
+        ("short.warc", b"WARC/1.0\r\nContent-Length: 99999999999999999999\r\n\r\nx".to_vec(), Some("damaged after record 0")),
         ("not.docx", b"PK\x03\x04".to_vec(), Some("cannot be opened")),
         ("marks.txt", "Some \u{202e}41\u{202c} people and 1\u{200b}2\u{200d}3 ca\u{301}rs, \u{661}\u{662} boats, \u{ff14}\u{ff11} vans; e\u{301}\u{301}\u{301}.".into(), None),
         ("ones.txt", "1,".repeat(200_000).into_bytes(), None),

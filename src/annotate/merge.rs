@@ -12,7 +12,7 @@ pub fn merge(times: Vec<Mention>, quantities: Vec<Mention>) -> Vec<Mention> {
     for mention in all {
         match out.last_mut() {
             Some(last) if last.span.overlaps(mention.span) => {
-                if strength(&mention) > strength(last) {
+                if wins(&mention, last) {
                     *last = mention;
                 }
             }
@@ -20,6 +20,14 @@ pub fn merge(times: Vec<Mention>, quantities: Vec<Mention>) -> Vec<Mention> {
         }
     }
     out
+}
+
+/// Whether `mention` is to replace `last`, which it overlaps. A quantity that says more words than a length of time inside
+/// it is the better reading (`three quarters of a million`).
+fn wins(mention: &Mention, last: &Mention) -> bool {
+    let covers =
+        |a: &Mention, b: &Mention| a.span.contains(b.span) && a.span != b.span && b.kind == Kind::Duration;
+    covers(mention, last) || (!covers(last, mention) && strength(mention) > strength(last))
 }
 
 /// Order in which overlapping mentions win: sort of mention first, then length.

@@ -162,6 +162,9 @@ pub struct InputArgs {
     /// Treat all articles as one story of this name
     #[arg(long, value_name = "NAME")]
     pub story: Option<String>,
+    /// Read only files in folders that match; `!` in front leaves out what matches (may be repeated)
+    #[arg(long, value_name = "GLOB")]
+    pub glob: Vec<String>,
     /// Number of stories worked on at a time; 0: as many as there are processors
     #[arg(long, value_name = "N", default_value_t = 0)]
     pub jobs: usize,

@@ -92,7 +92,7 @@ pub fn read(input: &InputArgs, rules: &Rules, streams: &mut Streams) -> (Vec<Art
         unpacked_bytes: megabytes(input.max_unpacked_size),
         articles: input.max_articles,
     };
-    let options = ingest::Options { story: input.story.clone(), limits };
+    let options = ingest::Options { story: input.story.clone(), globs: input.glob.clone(), limits };
     if input.paths.is_empty() && !Path::new(DEFAULT_PATH).exists() {
         let message = "There is no folder `sources` here. Name files or folders, or let `claimdiff init` write an example.";
         let problem = Problem { source: DEFAULT_PATH.to_owned(), message: message.to_owned(), fatal: true };

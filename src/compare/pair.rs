@@ -56,6 +56,30 @@ pub fn fitting_status(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
     })
 }
 
+/// Judges two claims whose values fit only because one is a lower bound: of a count that grows, two such bounds reported one
+/// after the other are two states of it. `None` if that is not so.
+pub fn fitting_growth(a: &Claim, b: &Claim, attribute: Option<&Attribute>, input: &Input) -> Option<Judged> {
+    let lower = |c: &Claim| match &c.value {
+        ClaimValue::Quantity { quantity: q, .. } => {
+            let bounded = matches!(q.bound, Bound::AtLeast | Bound::MoreThan);
+            q.stated().filter(|_| bounded || q.bound == Bound::Exactly).map(|v| (v, bounded))
+        }
+        _ => None,
+    };
+    let ((x, bounded_x), (y, bounded_y)) = (lower(a)?, lower(b)?);
+    if !matches!(holding(a, attribute), Holding::Growing) || !(bounded_x || bounded_y) || x == y {
+        return None;
+    }
+    match timing(a, b, input) {
+        Timing::Earlier(_) if x > y => None,
+        Timing::Later(_) if x < y => None,
+        Timing::Earlier(when) | Timing::Later(when) => {
+            Some((Verdict::Changed, format!("The count grew: they hold for {when}.")))
+        }
+        Timing::Same | Timing::Unknown => None,
+    }
+}
+
 const fn word(status: Status) -> &'static str {
     match status {
         Status::Actual => "a fact",

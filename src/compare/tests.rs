@@ -81,6 +81,7 @@ fn equal_values_agree_and_differing_ones_of_one_day_are_a_conflict() {
 #[test]
 fn time_explains_what_can_change() {
     let price = |source, value| number(source, Kind::Money, Bound::Exactly, value, "deal-value");
+    let least = |source, value| number(source, Kind::Count, Bound::AtLeast, value, "deaths");
     let people = |source, value| number(source, Kind::Count, Bound::Exactly, value, "missing");
     for (days, claims, wanted, why) in [
         (DAY_BY_DAY, vec![killed(0, 83), killed(1, 85)], Verdict::Changed, "a toll grows"),
@@ -90,6 +91,13 @@ fn time_explains_what_can_change() {
             Verdict::Changed,
             "a stale figure quoted later",
         ),
+        (
+            DAY_BY_DAY,
+            vec![least(0, 83), least(1, 85)],
+            Verdict::Changed,
+            "two lower bounds, one after the other",
+        ),
+        (SAME_DAY, vec![least(0, 83), least(1, 85)], Verdict::Compatible, "two lower bounds of one day"),
         (DAY_BY_DAY, vec![killed(0, 85), killed(1, 83)], Verdict::Unclear, "a toll does not fall"),
         (DAY_BY_DAY, vec![people(0, 249), people(1, 158)], Verdict::Changed, "missing people are found"),
         (DAY_BY_DAY, vec![price(0, 2500), price(1, 3500)], Verdict::Conflict, "a deal has one price"),

@@ -117,11 +117,17 @@ impl Case<'_> {
                 let judged = self
                     .witnesses(x, y)
                     .into_iter()
-                    .filter_map(|(a, b)| pair::fitting_status(self.claim(a), self.claim(b), self.input));
+                    .filter_map(|(a, b)| self.fitting(self.claim(a), self.claim(b)));
                 judged.min_by_key(|(verdict, _)| *verdict).or(Some((fits, sentence)))
             }
         }?;
         Some(Compared { groups: (x, y), verdict, reason, weak })
+    }
+
+    /// What status or time make of two values that can both be true.
+    fn fitting(&self, a: &Claim, b: &Claim) -> Option<Judged> {
+        pair::fitting_status(a, b, self.input)
+            .or_else(|| pair::fitting_growth(a, b, self.ctx.attribute, self.input))
     }
 
     /// Whether it is worth a person's look that these values cannot be compared. Two events or sayings that are simply not

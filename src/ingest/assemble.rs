@@ -55,7 +55,7 @@ fn own_date(text: Option<&str>, input: &Input, line: usize) -> (Published, Optio
 }
 
 /// The name of the file without its extension; `stdin` for standard input.
-fn stem(input: &Input) -> String {
+pub fn stem(input: &Input) -> String {
     let stem = Path::new(&input.name).file_stem().map(|s| s.to_string_lossy().into_owned());
     if input.path.is_none() { "stdin".to_owned() } else { stem.unwrap_or_else(|| input.name.clone()) }
 }

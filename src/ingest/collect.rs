@@ -6,13 +6,11 @@
 use super::format;
 use super::limits::{Limits, size};
 use super::table::Sources;
+use super::walk;
 use crate::model::Problem;
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};
-
-/// Folders deeper than this below the one given are not looked into.
-const MAX_DEPTH: usize = 64;
 
 /// One file to read, or standard input.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,8 +27,14 @@ pub struct Input {
     pub found: bool,
 }
 
-/// The inputs that `paths` name, ordered and without doubles; what is not there goes to `problems`.
-pub fn inputs(paths: &[String], sources: &Sources, problems: &mut Vec<Problem>) -> Vec<Input> {
+/// The inputs that `paths` name, ordered and without doubles; what is not there goes to `problems`. `globs` choose among the
+/// files found in folders.
+pub fn inputs(
+    paths: &[String],
+    globs: &[String],
+    sources: &Sources,
+    problems: &mut Vec<Problem>,
+) -> Vec<Input> {
     let mut paths: Vec<&str> = paths.iter().map(String::as_str).collect();
     paths.sort_unstable();
     paths.dedup();
@@ -43,7 +47,7 @@ pub fn inputs(paths: &[String], sources: &Sources, problems: &mut Vec<Problem>) 
         }
         let name = shown(Path::new(path));
         match std::fs::metadata(path) {
-            Ok(meta) if meta.is_dir() => inputs.extend(folder(Path::new(path), sources, problems)),
+            Ok(meta) if meta.is_dir() => inputs.extend(folder(Path::new(path), sources, globs, problems)),
             Ok(_) => {
                 let file = real(Path::new(path));
                 inputs.push(Input { name, path: Some(path.into()), file, story: None, found: false });
@@ -96,60 +100,30 @@ fn without_detours(path: &Path) -> PathBuf {
 }
 
 /// The path without links and `..`, where the file is there.
-fn real(path: &Path) -> PathBuf {
+pub fn real(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_path_buf())
 }
 
 /// The articles of a folder and of the folders in it.
-fn folder(root: &Path, sources: &Sources, problems: &mut Vec<Problem>) -> Vec<Input> {
-    let mut found = Vec::new();
+fn folder(root: &Path, sources: &Sources, globs: &[String], problems: &mut Vec<Problem>) -> Vec<Input> {
     let mut left_out: BTreeMap<PathBuf, Vec<String>> = BTreeMap::new();
-    let mut open = vec![(root.to_path_buf(), 0)];
-    let tree = real(root);
-    while let Some((folder, depth)) = open.pop() {
-        for (path, is_folder) in entries(&folder, &tree, problems) {
-            if is_folder && depth < MAX_DEPTH {
-                open.push((path, depth + 1));
-            } else if is_folder {
-                let message =
-                    format!("Folders are looked into {MAX_DEPTH} deep; this one is deeper and was left out.");
-                problems.push(Problem { source: shown(&path), message, fatal: true });
-            } else if format::is_article(&path) && sources.admit(&path) {
-                found.push(path);
-            } else if !is_companion(&path) {
-                left_out.entry(folder.clone()).or_default().push(file_name(&path));
-            }
+    let mut found = Vec::new();
+    for path in walk::files(root, globs, problems) {
+        if format::is_article(&path) && sources.admit(&path) {
+            found.push(path);
+        } else if !is_companion(&path) {
+            left_out.entry(path.parent().unwrap_or(root).to_path_buf()).or_default().push(file_name(&path));
         }
     }
     if found.is_empty() {
-        let message =
-            format!("No articles in this folder; articles are files that end in {}.", format::extensions());
+        let message = format!(
+            "No articles in this folder; articles are files that end in {} and that no .gitignore or .claimdiffignore names.",
+            format::extensions()
+        );
         problems.push(Problem { source: shown(root), message, fatal: true });
     }
     problems.extend(left_out.into_iter().map(|(folder, names)| left_out_note(&folder, names)));
     found.into_iter().map(|path| in_story(root, path)).collect()
-}
-
-/// Files and folders directly in `folder`. Links are followed to files inside `tree` only; hidden entries are left out.
-fn entries(folder: &Path, tree: &Path, problems: &mut Vec<Problem>) -> Vec<(PathBuf, bool)> {
-    let listing = match std::fs::read_dir(folder) {
-        Ok(listing) => listing,
-        Err(e) => {
-            let message = format!("This folder cannot be read: {e}.");
-            problems.push(Problem { source: shown(folder), message, fatal: true });
-            return Vec::new();
-        }
-    };
-    let paths = listing.filter_map(Result::ok).map(|e| e.path()).filter(|p| !file_name(p).starts_with('.'));
-    paths
-        .filter_map(|path| {
-            let is_folder = path.is_dir();
-            if path.is_symlink() && (is_folder || !real(&path).starts_with(tree)) {
-                return None;
-            }
-            Some((path, is_folder))
-        })
-        .collect()
 }
 
 fn in_story(root: &Path, path: PathBuf) -> Input {

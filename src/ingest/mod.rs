@@ -17,6 +17,7 @@ mod meta;
 mod package;
 mod pdf;
 mod table;
+mod walk;
 mod xml;
 
 pub use limits::Limits;
@@ -31,6 +32,8 @@ use std::io::Read;
 pub struct Options {
     /// All articles belong to this story, whatever they or their folders say.
     pub story: Option<String>,
+    /// Which of the files found in folders are read, as patterns (`*.md`, `!draft-*`); none: all.
+    pub globs: Vec<String>,
     /// What is too much to read.
     pub limits: Limits,
 }
@@ -47,7 +50,7 @@ pub fn read(
 ) -> (Vec<Article>, Vec<Problem>) {
     let sources = table::Sources::new(&rules.sources);
     let mut problems = sources.missing();
-    let inputs = collect::inputs(paths, &sources, &mut problems);
+    let inputs = collect::inputs(paths, &options.globs, &sources, &mut problems);
     let mut articles = Vec::new();
     for input in &inputs {
         let mut sink = Sink::new(&input.name, options.limits);

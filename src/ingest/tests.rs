@@ -274,7 +274,8 @@ fn what_is_over_a_limit_is_refused_with_the_limit() {
     let lines = format!("{{\"text\":\"{long}\"}}\n{{\"text\":\"short\"}}\n{{\"text\":\"short\"}}\n");
     let desk = Desk::new(&[("long.txt", long.as_bytes()), ("l.jsonl", lines.as_bytes())]);
     let limits = Limits { article_bytes: 2000, file_bytes: 5000, articles: 1, ..Limits::default() };
-    let (articles, problems) = desk.read_with(&["long.txt", "l.jsonl"], "", &Options { story: None, limits });
+    let (articles, problems) =
+        desk.read_with(&["long.txt", "l.jsonl"], "", &Options { limits, ..Options::default() });
     assert_eq!(articles.len(), 1, "{problems:?}");
     let said = fatal(&problems);
     assert!(
@@ -283,7 +284,7 @@ fn what_is_over_a_limit_is_refused_with_the_limit() {
     );
     assert!(said.iter().any(|(s, m)| *s == "l.jsonl:3:1" && m.contains("more than 1 articles")), "{said:?}");
     let limits = Limits { file_bytes: 100, ..limits };
-    let (_, problems) = desk.read_with(&["long.txt"], "", &Options { story: None, limits });
+    let (_, problems) = desk.read_with(&["long.txt"], "", &Options { limits, ..Options::default() });
     assert!(problems[0].message.contains("larger than the limit of 100 bytes"), "{problems:?}");
 }
 
@@ -314,4 +315,33 @@ fn packed_files_are_read_as_what_they_hold() {
     let desk = Desk::new(&[("s/a.jsonl.gz", &packed)]);
     let ids: Vec<String> = desk.read(&["s"]).0.into_iter().map(|a| a.id).collect();
     assert_eq!(ids, ["1", "2"]);
+}
+
+#[test]
+fn what_ignore_files_name_and_links_out_of_the_folder_are_left_out() {
+    let desk = Desk::new(&[
+        ("in/a.txt", b"A."),
+        ("in/draft-b.txt", b"B."),
+        ("in/old/c.txt", b"C."),
+        ("in/d.md", b"D."),
+        ("in/.claimdiffignore", b"draft-*\n"),
+        ("in/.gitignore", b"old/\n"),
+        ("out/secret.txt", b"S."),
+    ]);
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(desk.0.join("out/secret.txt"), desk.0.join("in/link.txt")).unwrap();
+        std::os::unix::fs::symlink(desk.0.join("out"), desk.0.join("in/linked")).unwrap();
+        std::os::unix::fs::symlink(desk.0.join("in"), desk.0.join("in/loop")).unwrap();
+    }
+    let names = |globs: &[&str]| {
+        let options =
+            Options { globs: globs.iter().map(|g| (*g).to_owned()).collect(), ..Options::default() };
+        let (articles, problems) = desk.read_with(&["in"], "", &options);
+        assert_eq!(fatal(&problems), []);
+        articles.iter().map(|a| desk.name(a)).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&[]), ["in/a.txt", "in/d.md"]);
+    assert_eq!(names(&["*.md"]), ["in/d.md"]);
+    assert_eq!(names(&["!*.md"]), ["in/a.txt"]);
 }

@@ -6,6 +6,7 @@
 pub mod antonyms;
 pub mod calendar;
 pub mod currencies;
+pub mod holidays;
 pub mod naming;
 pub mod nouns;
 pub mod number_words;

@@ -54,6 +54,7 @@ async function reader(browser, file) {
   check((await shown()) === all, "show all");
 
   const first = page.locator(".finding").first();
+  await first.locator("details").evaluateAll((all) => all.forEach((d) => (d.open = true)));
   await first.locator("a.place").first().click();
   const claim = await page.evaluate(() => location.hash.slice(1));
   check(await page.locator(`#texts [id="${claim}"]`).count(), "a claim leads to its article");

@@ -122,22 +122,45 @@ pub fn added(text: Text, one: &Numeral) -> Option<Numeral> {
     if text.word(end) != "and" || !matches!(one.form, Form::Plain | Form::Words | Form::Digits) {
         return None;
     }
-    let part = in_words(text, end + 1).filter(|p| p.form == Form::Fraction)?;
-    // `five million and a third of …` are two numbers.
-    if text.word(part.tokens.end) == "of" {
+    let (part, behind) = part(text, end + 1)?;
+    // `five million and a third of …` are two numbers, `three and a fifth man` counts men.
+    let next = text.word(behind);
+    let noun = text.kind(behind) == Some(TokenKind::Word)
+        && text.word(behind - 1) != "half"
+        && !is_power_word(next)
+        && !crate::lexicon::nouns::NOUN_PHRASE_STOPS.has(next);
+    if next == "of" || (noun && matches!(text.word(end + 1), "a" | "an")) {
         return None;
     }
-    let value = part.value.checked_mul(one.power)?.checked_add(one.value)?;
-    let step = one.power.checked_div(Decimal::TEN)?;
-    let mut sum = Numeral::new(one.tokens.start..part.tokens.end, value, step, Form::Digits);
-    sum.power = one.power;
-    if one.power == Decimal::ONE
-        && let Some((class, v)) = number_word(text.word(part.tokens.end))
-        && is_power(class)
-    {
-        return sum.times(Decimal::from(v), part.tokens.end + 1);
+    let power = number_word(next).filter(|(c, _)| is_power(*c));
+    if let Some((_, v)) = power.filter(|_| one.power == Decimal::ONE) {
+        let sum = Numeral::new(
+            one.tokens.start..behind,
+            one.value.checked_add(part)?,
+            Decimal::new(1, 1),
+            Form::Digits,
+        );
+        return sum.times(Decimal::from(v), behind + 1);
     }
+    let unit = power.map_or(one.power, |(_, v)| Decimal::from(v));
+    let value = part.checked_mul(unit)?.checked_add(one.value)?;
+    let end = behind + usize::from(power.is_some());
+    let mut sum = Numeral::new(one.tokens.start..end, value, unit.checked_div(Decimal::TEN)?, Form::Digits);
+    sum.power = one.power;
     Some(sum)
+}
+
+/// A bare fraction at token `at`, no power taken in: its value and the token behind.
+fn part(text: Text, at: usize) -> Option<(Decimal, usize)> {
+    let (count, behind) = match text.word(at) {
+        "half" => return Some((Decimal::new(5, 1), at + 1)),
+        "a" | "an" => (Decimal::ONE, at + 1),
+        _ => numerator(text, at)?,
+    };
+    let at = if text.is_dash(behind) { behind + 1 } else { behind };
+    let (class, d) = number_word(text.word(at))?;
+    (class == NumberClass::Part).then_some(())?;
+    Some((count.checked_div(Decimal::from(d))?, at + 1))
 }
 
 /// `one in five`, `two out of three`: the value and the token behind, for the number `one` before it.

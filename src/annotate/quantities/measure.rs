@@ -22,7 +22,11 @@ pub fn suffix(text: Text, number: &Numeral) -> Option<Suffix> {
         at += usize::from(text.word(at) == "of" && matches!(text.word(at + 1), "a" | "an"));
         at += usize::from(matches!(text.word(at), "a" | "an"));
     }
-    by_name(text, at).or_else(|| by_symbol(text, at, number)).or_else(|| scale_letter(text, at, number))
+    let degree = matches!(text.word(at), "°" | "º") && text.word(at + 1).len() > 6;
+    by_name(text, at + usize::from(degree))
+        .or_else(|| by_symbol(text, at, number))
+        .or_else(|| scale_letter(text, at, number))
+        .or_else(|| marks(text, at))
 }
 
 fn by_name(text: Text, at: usize) -> Option<Suffix> {
@@ -53,6 +57,7 @@ fn by_symbol(text: Text, at: usize, number: &Numeral) -> Option<Suffix> {
         && (words
             || hyphen
             || next_is_name
+            || text.is_glued_dash(end)
             || matches!(text.raw(at), "K" if text.glued(at) && number.value.fract().is_zero()));
     (!doubtful && !(words && n < 2)).then_some(Suffix { unit, end })
 }
@@ -61,7 +66,7 @@ fn by_symbol(text: Text, at: usize, number: &Numeral) -> Option<Suffix> {
 fn scale_letter(text: Text, at: usize, number: &Numeral) -> Option<Suffix> {
     let unit = |name| units::unit(name).map(|unit| Suffix { unit, end: at + 1 });
     let closed = |i: usize| {
-        text.kind(i) != Some(TokenKind::Word)
+        (text.kind(i) != Some(TokenKind::Word) && !text.is_glued_dash(i))
             || matches!(
                 text.word(i),
                 "thick" | "wide" | "long" | "tall" | "high" | "deep" | "outside" | "inside"
@@ -81,30 +86,60 @@ fn scale_letter(text: Text, at: usize, number: &Numeral) -> Option<Suffix> {
     }
 }
 
-/// `6 ft 2 in`, `5 feet and 2 inches`: the smaller unit's share, in the first unit, and the token behind.
-pub fn smaller(text: Text, first: &Suffix) -> Option<(Decimal, usize)> {
+/// `6 ft 2 in`, `5 feet and 2 inches`: the sum in the smallest unit named, where it is exact, that unit, and the token
+/// behind. `None` if no smaller unit follows.
+pub fn compound(text: Text, number: &Numeral, first: &Suffix) -> Option<(Decimal, Suffix)> {
+    let mut sum = number.value;
+    let mut last = *first;
+    for _ in 0..3 {
+        let Some((part, unit)) = smaller(text, &last) else { break };
+        sum = units::convert(sum, last.unit.name, unit.unit.name)?.checked_add(part)?;
+        last = unit;
+    }
+    (last.end > first.end).then_some((sum, last))
+}
+
+/// The next smaller unit of a compound behind `first`, with its number.
+fn smaller(text: Text, first: &Suffix) -> Option<(Decimal, Suffix)> {
     let mut at = first.end;
-    at += usize::from(text.word(at) == "," && matches!(first.unit.name, "foot" | "pound"));
+    at += usize::from(text.word(at) == "," && matches!(first.unit.name, "yard" | "foot" | "pound"));
     at += usize::from(text.word(at) == "and");
     if text.kind(at) != Some(TokenKind::Number) && text.kind(at) != Some(TokenKind::Word) {
         return None;
     }
     let number = numeral::read(text, at, false)?;
     let second = suffix(text, &number).or_else(|| inch_letters(text, first, &number))?;
-    let part = units::convert(number.value, second.unit.name, first.unit.name)?;
-    let one = units::convert(Decimal::ONE, second.unit.name, first.unit.name)?;
     let pair = matches!(
         (first.unit.name, second.unit.name),
-        ("foot" | "yard", "inch")
-            | ("yard", "foot")
+        ("foot", "inch")
+            | ("yard", "foot" | "inch")
             | ("mile", "foot" | "yard")
-            | ("pound" | "stone", "ounce" | "pound")
+            | ("pound", "ounce")
+            | ("stone", "pound")
             | ("meter", "centimeter")
             | ("kilometer", "meter")
             | ("kilogram", "gram")
     );
-    (pair && one < Decimal::ONE && part < Decimal::ONE * Decimal::from(6) && !part.is_zero())
-        .then_some((part, second.end))
+    (pair && number.value > Decimal::ZERO).then_some((number.value, second))
+}
+
+/// `6'2"` and `8"`: signs for feet and inches, where no quotation ends there.
+fn marks(text: Text, at: usize) -> Option<Suffix> {
+    if !text.glued(at) {
+        return None;
+    }
+    let single = |i: usize| matches!(text.word(i), "'" | "’" | "′");
+    let (unit, end) = match text.word(at) {
+        "\"" | "″" | "”" => ("inch", at + 1),
+        _ if single(at) && single(at + 1) && text.glued(at + 1) => ("inch", at + 2),
+        _ if single(at) && text.glued_number(at + 1) && matches!(text.word(at + 2), "\"" | "″" | "”") => {
+            ("foot", at + 1)
+        }
+        _ => return None,
+    };
+    let closes = text.doc.tokens.get(end - 1)?.span.end;
+    let quoted = text.doc.quotations.iter().any(|q| q.outer.end == closes);
+    (!quoted).then(|| units::unit(unit).map(|unit| Suffix { unit, end })).flatten()
 }
 
 /// `in` for inches behind feet.

@@ -8,6 +8,8 @@
 mod bound;
 mod counted;
 mod digits;
+mod elided;
+mod exponent;
 mod fraction;
 mod measure;
 mod mention;
@@ -45,8 +47,11 @@ pub fn find(doc: &Document, times: &[Mention], rules: &Rules) -> Vec<Mention> {
         }
         while taken.next_if(|t| t.tokens.end <= at).is_some() {}
         if let Some(time) = taken.peek().filter(|t| t.tokens.start <= at) {
-            (at, floor) = (time.tokens.end, time.tokens.end);
-            continue;
+            let behind = time.tokens.end;
+            if !is_quarter(time) || !longer(text, at, floor, behind) {
+                (at, floor) = (behind, behind);
+                continue;
+            }
         }
         let end = read(text, at, floor, &compounds, &mut out);
         if end > at {
@@ -54,6 +59,7 @@ pub fn find(doc: &Document, times: &[Mention], rules: &Rules) -> Vec<Mention> {
         }
         at = end.max(at + 1);
     }
+    elided::fill(text, &mut out);
     partner::link(text, &mut out);
     out
 }
@@ -63,6 +69,16 @@ fn compounds(rules: &Rules) -> Vec<&str> {
     let attributes = rules.attributes.iter().flat_map(|a| a.nouns.iter().chain(&a.things));
     let all = attributes.chain(rules.synonyms.iter().flatten());
     all.map(String::as_str).filter(|n| n.contains(' ')).collect()
+}
+
+/// `three quarters`, which may be a fraction as well.
+fn is_quarter(time: &Mention) -> bool {
+    time.kind == Kind::Duration && time.unit.as_deref() == Some("quarter")
+}
+
+/// Whether the quantity at token `at` goes on behind token `end`.
+fn longer(text: Text, at: usize, floor: usize, end: usize) -> bool {
+    one::read(text, at, floor).is_some_and(|one| one.end > end || text.word(one.end) == "of")
 }
 
 fn is_year(time: &Mention) -> bool {
@@ -77,7 +93,7 @@ fn can_start(text: Text, at: usize) -> bool {
     match token.kind {
         TokenKind::Number | TokenKind::Currency => true,
         TokenKind::Word => match text.word(at) {
-            "a" | "an" => number_word(text.word(at + 1)).is_some(),
+            "a" | "an" => number_word(text.word(at + 1)).is_some() || numeral::is_unit_article(text, at),
             "minus" | "negative" => true,
             word => number_word(word).is_some(),
         },
@@ -107,6 +123,10 @@ fn read(text: Text, at: usize, floor: usize, compounds: &[&str], out: &mut Vec<M
         if !reject::no_ordinal(text, &ends.low.number) && !reject::glued_before(text, &ends.low.number) {
             out.push(mention::ordinal(text, &ends));
         }
+        return end;
+    }
+    let measure = matches!(ends.high.what, What::Measure(_));
+    if measure && reject::glued_before(text, &ends.low.number) {
         return end;
     }
     let counted = if bare { counted::read(text, &ends.high.number, compounds) } else { None };

@@ -4,6 +4,7 @@ use super::numeral::{self, Numeral};
 use super::text::Text;
 use crate::lexicon::currencies::{self, Currency};
 use crate::lexicon::nouns;
+use crate::lexicon::numbers::{NumberClass, number_word};
 use crate::model::{Decimal, TokenKind};
 
 /// A currency that stands before a number.
@@ -107,6 +108,14 @@ pub struct Suffix {
     pub currency: Currency,
     /// Token behind its name.
     pub end: usize,
+    /// A power written onto the code (`75 USD million`, `30 MUSD`), else 1.
+    pub power: Decimal,
+}
+
+impl Suffix {
+    fn plain(currency: Currency, end: usize) -> Self {
+        Self { currency, end, power: Decimal::ONE }
+    }
 }
 
 /// The currency named at token `at`, behind a number (`dollars`, `US dollars`, `USD`, `€`, `-dollar`).
@@ -120,8 +129,15 @@ pub fn suffix(text: Text, number: &Numeral) -> Option<Suffix> {
         return None;
     }
     if let Some(currency) = currencies::code(text.raw(at)).or_else(|| lower_code(text.raw(at))) {
-        let powers = crate::lexicon::numbers::number_word(text.word(at + 1)).is_some();
-        return (!powers).then_some(Suffix { currency, end: at + 1 });
+        let power = number_word(text.word(at + 1)).filter(|(c, _)| *c == NumberClass::Scale);
+        let own = number.power > Decimal::ONE;
+        return Some(match power.filter(|_| !own) {
+            Some((_, v)) => Suffix { currency, end: at + 2, power: Decimal::from(v) },
+            None => Suffix::plain(currency, at + 1),
+        });
+    }
+    if let Some(currency) = text.raw(at).strip_prefix('M').and_then(currencies::code) {
+        return Some(Suffix { currency, end: at + 1, power: Decimal::from(1_000_000) });
     }
     let (currency, end) = name(text, at)?;
     let fits = match text.word(at) {
@@ -133,7 +149,7 @@ pub fn suffix(text: Text, number: &Numeral) -> Option<Suffix> {
         "sterling" | "sen" | "sens" => true,
         _ => true,
     };
-    fits.then_some(Suffix { currency, end })
+    fits.then_some(Suffix::plain(currency, end))
 }
 
 /// `pounds` is money where the sum is too large for a weight or the text says so, else a weight.
@@ -142,7 +158,7 @@ pub fn pounds(text: Text, number: &Numeral) -> Option<Suffix> {
     let at = if text.is_glued_dash(end) { end + 1 } else { end };
     let named = matches!(text.word(at), "pound" | "pounds") && number.power >= Decimal::from(1_000_000);
     let currency = currencies::code("GBP")?;
-    named.then_some(Suffix { currency, end: at + 1 })
+    named.then_some(Suffix::plain(currency, at + 1))
 }
 
 /// `20€`, `10 $`, `10k$`, `42RM`, `20Rs`.
@@ -160,7 +176,7 @@ fn sign_suffix(text: Text, at: usize) -> Option<Suffix> {
             && text.kind(end) == Some(TokenKind::Number)
             && text.spaced(end)
             && text.kind(end + 1) != Some(TokenKind::Currency));
-    (!belongs_ahead || text.glued(at)).then_some(Suffix { currency, end })
+    (!belongs_ahead || text.glued(at)).then_some(Suffix::plain(currency, end))
 }
 
 /// The name of a currency at token `at`: the longest.

@@ -1,6 +1,6 @@
 //! One number as it stands in the text, whatever it is made of: digits, words, fractions, powers.
 
-use super::{digits, fraction, text::Text, vague, words};
+use super::{digits, exponent, fraction, text::Text, vague, words};
 use crate::lexicon::numbers::{LetterPlace, NumberClass, number_letters, number_word, power_of_ten};
 use crate::model::{Decimal, TokenKind};
 use std::ops::Range;
@@ -108,6 +108,9 @@ pub fn from_digits(text: Text, start: usize, at: usize, money: bool) -> Option<N
         {
             return power(text, n, money);
         }
+    }
+    if let Some(raised) = exponent::read(text, &one) {
+        return Some(raised);
     }
     if let Some(ordinal) = ordinal_suffix(text, &one) {
         return Some(ordinal);
@@ -230,6 +233,9 @@ fn read_unsigned(text: Text, at: usize) -> Option<Numeral> {
         return power(text, n, false);
     }
     let article = matches!(text.word(at), "a" | "an");
+    if article && is_unit_article(text, at) {
+        return Some(Numeral::new(at..at + 1, Decimal::ONE, Decimal::ONE, Form::Words));
+    }
     let first = if article { at + 1 } else { at };
     let (class, _) = number_word(text.word(first))?;
     if article && !matches!(class, NumberClass::Hundred | NumberClass::Scale | NumberClass::Dozen) {
@@ -245,4 +251,37 @@ fn read_unsigned(text: Text, at: usize) -> Option<Numeral> {
         one.power = found.step.max(Decimal::ONE);
     }
     power(text, one, false)
+}
+
+/// Whether the article at `at` says one of a currency or unit: `a dollar`, `a mile away`; not `a dollar bill`.
+pub fn is_unit_article(text: Text, at: usize) -> bool {
+    let unit = matches!(
+        text.word(at + 1),
+        "dollar"
+            | "euro"
+            | "penny"
+            | "cent"
+            | "mile"
+            | "kilometer"
+            | "kilometre"
+            | "kilogram"
+            | "kilo"
+            | "liter"
+            | "litre"
+            | "milliliter"
+            | "millilitre"
+            | "ml"
+            | "gallon"
+            | "megawatt"
+            | "gigabyte"
+            | "kibibyte"
+    );
+    let next = text.word(at + 2);
+    let rate = text.kind(at.wrapping_sub(1)) == Some(TokenKind::Number)
+        || matches!(text.before(at), "cents" | "dollars" | "percent" | "miles" | "degrees");
+    let closed = text.kind(at + 2) != Some(TokenKind::Word)
+        || crate::lexicon::nouns::NOUN_PHRASE_STOPS.has(next)
+        || next == "away"
+        || next == "long";
+    unit && closed && !rate && !text.is_dash(at + 2) && text.kind(at + 2) != Some(TokenKind::Possessive)
 }

@@ -86,6 +86,9 @@ fn with_suffix(text: Text, number: Numeral, floor: usize) -> One {
     if let Some(found) = money::suffix(text, &number) {
         return summed(text, number, found);
     }
+    if let Some(end) = measure::below_zero(text, number.tokens.end).filter(|_| number.value > Decimal::ZERO) {
+        return One { number: number.negated(start), start, end, what: What::Measure("degree") };
+    }
     if let Some(first) = measure::magnitude_before(text, start, floor) {
         let end = number.tokens.end;
         return One { number, start: first, end, what: What::Measure("magnitude") };
@@ -97,8 +100,9 @@ fn with_suffix(text: Text, number: Numeral, floor: usize) -> One {
 
 fn measured(text: Text, number: Numeral, found: measure::Suffix) -> One {
     let start = number.tokens.start;
-    if let Some((part, end)) = measure::smaller(text, &found) {
-        return One { number: plus(number, part, end), start, end, what: What::Measure(found.unit.name) };
+    if let Some((sum, last)) = measure::compound(text, &number, &found) {
+        let number = Numeral::new(start..last.end, sum, Decimal::ONE, Form::Digits);
+        return One { number, start, end: last.end, what: What::Measure(last.unit.name) };
     }
     if let Some(end) = measure::below_zero(text, found.end).filter(|_| number.value > Decimal::ZERO) {
         return One { number: number.negated(start), start, end, what: What::Measure(found.unit.name) };
@@ -109,6 +113,11 @@ fn measured(text: Text, number: Numeral, found: measure::Suffix) -> One {
 fn summed(text: Text, mut number: Numeral, found: money::Suffix) -> One {
     let start = number.tokens.start;
     let currency = found.currency;
+    if found.power > Decimal::ONE {
+        if let Some(larger) = number.clone().times(found.power, found.end) {
+            return One { number: larger, start, end: found.end, what: What::Money(currency) };
+        }
+    }
     if currency.hundredth {
         let hundredth = Decimal::new(1, 2);
         number.value *= hundredth;

@@ -5,7 +5,7 @@ use super::numeral::{Form, Numeral};
 use super::one::{self, One, What};
 use super::text::Text;
 use crate::lexicon::phrases::bounds_before;
-use crate::model::{Bound, Decimal};
+use crate::model::{Bound, Decimal, TokenKind};
 
 /// What joins the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +43,9 @@ pub fn read(text: Text, first: &One, floor: usize) -> Found {
     }
     let stated = opening(text, first.start, floor);
     let opener = if stated < first.start { text.word(stated) } else { "" };
+    if let Some(ends) = two_bounds(text, first, floor) {
+        return Found::Range(Box::new(ends));
+    }
     let Some((link, at)) = link(text, first, opener) else { return Found::Alone };
     let at = past_hedge(text, at);
     let Some(second) = one::read(text, at, at) else { return Found::Alone };
@@ -68,6 +71,32 @@ pub fn read(text: Text, first: &One, floor: usize) -> Found {
         return Found::Alone;
     }
     Found::Range(Box::new(Ends { low, high, stated }))
+}
+
+/// `more than 10 and less than 20`: two bounds that close a range. The ends are in the order of their size, the tokens in
+/// that of the text.
+fn two_bounds(text: Text, first: &One, floor: usize) -> Option<Ends> {
+    matches!(text.word(first.end), "and" | "but").then_some(())?;
+    let near = bound::read(text, first.start, first.end, floor);
+    let at = (first.end + 2..first.end + 7)
+        .find(|&i| matches!(text.kind(i), Some(TokenKind::Number | TokenKind::Currency)))?;
+    let second = one::read(text, at, first.end + 1)?;
+    let far = bound::read(text, second.start, second.end, first.end + 1);
+    let below = |b: Bound| matches!(b, Bound::AtMost | Bound::LessThan);
+    let above = |b: Bound| matches!(b, Bound::AtLeast | Bound::MoreThan);
+    let joined = far.start == first.end + 1 && near.end == first.end;
+    let (a, b) = (first.number.value, second.number.value);
+    let opposite =
+        (above(near.bound) && below(far.bound) && a < b) || (below(near.bound) && above(far.bound) && a > b);
+    if !joined || !opposite || (first.what != What::Bare && first.what != second.what) {
+        return None;
+    }
+    let (mut low, mut high) = (first.clone(), second.clone());
+    if a > b {
+        std::mem::swap(&mut low.number.value, &mut high.number.value);
+        (low.number.high, high.number.high) = (low.number.value, high.number.value);
+    }
+    Some(Ends { low, high, stated: near.start })
 }
 
 fn reject_score(low: &Numeral, high: &Numeral) -> bool {

@@ -88,6 +88,9 @@ pub fn label(text: Text, number: &Numeral, floor: usize, counts: bool) -> bool {
         return false;
     }
     let previous = text.word(start - 1);
+    if text.raw(number.tokens.end - 1).contains(',') {
+        return false;
+    }
     if text.spaced(start) && matches!(previous, "no" | "no." | "nos" | "nr") && !counts {
         return true;
     }

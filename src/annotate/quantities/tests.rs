@@ -131,8 +131,8 @@ fn measures() {
         ("A 25-mile (40 km) line.", &["25-mile = 25 mile", "40 km = 40 kilometer"], "name and symbol"),
         (
             "He is 6 ft 2 in tall.",
-            &["6 ft 2 in = 6.1666666666666666666666666667 foot"],
-            "two units, told in the first",
+            &["6 ft 2 in = 74 inch"],
+            "two units, told in the smaller, where the sum is exact",
         ),
         ("Winds of 188 miles an hour.", &["188 miles an hour = 188 mile per hour"], "`an` for `per`"),
         ("It was 45 degrees Celsius.", &["45 degrees Celsius = 45 degree Celsius"], "temperature"),
@@ -165,6 +165,89 @@ fn ordinals() {
         ("A third man was seen.", &["third = 3th"], "one more, not a part"),
         ("At first nobody came.", &[], "an adverb"),
     ]);
+}
+
+#[test]
+fn what_the_parts_of_a_number_may_be() {
+    check(&[
+        (
+            "About five and a half million homes.",
+            &["five and a half million = about 5500000 home"],
+            "a fraction before a power",
+        ),
+        (
+            "Some 3 million and a quarter.",
+            &["3 million and a quarter = about 3250000"],
+            "a fraction behind a power",
+        ),
+        ("A factor of 1.3x10^6.", &["1.3x10^6 = 1300000"], "a power of ten"),
+        ("They took 45 and 50 mg.", &["45 = 45 milligram", "50 mg = 50 milligram"], "a unit said once"),
+        (
+            "Bring more than 10 and less than 20 cups.",
+            &["10 and less than 20 cups = 10..20 cup"],
+            "two bounds close a range",
+        ),
+        ("It lost 75 USD million.", &["75 USD million = 75000000 USD"], "the power behind the code"),
+        (
+            "It lost three quarters of a million dollars.",
+            &["three quarters of a million dollars = 750000 USD"],
+            "a part of a power",
+        ),
+        ("They paid a dollar, not a dollar bill.", &["a dollar = 1 USD"], "one of a currency"),
+    ]);
+}
+
+#[test]
+fn changes_and_levels() {
+    for (text, want, why) in [
+        ("Sales rose 5 percent.", 1, "verb of change before the number"),
+        ("Sales fell by 5 percent.", -1, "with `by`"),
+        ("Sales fell to 5 tons.", 0, "a level reached"),
+        ("Another 20 ships came.", 1, "more of the same"),
+        ("Prices were 3 percent lower.", -1, "adjective behind"),
+    ] {
+        let doc = segment(Article { text: text.to_owned(), ..Article::default() });
+        assert_eq!(find(&doc, &[], Rules::shipped())[0].change, want, "{text}: {why}");
+    }
+}
+
+#[test]
+fn a_conversion_in_parentheses_is_the_partner() {
+    let doc = segment(Article {
+        text: "They walked 25 miles (40 km) and paid $5 (4 euros).".to_owned(),
+        ..Article::default()
+    });
+    let partners: Vec<_> = find(&doc, &[], Rules::shipped()).iter().map(|m| m.partner).collect();
+    assert_eq!(partners, [Some(1), Some(0), Some(3), Some(2)]);
+}
+
+/// Twice the text may take about twice the time: repetitions that would tempt a reader to start over at every token.
+#[test]
+fn hostile_repetitions_are_read_in_linear_time() {
+    for piece in [
+        "1,",
+        "1-",
+        "million ",
+        "two hundred and ",
+        "1/2 ",
+        "a half of a ",
+        "$",
+        "5 or ",
+        "1 and ",
+        "(1",
+        "more than ",
+        "7 ft, ",
+    ] {
+        let time = |n: usize| {
+            let doc = segment(Article { text: piece.repeat(n), ..Article::default() });
+            let start = std::time::Instant::now();
+            find(&doc, &[], Rules::shipped());
+            start.elapsed().as_secs_f64()
+        };
+        time(100);
+        let (short, long) = (time(2_000), time(16_000));
+        assert!(long < 0.05 + short * 40.0, "{piece:?}: {short} s for 2,000, {long} s for 16,000");
+    }
 }
 
 #[test]

@@ -25,8 +25,9 @@ pub fn read(text: Text, at: usize) -> Option<Numeral> {
             })
         }
         "handful" => (article == 1).then(|| between(at..end, 3, 8)),
-        "couple" => (article == 1 && (text.word(end) == "of" || number_word(text.word(end)).is_some()))
-            .then(|| exactly_about(at..end, value)),
+        "couple" | "pair" => (article == 1
+            && (text.word(end) == "of" || number_word(text.word(end)).is_some()))
+        .then(|| exactly_about(at..end, value)),
         _ if article == 1 => None,
         "tens" => of_power(text, at, end, value),
         "scores" => (text.word(end) == "of").then(|| between(at..end, 40, 99)),

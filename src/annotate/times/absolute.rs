@@ -1,11 +1,12 @@
 //! Dates with a month in them, in every order that news uses, and dates in digits.
 
+use super::numeric;
 use super::reader::{Found, Reader};
 use super::resolve;
-use super::tense::tense;
+use super::tense::{Tense, tense};
 use crate::lexicon::calendar::{Term, Unit};
 use crate::lexicon::number_words::{cardinal, ordinal};
-use crate::model::TokenKind;
+use crate::model::{TimeBasis, TimeValue, TokenKind};
 
 /// A date of the calendar as far as it is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -66,7 +67,7 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
 /// A date with a month at token `i`.
 pub fn parse(cx: &Reader, i: usize) -> Option<Partial> {
     match cx.kind(i)? {
-        TokenKind::Number => numeric(cx, i).or_else(|| day_first(cx, i)),
+        TokenKind::Number => numeric::parse(cx, i).or_else(|| day_first(cx, i)),
         TokenKind::Word => month_first(cx, i).or_else(|| day_first(cx, i)),
         _ => None,
     }
@@ -99,22 +100,60 @@ pub fn month_first(cx: &Reader, i: usize) -> Option<Partial> {
     if year.is_some() {
         return Some(Partial { year, end, ..date });
     }
+    if (cx.dash(at) || cx.word(at) == "/")
+        && cx.glued(at + 1)
+        && let Some((year, end)) = self::year(cx, at + 1)
+    {
+        return Some(Partial { year: Some(year), end, ..date });
+    }
     if let Some((year, end)) = short_year(cx, at) {
         return Some(Partial { year: Some(year), end, ..date });
     }
     month_alone(cx, i).then_some(date)
 }
 
+/// `2017 April`, `2024-August`, at token `i`.
+pub fn year_first(cx: &Reader, i: usize) -> Option<Found> {
+    let (year, at) = year(cx, i).filter(|(year, _)| *year >= 1900)?;
+    let at = if (cx.dash(at) || cx.word(at) == "/") && cx.glued(at) { at + 1 } else { at };
+    let (month, end) = month(cx, at)?;
+    let fits = cx.capital(at) || cx.len(at) > 3 && cx.word(at) != "march";
+    let alone = day(cx, end).is_none() && self::year(cx, end).is_none();
+    let date = Partial { year: Some(year), month: Some(month), end, ..Partial::default() };
+    let value = (fits && alone).then(|| resolve::calendar(cx, &date, || Tense::Unknown))??;
+    Some(Found::date(end, value))
+}
+
+/// `the 18th` behind `on`, `by` or `until`, at token `i`: the nearest such day.
+pub fn day_of_month(cx: &Reader, i: usize) -> Option<Found> {
+    let (day, end) = day(cx, i).filter(|(_, end)| day_is_marked(cx, i, *end))?;
+    let led = cx.before(i) == "the" && cx.is(i.wrapping_sub(2), &["on", "by", "until", "before", "since"]);
+    let closed = cx.kind(end) != Some(TokenKind::Word) && !cx.dash(end)
+        || cx.is(end, &["and", "but", "at", "when", "after"]);
+    let today = cx.anchor.filter(|_| led && closed)?;
+    let found = match tense(cx, i, end) {
+        Tense::Past => {
+            [0, -1, -2].into_iter().filter_map(|m| resolve::in_month(today, m, day)).find(|d| *d <= today)
+        }
+        _ => [0, 1, 2].into_iter().filter_map(|m| resolve::in_month(today, m, day)).find(|d| *d >= today),
+    };
+    Some(Found::date(end, TimeValue::day(found?)?.on(TimeBasis::Published)))
+}
+
 /// `29 July 2015`, `the 15th of March`, `1 May`.
 fn day_first(cx: &Reader, i: usize) -> Option<Partial> {
-    let (day, end) = day(cx, i)?;
+    let (day, end) = day(cx, i).filter(|_| cx.kind(i.wrapping_sub(1)) != Some(TokenKind::Currency))?;
     let at =
         if cx.dash(end) || cx.word(end) == "/" { end + 1 } else { cx.past(cx.past(end, &["day"]), &["of"]) };
     let (month, at) = month(cx, at)?;
-    let at = if cx.dash(at) || cx.word(at) == "/" && cx.digits(at + 1).is_some() { at + 1 } else { at };
+    let glued = (cx.dash(at) || cx.word(at) == "/") && cx.glued(at + 1);
+    let joined = glued.then(|| year(cx, at + 1).or_else(|| short_year(cx, at + 1))).flatten();
     let (year, end) = year_behind(cx, at);
-    let (year, end) =
-        year.map_or_else(|| short_year(cx, at).map_or((None, at), |(y, e)| (Some(y), e)), |y| (Some(y), end));
+    let (year, end) = match (joined, year) {
+        (Some((year, end)), _) => (Some(year), end),
+        (None, Some(year)) => (Some(year), end),
+        (None, None) => short_year(cx, at).map_or((None, at), |(y, e)| (Some(y), e)),
+    };
     Some(Partial { day: Some(day), month: Some(month), year, end, ..Partial::default() })
 }
 
@@ -220,7 +259,7 @@ fn short_year(cx: &Reader, i: usize) -> Option<(i16, usize)> {
 }
 
 /// 96 is 1996, 12 is 2012.
-fn century_of(two_digits: i16) -> i16 {
+pub fn century_of(two_digits: i16) -> i16 {
     if two_digits < 50 { 2000 + two_digits } else { 1900 + two_digits }
 }
 
@@ -249,70 +288,4 @@ fn month_alone(cx: &Reader, i: usize) -> bool {
         return !named && i > cx.from && !noun;
     }
     !named
-}
-
-/// `2015-07-29`, `2015/7/29`, `29/07/2015`, `7/29/2015`, `29.07.2015`, `7/29`.
-fn numeric(cx: &Reader, i: usize) -> Option<Partial> {
-    if let Some(date) = dotted(cx, i) {
-        return Some(date);
-    }
-    let sign = cx.word(i + 1);
-    let joined = cx.glued(i + 1) && cx.glued(i + 2) && (sign == "/" || cx.dash(i + 1));
-    if !joined {
-        return None;
-    }
-    let first = cx.digits(i)?;
-    let named = match cx.term(i + 2) {
-        Some(Term::Month(month)) => Some(u32::from(month.unsigned_abs())),
-        _ => None,
-    };
-    let second = named.or_else(|| cx.digits(i + 2))?;
-    let third =
-        (cx.word(i + 3) == sign && cx.glued(i + 3) && cx.glued(i + 4)).then(|| cx.digits(i + 4)).flatten();
-    let four = |at: usize| cx.len(at) == 4;
-    let date = |year: Option<u32>, month: u32, day: u32, end: usize| {
-        let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
-        let year = year.map(|y| if y < 100 { century_of(y as i16) } else { y as i16 });
-        fits.then(|| Partial { year, month: Some(month as i8), day: Some(day as i8), weekday: None, end })
-    };
-    match third {
-        Some(third) if four(i) => date(Some(first), second, third, i + 5),
-        Some(third) if four(i + 4) || cx.len(i + 4) == 2 && sign == "/" => {
-            // Month first, as in the United States, unless only the other order is a date.
-            let year = Some(third);
-            if named.is_some() {
-                date(year, second, first, i + 5)
-            } else {
-                date(year, first, second, i + 5).or_else(|| date(year, second, first, i + 5))
-            }
-        }
-        None if four(i) && cx.len(i + 2) == 2 && (1..=12).contains(&second) && !cx.dash(i + 3) => {
-            Some(Partial {
-                year: Some(first as i16),
-                month: Some(second as i8),
-                end: i + 3,
-                ..Partial::default()
-            })
-        }
-        None if named.is_some() => date(None, second, first, i + 3),
-        _ => None,
-    }
-}
-
-/// `29.07.2015`, one token.
-fn dotted(cx: &Reader, i: usize) -> Option<Partial> {
-    let mut parts = cx.word(i).split('.');
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || year.len() != 4 {
-        return None;
-    }
-    let (day, month, year) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
-    let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
-    fits.then_some(Partial {
-        year: Some(year),
-        month: Some(month),
-        day: Some(day),
-        weekday: None,
-        end: i + 1,
-    })
 }

@@ -79,7 +79,11 @@ const LENGTHENS: [&str; 44] = [
 pub fn read(cx: &Reader, i: usize) -> Option<Found> {
     let n = amount(cx, i)?;
     let (unit, end) = unit_after(cx, &n)?;
-    if unit == Unit::Quarter && cx.is(i, &["three", "one", "two", "half"]) && cx.is(end, &["of"]) {
+    if unit == Unit::Quarter
+        && cx.word(i) == "three"
+        && cx.is(end, &["of"])
+        && !cx.is(i.wrapping_sub(1), &["first", "last", "past", "next"])
+    {
         return None;
     }
     if cx.kind(i) == Some(crate::model::TokenKind::Number) && second_is_order(cx, unit, end) {
@@ -95,14 +99,29 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
     if vague_quantifier_only(cx, i, &n) {
         return None;
     }
-    let end = tail(cx, end);
-    Some(Found { end, says: Says::Duration(quantity(cx, i, &n), unit) })
+    let quantity = quantity(cx, i, &n);
+    let to = tail(cx, end);
+    let aged = to > end && cx.word(to - 1) == "old";
+    Some(Found {
+        end: to,
+        says: if aged { Says::Age(quantity, unit) } else { Says::Duration(quantity, unit) },
+    })
+}
+
+/// `day-long`, at token `i`.
+pub fn long(cx: &Reader, i: usize) -> Option<Found> {
+    let unit = cx.unit(i)?;
+    let fits = cx.dash(i + 1) && cx.word(i + 2) == "long" && !cx.dash(i.wrapping_sub(1));
+    fits.then(|| Found {
+        end: i + 3,
+        says: Says::Duration(Quantity::exactly(Decimal::ONE, Decimal::ONE), unit),
+    })
 }
 
 /// `weeks`, `months of talks`: a bare plural where the words around make it a length.
 pub fn bare(cx: &Reader, i: usize) -> Option<Found> {
     let unit = cx.unit(i)?;
-    if !cx.word(i).ends_with('s') || unit < Unit::Minute {
+    if !cx.word(i).ends_with('s') || unit < Unit::Minute || cx.dash(i.wrapping_sub(1)) {
         return None;
     }
     let leads = cx.is(

@@ -17,7 +17,7 @@ pub fn ordinal_part(cx: &Reader, i: usize) -> Option<Found> {
     let noun = if cx.dash(behind) { behind + 1 } else { cx.past(behind, &["fiscal"]) };
     let end = noun + 1;
     match cx.word(noun) {
-        "quarter" if n <= 4 => {
+        "quarter" | "qtr" if n <= 4 => {
             let (year, end) = year_of(cx, end);
             let year = year.or_else(|| quarter_year(cx, i, n, end))?;
             Some(Found::date(end, TimeValue::quarter(year, n)?.on(basis(cx, i, end))))

@@ -11,7 +11,10 @@ mod clock;
 mod duration;
 mod era;
 mod fiscal;
+mod holiday;
 mod modified;
+mod numeric;
+mod position;
 mod published;
 mod range;
 mod reader;
@@ -36,7 +39,7 @@ type Rule = fn(&Reader, usize) -> Option<Found>;
 /// The publication date and every time reference, ordered by position, never overlapping.
 pub fn find(doc: &Document) -> (Published, Vec<Mention>) {
     let published = published::of(doc);
-    let anchor = published.date.as_ref().and_then(|d| d.start).map(DateTime::date);
+    let anchor = published::anchor(&published);
     let mut cx = Reader::new(doc, anchor);
     let mut mentions = Vec::new();
     for sentence in &doc.sentences {
@@ -60,14 +63,15 @@ pub fn find(doc: &Document) -> (Published, Vec<Mention>) {
 /// The rules that may read something at token `i`, in the order in which they are asked.
 fn rules(cx: &Reader, i: usize) -> &'static [Rule] {
     match cx.kind(i) {
-        Some(TokenKind::Number) => &NUMBER,
+        Some(TokenKind::Number) => NUMBER,
         Some(TokenKind::Word | TokenKind::Mixed) => word_rules(cx, i),
         _ => &[],
     }
 }
 
-const NUMBER: [Rule; 11] = [
+const NUMBER: &[Rule] = &[
     range::read,
+    position::nth,
     absolute::read,
     clock::read,
     fiscal::ordinal_part,
@@ -75,27 +79,29 @@ const NUMBER: [Rule; 11] = [
     era::decade,
     fiscal::spoken_of,
     duration::read,
-    fiscal::short_quarter,
+    absolute::year_first,
     era::year,
-    vague::read,
+    absolute::day_of_month,
 ];
-const NUMBER_WORD: [Rule; 6] =
-    [fiscal::ordinal_part, era::century, absolute::read, duration::read, era::year, duration::bare];
+const NUMBER_WORD: &[Rule] = &[
+    position::nth,
+    fiscal::ordinal_part,
+    era::century,
+    absolute::read,
+    duration::read,
+    era::year,
+    duration::bare,
+    absolute::day_of_month,
+];
 
 fn word_rules(cx: &Reader, i: usize) -> &'static [Rule] {
     match cx.term(i) {
-        Some(Term::Month(_)) => return &[range::read, absolute::read],
+        Some(Term::Month(_)) => return &[holiday::read, range::read, absolute::read],
         Some(Term::Weekday(_)) => return &[weekday::read],
-        Some(Term::Which(_)) => return &[relative::which, duration::past_decade, vague::read],
+        Some(Term::Which(_)) => return &[position::nth, relative::which, duration::past_decade, vague::read],
         Some(Term::Offset(_)) => return &[relative::day],
         Some(Term::Season(_)) => return &[era::season],
-        Some(Term::Unit(Unit::Year)) => {
-            return &[fiscal::year_ago, fiscal::this_year, duration::bare, length_of_year];
-        }
-        Some(Term::Unit(Unit::Quarter)) => return &[fiscal::spoken_of, duration::bare],
-        Some(Term::Unit(Unit::Weekend)) => return &[the_weekend],
-        Some(Term::Unit(Unit::Second)) => return &NUMBER_WORD,
-        Some(Term::Unit(_)) => return &[duration::bare],
+        Some(Term::Unit(unit)) => return unit_rules(unit),
         Some(Term::Part(_) | Term::Zone(_)) | None => {}
     }
     let word = cx.word(i);
@@ -104,15 +110,27 @@ fn word_rules(cx: &Reader, i: usize) -> &'static [Rule] {
         "noon" | "midday" | "midnight" => &[clock::read],
         "tonight" | "overnight" => &[relative::day],
         "early" | "late" | "mid" | "earlier" | "later" | "end" | "beginning" | "start" | "middle"
-        | "close" => &[modified::read],
+        | "close" => &[modified::read, vague::read],
         "fiscal" | "fy" => &[fiscal::fiscal_year, fiscal::ordinal_part],
         "latest" | "recent" | "full" => &[fiscal::spoken_of, duration::recent, vague::read],
         "period" => &[fiscal::spoken_of],
         "q1" | "q2" | "q3" | "q4" => &[fiscal::short_quarter],
         "a" | "an" | "half" | "several" | "few" | "couple" | "another" | "some" | "many" | "dozens"
         | "hundreds" | "thousands" => &[duration::read, vague::read],
-        _ if cardinal(word).is_some() || ordinal(word).is_some() => &NUMBER_WORD,
-        _ => &[vague::read],
+        _ if cardinal(word).is_some() || ordinal(word).is_some() => NUMBER_WORD,
+        _ => &[vague::read, holiday::read],
+    }
+}
+
+fn unit_rules(unit: Unit) -> &'static [Rule] {
+    match unit {
+        Unit::Year => &[fiscal::year_ago, fiscal::this_year, duration::long, duration::bare, length_of_year],
+        Unit::Quarter => &[fiscal::spoken_of, duration::bare],
+        Unit::Weekend => &[the_weekend],
+        Unit::Second => NUMBER_WORD,
+        Unit::Week => &[position::week_of, duration::long, duration::bare],
+        Unit::Day => &[position::day_beside, duration::long, duration::bare],
+        _ => &[duration::long, duration::bare],
     }
 }
 
@@ -155,6 +173,10 @@ fn mention(cx: &Reader, doc: &Document, from: usize, end: usize, found: Found) -
         Says::Duration(quantity, unit) => Mention {
             unit: Some(unit.as_str().to_owned()),
             ..Mention::new(Kind::Duration, span, from..end, MentionValue::Quantity(quantity))
+        },
+        Says::Age(quantity, unit) => Mention {
+            unit: Some(format!("{} of age", unit.as_str())),
+            ..Mention::new(Kind::Dimension, span, from..end, MentionValue::Quantity(quantity))
         },
     };
     Mention { stated, hedged: bound == Bound::About, ..base }

@@ -4,7 +4,7 @@
 
 use super::reader::{Found, Reader};
 use super::tense::tense;
-use super::{absolute, era, fiscal, relative, weekday};
+use super::{absolute, era, fiscal, holiday, position, relative, weekday};
 use crate::lexicon::calendar::Term;
 
 /// A modifier with the period behind it at token `i`.
@@ -34,6 +34,9 @@ pub fn plain(cx: &Reader, i: usize) -> Option<Found> {
             "year" => fiscal::this_year(cx, i),
             "weekend" => relative::weekend(cx, i, tense(cx, i, i + 1)),
             "quarter" => fiscal::spoken_of(cx, i),
+            "month" | "week" if part_of_running(cx, i) => relative::running(cx, i),
+            "day" => position::day_beside(cx, i),
+            "week" => position::week_of(cx, i),
             _ => None,
         },
         _ => [
@@ -44,8 +47,16 @@ pub fn plain(cx: &Reader, i: usize) -> Option<Found> {
             era::decade,
             era::century,
             era::year,
+            holiday::read,
         ]
         .iter()
         .find_map(|rule| rule(cx, i)),
     }
+}
+
+/// `end of the month`, `early in the week`: the month or week at `i` is the running one.
+fn part_of_running(cx: &Reader, i: usize) -> bool {
+    let at = if cx.before(i) == "the" { i - 1 } else { i };
+    let part = ["end", "beginning", "start", "middle", "close", "early", "late", "later", "earlier"];
+    cx.is(at.wrapping_sub(1), &["of", "in"]) && cx.is(at.wrapping_sub(2), &part)
 }

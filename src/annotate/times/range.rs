@@ -5,7 +5,7 @@ use super::modified::{self, plain};
 use super::reader::{Found, Reader};
 use super::resolve;
 use super::tense::tense;
-use crate::model::{TimeValue, TokenKind};
+use crate::model::{TimeBasis, TimeValue, TokenKind};
 
 /// A stretch at token `i`, which may be `from` or `between`.
 pub fn read(cx: &Reader, i: usize) -> Option<Found> {
@@ -121,7 +121,11 @@ fn two_dates(cx: &Reader, i: usize, lead: &str) -> Option<Found> {
     Some(Found::date(last.end, value.on(to.basis)))
 }
 
-/// One end of a stretch.
+/// One end of a stretch; `now` is the day of publication.
 fn one(cx: &Reader, i: usize) -> Option<Found> {
+    if cx.word(i) == "now" {
+        let today = TimeValue::day(cx.anchor?)?.on(TimeBasis::Published);
+        return Some(Found::date(i + 1, today));
+    }
     modified::read(cx, i).or_else(|| plain(cx, i))
 }

@@ -40,6 +40,8 @@ pub enum Says {
     Time(TimeValue),
     /// A length of time in units.
     Duration(Quantity, Unit),
+    /// How old somebody or something is, in units.
+    Age(Quantity, Unit),
 }
 
 impl Found {
@@ -52,7 +54,7 @@ impl Found {
     pub fn value(&self) -> Option<&TimeValue> {
         match &self.says {
             Says::Date(t) | Says::Time(t) => Some(t),
-            Says::Duration(..) => None,
+            Says::Duration(..) | Says::Age(..) => None,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Times counted from the day of publication: `today`, `last week`, `this year's third quarter`, `next April`.
 
 use super::fiscal;
+use super::position;
 use super::reader::{Found, Reader, Says};
 use super::resolve;
 use super::tense::Tense;
@@ -70,6 +71,13 @@ fn period(cx: &Reader, i: usize, step: i8, unit: Unit, end: usize) -> Option<Fou
     {
         return Some(found);
     }
+    let on = cx.past(end, &["on"]);
+    if unit == Unit::Week
+        && let Some(Term::Weekday(weekday)) = cx.term(on)
+        && (on > end || cx.capital(on))
+    {
+        return position::weekday_of_week(cx, weekday, step, on + 1);
+    }
     if unit == Unit::Day {
         let day = plus_days(cx.day?, i32::from(step))?;
         let (value, end) = match part_of(cx, end) {
@@ -114,6 +122,13 @@ pub fn stepped(today: Date, step: i32, unit: Unit) -> Option<TimeValue> {
 /// The quarter of the year that holds `day`, 1 to 4.
 pub fn quarter_of(day: Date) -> i8 {
     (day.month() + 2) / 3
+}
+
+/// The running month, week or year, named by token `i`.
+pub fn running(cx: &Reader, i: usize) -> Option<Found> {
+    let unit = cx.unit(i)?;
+    let Some(today) = cx.anchor else { return unresolved(i + 1, granularity(unit)) };
+    Some(Found::date(i + 1, stepped(today, 0, unit)?.on(TimeBasis::Published)))
 }
 
 fn granularity(unit: Unit) -> Granularity {

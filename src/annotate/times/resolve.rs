@@ -69,7 +69,7 @@ fn yearless(cx: &Reader, month: i8, day: Option<i8>, weekday: Option<i8>, tense:
 }
 
 /// The year around `today` in which the date lies nearest in the direction of `tense`; `now` is what counts as not past.
-fn nearest(today: Date, tense: Tense, in_year: impl Fn(i16) -> Option<Date>, now: Date) -> Option<i16> {
+pub fn nearest(today: Date, tense: Tense, in_year: impl Fn(i16) -> Option<Date>, now: Date) -> Option<i16> {
     let year = today.year();
     let at = |step: i16| year.checked_add(step).and_then(&in_year);
     let past = [0, -1, -2, -3, -4].into_iter().filter_map(at).find(|d| *d <= now);
@@ -83,6 +83,12 @@ fn nearest(today: Date, tense: Tense, in_year: impl Fn(i16) -> Option<Date>, now
         Tense::Unknown => behind > LONG_AGO && before_us < behind,
     };
     Some(if ahead_is_meant { on.year() } else { back.year() })
+}
+
+/// The day of the month `step` months from today's.
+pub fn in_month(today: Date, step: i32, day: i8) -> Option<Date> {
+    let month = i32::from(today.year()) * 12 + i32::from(today.month()) - 1 + step;
+    Date::new(i16::try_from(month / 12).ok()?, (month % 12 + 1) as i8, day).ok()
 }
 
 fn month_start(date: Date) -> Option<Date> {

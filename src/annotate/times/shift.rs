@@ -2,11 +2,13 @@
 
 use super::amount::Amount;
 use super::amount::whole;
+use super::modified;
 use super::reader::{Found, Reader};
 use super::relative::stepped;
 use super::tense::{Tense, tense};
 use crate::lexicon::calendar::Unit;
-use crate::model::{TimeBasis, TimeValue};
+use crate::model::time::{plus_days, plus_months};
+use crate::model::{Granularity, TimeBasis, TimeValue};
 
 /// The date that `n` units (tokens from `i` up to `end`) lead to, if the words around count from somewhere.
 pub fn counted(cx: &Reader, i: usize, n: &Amount, unit: Unit, end: usize) -> Option<Found> {
@@ -24,8 +26,15 @@ pub fn counted(cx: &Reader, i: usize, n: &Amount, unit: Unit, end: usize) -> Opt
     if cx.is(end, &["from"]) && cx.is(end + 1, &["now", "today"]) {
         return ahead(cx, count, unit, end + 2);
     }
+    if cx.word(end) == "hence" {
+        return ahead(cx, count, unit, end + 1);
+    }
+    if cx.is(end, &["after", "before", "from"])
+        && let Some(found) = beside(cx, count, unit, end)
+    {
+        return Some(found);
+    }
     if cx.before(i) == "in"
-        && !n.article
         && unit >= Unit::Day
         && tense(cx, i, end) == Tense::Future
         && !follows_span(cx, end)
@@ -42,7 +51,7 @@ fn follows_span(cx: &Reader, end: usize) -> bool {
 
 fn back(cx: &Reader, i: usize, n: &Amount, unit: Unit, end: usize) -> Option<Found> {
     let Some(low) = n.low else {
-        let value = TimeValue::open("PAST_REF", crate::model::Granularity::Vague, TimeBasis::Published);
+        let value = TimeValue::open("PAST_REF", Granularity::Vague, TimeBasis::Published);
         return Some(Found::date(end, value));
     };
     if n.article && unit == Unit::Year {
@@ -61,6 +70,22 @@ fn back(cx: &Reader, i: usize, n: &Amount, unit: Unit, end: usize) -> Option<Fou
         _ => stepped(today, -count, unit)?,
     };
     Some(Found::date(end, value.on(TimeBasis::Published)))
+}
+
+/// `two weeks before May 13, 1999`: counted from a day, to the day.
+fn beside(cx: &Reader, count: i32, unit: Unit, at: usize) -> Option<Found> {
+    let found = modified::plain(cx, at + 1)?;
+    let value = found.value().filter(|t| t.granularity == Granularity::Day)?;
+    let from = value.start?.date();
+    let count = if cx.word(at) == "before" { -count } else { count };
+    let day = match unit {
+        Unit::Day => plus_days(from, count),
+        Unit::Week => plus_days(from, count.checked_mul(7)?),
+        Unit::Month => plus_months(from, count),
+        Unit::Year => plus_months(from, count.checked_mul(12)?),
+        _ => None,
+    }?;
+    Some(Found::date(found.end, TimeValue::day(day)?.on(value.basis.max(TimeBasis::Published))))
 }
 
 fn ahead(cx: &Reader, count: i32, unit: Unit, end: usize) -> Option<Found> {

@@ -55,6 +55,11 @@ fn cue(cx: &Reader, i: usize) -> Tense {
     if word == "to" && infinitive(cx, i + 1) {
         return Tense::Future;
     }
+    if matches!(word, "have" | "has") {
+        let adverb = cx.word(i + 1).ends_with("ly") || cx.is(i + 1, &["not", "also", "now"]);
+        let next = cx.word(if adverb { i + 2 } else { i + 1 });
+        return if PAST_VERBS.has(next) || past_ending(next) { Tense::Past } else { Tense::Unknown };
+    }
     if PAST_VERBS.has(word) || past_ending(word) {
         return Tense::Past;
     }

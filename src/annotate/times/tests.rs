@@ -259,3 +259,88 @@ const WORDS: &[&str] = &[
     "until",
     "since",
 ];
+
+#[test]
+fn days_by_their_place_and_by_their_name() {
+    check(&[
+        (
+            "It met on the first Monday of October 2014.",
+            "",
+            &["first Monday of October 2014 = 2014-10-06"],
+            "counted",
+        ),
+        (
+            "It closed in the last week of 2016.",
+            "",
+            &["last week of 2016 = 2016-W52"],
+            "the week of the last Thursday",
+        ),
+        (
+            "Polls open the week of March 6.",
+            "2000-02-24",
+            &["week of March 6 = 2000-W10"],
+            "the week that holds it",
+        ),
+        (
+            "It opens the day after tomorrow.",
+            "2015-02-27",
+            &["day after tomorrow = 2015-03-01"],
+            "two days on",
+        ),
+        (
+            "He left two weeks before May 13, 1999.",
+            "",
+            &["two weeks before May 13, 1999 = 1999-04-29"],
+            "from a day",
+        ),
+        ("Shops closed on Thanksgiving.", "2016-01-07", &["Thanksgiving = 2015-11-26"], "the last one"),
+        ("They fled on Good Friday 2018.", "", &["Good Friday 2018 = 2018-03-30"], "two days before Easter"),
+    ]);
+    let age = &mentions("A 27-year-old man was hurt.", "")[0];
+    assert_eq!(age.unit.as_deref(), Some("year of age"));
+}
+
+#[test]
+fn the_date_of_publication() {
+    let table = [
+        (
+            "Ferry sinks\n\n(Daily Example) Updated: 2015-07-23 08:26\n\nA ferry sank on Monday.",
+            "2015-07-23T08:26",
+            Basis::Stated,
+        ),
+        (
+            "Ferry sinks\n\n3 May 2019\n\nA ferry sank on Friday off the coast of Oban.",
+            "2019-05-03",
+            Basis::Stated,
+        ),
+        ("Ferry sinks\n\nPublished May 3, 2019\n\nA ferry sank on Friday.", "2019-05-03", Basis::Stated),
+        ("Ferry sinks\n\nOBAN, May 3, 2019 (Example) - A ferry sank today.", "2019-05-03", Basis::Stated),
+        (
+            "Ferry sinks\n\nOBAN, May 3 (Example) - A ferry sank today. It left on April 28, 2017.",
+            "2017-05-03",
+            Basis::Inferred,
+        ),
+        (
+            "Ferry sinks\n\nA ferry sank on Wednesday, July 29. It was bought in 2014.",
+            "2015-07-29",
+            Basis::Inferred,
+        ),
+        (
+            "Ferry sinks\n\nA study published on March 3, 2014 in a journal says ferries sink.",
+            "",
+            Basis::Unknown,
+        ),
+        ("Ferry sinks\n\nA ferry sank on Wednesday, July 29.", "", Basis::Unknown),
+        (
+            "Ferry sinks\n\nOBAN, May 3 (Example) - A ferry sank. It was built by December 1, 1987.",
+            "",
+            Basis::Unknown,
+        ),
+    ];
+    for (text, want, basis) in table {
+        let published = super::find(&document(text, "")).0;
+        let iso = published.date.map(|d| d.iso).unwrap_or_default();
+        assert_eq!((iso.as_str(), published.basis), (want, basis), "{text}");
+        assert_eq!(published.reason.is_some(), basis != Basis::Unknown, "{text}");
+    }
+}

@@ -1,11 +1,12 @@
 //! Weekdays: `Tuesday`, `last Friday`, `Monday night`, `Friday, Oct. 23`.
 
 use super::absolute;
+use super::position;
 use super::reader::{Found, Reader};
 use super::relative::part_of;
 use super::resolve;
 use super::tense::{Tense, tense};
-use crate::lexicon::calendar::Term;
+use crate::lexicon::calendar::{Term, Unit};
 use crate::model::time::{Date, plus_days};
 use crate::model::{Granularity, TimeBasis, TimeValue};
 
@@ -17,6 +18,13 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
     }
     if !stands_alone(cx, i) || repeats(cx, i) {
         return None;
+    }
+    let of = cx.past(cx.past(at, &["of"]), &["the"]);
+    if let (Some(Term::Which(step)), Some(Unit::Week)) = (cx.term(of), cx.unit(of + 1)) {
+        return position::weekday_of_week(cx, weekday, step, of + 2);
+    }
+    if let Some(found) = beside_day(cx, weekday, at) {
+        return Some(found);
     }
     let Some(today) = cx.anchor else {
         let iso = format!("XXXX-WXX-{weekday}");
@@ -37,6 +45,8 @@ pub fn which(cx: &Reader, i: usize, step: i8) -> Option<Found> {
     let today = cx.anchor?;
     let day = match step {
         -1 => resolve::weekday(plus_days(today, -1)?, weekday, Tense::Past)?,
+        // `next Friday` is that of the week to come.
+        1 if cx.before(i) == "next" => return position::weekday_of_week(cx, weekday, 1, at),
         1 => resolve::weekday(plus_days(today, 1)?, weekday, Tense::Future)?,
         _ => resolve::weekday(
             today,
@@ -62,6 +72,18 @@ fn beside_date(cx: &Reader, i: usize, weekday: i8, at: usize) -> Option<Found> {
     let date = absolute::Partial { weekday: Some(weekday), end, ..date };
     let value = resolve::calendar(cx, &date, || tense(cx, i, end))?;
     Some(Found::date(end, value))
+}
+
+/// `Tuesday the 19th`, `Friday 31st`: the nearest month in which they fit.
+fn beside_day(cx: &Reader, weekday: i8, at: usize) -> Option<Found> {
+    let from = cx.past(at, &["the"]);
+    let (day, end) = absolute::day(cx, from).filter(|(_, end)| *end > from + 1 || from > at)?;
+    let today = cx.anchor?;
+    let found = (0..12).flat_map(|step| [-step, step]).find_map(|step| {
+        resolve::in_month(today, step, day).filter(|d| d.weekday().to_monday_one_offset() == weekday)
+    })?;
+    let value = TimeValue { weekday: Some(found.weekday()), ..TimeValue::day(found)? };
+    Some(Found::date(end, value.on(TimeBasis::Weekday)))
 }
 
 /// Whether the word at `i` is a weekday without a date beside it: not `sun`, `sat` or `wed`.

@@ -10,6 +10,8 @@ mod merge;
 mod refer;
 pub mod role;
 
+pub(in crate::claim) use describe::{name_from, name_to};
+
 use crate::model::{Annotations, Document, Entity, EntityId, Span};
 use crate::rules::Rules;
 use std::ops::Range;

@@ -47,6 +47,8 @@ struct Reader<'a> {
     said: Vec<Vec<(usize, usize)>>,
     /// Holders of offices, by office.
     offices: BTreeMap<String, Vec<usize>>,
+    /// Whether each token stands in a quotation.
+    quoted: Vec<bool>,
     /// The organisation that the article is about, if one stands out.
     topic: Option<usize>,
     out: Vec<Reference>,
@@ -71,7 +73,11 @@ impl<'a> Reader<'a> {
             }
         }
         let topic = topic(local);
-        Self { doc, notes, local, found, next: 0, said: Vec::new(), offices, topic, out: Vec::new() }
+        let mut quoted = vec![false; doc.tokens.len()];
+        for quotation in &doc.quotations {
+            quoted[doc.tokens_in(quotation.inner)].fill(true);
+        }
+        Self { doc, notes, local, found, next: 0, said: Vec::new(), offices, quoted, topic, out: Vec::new() }
     }
 
     /// Reads one sentence.
@@ -277,8 +283,7 @@ impl<'a> Reader<'a> {
             }
             _ => return None,
         };
-        let at = self.doc.tokens[i].span.start;
-        if self.doc.quotation_at(at).is_some() {
+        if self.quoted[i] {
             return None;
         }
         if sex == Sex::Unknown { self.organisation(index, i, true) } else { self.person(index, sex) }

@@ -1,6 +1,6 @@
 //! `conversion-mismatch`: a value in parentheses that is not the one before them in another unit or currency.
 
-use super::super::relation::{Factor, exchange_rate, rounds_to, unit_factor};
+use super::super::relation::{Factor, exchange_rate, unit_factor};
 use super::one::{One, Told, exact};
 use crate::model::display::number;
 use crate::model::{Decimal, Finding, Kind, Mention, RuleInfo, Severity, Verdict};
@@ -50,10 +50,7 @@ fn compare(one: &One, a: usize, b: usize) -> Option<Finding> {
             let forth = unit_factor(from, to)?;
             let back = unit_factor(to, from)?;
             let right = forth.apply(vx)?;
-            let tolerance = Decimal::try_from(one.input.rules.compare.unit_tolerance).unwrap_or_default();
-            let fits = near(right, vy, tolerance)
-                || rounds_to(right, vy, y.quantity()?.step)
-                || rounds_to(back.apply(vy)?, vx, x.quantity()?.step);
+            let fits = rounded(one, right, y) || rounded(one, back.apply(vy)?, x);
             if fits { None } else { wrong_unit(one, [a, b], right, to) }
         }
         Kind::Money => rate(one, [a, b], [vx, vy], [from, to]),
@@ -64,6 +61,20 @@ fn compare(one: &One, a: usize, b: usize) -> Option<Finding> {
 /// The stated number, hedged or not.
 fn stated(mention: &Mention) -> Option<Decimal> {
     exact(mention).or_else(|| mention.quantity()?.stated())
+}
+
+/// Whether `right` is the mention's number but for rounding: to a whole one where the number is small, else by the rules'
+/// tolerance, or by what rounding to tens (never more than a tenth) or a twentieth makes of a round number.
+fn rounded(one: &One, right: Decimal, mention: &Mention) -> bool {
+    let (Some(value), Some(quantity)) = (stated(mention), mention.quantity()) else { return true };
+    let tolerance = Decimal::try_from(one.input.rules.compare.unit_tolerance).unwrap_or_default();
+    let tens = if (value % Decimal::TEN).is_zero() {
+        (value.abs() / Decimal::TEN).min(Decimal::from(5)).max(value.abs() / Decimal::from(20))
+    } else {
+        Decimal::ZERO
+    };
+    let half = (quantity.step.min(Decimal::ONE) / Decimal::TWO).max(tens);
+    near(right, value, tolerance) || (right - value).abs() <= half
 }
 
 fn near(a: Decimal, b: Decimal, share: Decimal) -> bool {
@@ -86,9 +97,9 @@ fn rate(one: &One, mentions: [usize; 2], values: [Decimal; 2], codes: [&str; 2])
     let implied = values[1].checked_div(values[0])?;
     let band = Decimal::new(RATE_BAND.0, RATE_BAND.1);
     // One of the two is rounded to few digits, or the rate is of another day.
-    let right = known.apply(values[0])?;
-    let step = one.mentions()[mentions[1]].quantity()?.step;
-    if near(known.times, implied, band) || rounds_to(right, values[1], step) {
+    let [x, y] = mentions.map(|m| &one.mentions()[m]);
+    let back = Decimal::ONE.checked_div(known.times).and_then(|r| values[1].checked_mul(r))?;
+    if near(known.times, implied, band) || rounded(one, known.apply(values[0])?, y) || rounded(one, back, x) {
         return None;
     }
     let [a, b] = mentions.map(|m| one.quote(m));

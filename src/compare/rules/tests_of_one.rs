@@ -146,6 +146,39 @@ fn parts_add_up_or_are_reported() {
 #[test]
 fn conversions_fit_their_unit_or_rate() {
     let money = |words, value, code| (words, Money, value, Some(code));
+    let measure = |words, value, unit| (words, Dimension, value, Some(unit));
+    let (mile, km) = ("mile", "kilometer");
+    for (text, marked, wrong) in [
+        (
+            "It broke 25 miles (40 km) away.",
+            [measure("25 miles", "25", mile), measure("40 km", "40", km)],
+            false,
+        ),
+        (
+            "It broke 60 miles (100 km) away.",
+            [measure("60 miles", "60", mile), measure("100 km", "100", km)],
+            false,
+        ),
+        ("It broke 1 mile (2 km) away.", [measure("1 mile", "1", mile), measure("2 km", "2", km)], false),
+        (
+            "It broke 25 miles (60 km) away.",
+            [measure("25 miles", "25", mile), measure("60 km", "60", km)],
+            true,
+        ),
+        (
+            "It broke 70 km (40 miles) away.",
+            [measure("70 km", "70", km), measure("40 miles", "40", mile)],
+            false,
+        ),
+        (
+            "It broke 80 km (40 miles) away.",
+            [measure("80 km", "80", km), measure("40 miles", "40", mile)],
+            true,
+        ),
+    ] {
+        let found = found(text, &marked);
+        assert_eq!(found.iter().any(|f| f.0 == "conversion-mismatch"), wrong, "{text} {found:?}");
+    }
     for (text, marked, wrong) in [
         (
             "It cost 620 yuan ($100) a piece.",

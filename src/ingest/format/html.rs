@@ -1,6 +1,6 @@
 //! HTML: the article of a saved page.
 
-use super::{Input, Sink, decode, decoded_as, start};
+use super::{Input, Sink, declared, decode, decoded_as, start};
 use crate::ingest::draft::Draft;
 use crate::ingest::html;
 
@@ -33,16 +33,4 @@ pub fn read(_: &Input, bytes: &[u8], sink: &mut Sink) {
         }),
         Err(message) => sink.fail(message),
     }
-}
-
-/// The encoding that the page declares near its top: `<meta charset="…">` or `encoding="…"` of an XML declaration.
-fn declared(bytes: &[u8]) -> Option<String> {
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_ascii_lowercase();
-    let after = ["charset=", "encoding="].iter().find_map(|key| head.split_once(key))?.1;
-    let label: String = after
-        .trim_start_matches(['"', '\'', ' '])
-        .chars()
-        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':'))
-        .collect();
-    (!label.is_empty()).then_some(label)
 }

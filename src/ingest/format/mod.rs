@@ -1,12 +1,15 @@
 //! The formats, one file each, and which of them an input is in: by its extension, else by how it begins.
 
+mod feed;
 mod html;
 mod json;
 mod jsonl;
+mod mail;
 mod markdown;
 mod office;
 mod pdf;
 mod text;
+mod warc;
 
 use super::collect::Input;
 use super::decode;
@@ -33,6 +36,9 @@ static FORMATS: &[Format] = &[
     Format { extensions: &["jsonl", "ndjson"], begins: jsonl::begins, read: jsonl::read },
     Format { extensions: &["docx", "odt"], begins: office::begins, read: office::read },
     Format { extensions: &["pdf"], begins: pdf::begins, read: pdf::read },
+    Format { extensions: &["rss", "atom", "xml"], begins: feed::begins, read: feed::read },
+    Format { extensions: &["eml", "mhtml", "mht"], begins: mail::begins, read: mail::read },
+    Format { extensions: &["warc"], begins: warc::begins, read: warc::read },
     Format { extensions: &["txt", "text"], begins: |_| true, read: text::read },
 ];
 
@@ -101,6 +107,18 @@ fn decoded_as<'a>(bytes: &'a [u8], declared: Option<&str>, sink: &mut Sink) -> O
             None
         }
     }
+}
+
+/// The encoding that a page or XML declares near its top: `<meta charset="…">` or `encoding="…"` of an XML declaration.
+fn declared(bytes: &[u8]) -> Option<String> {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_ascii_lowercase();
+    let after = ["charset=", "encoding="].iter().find_map(|key| head.split_once(key))?.1;
+    let label: String = after
+        .trim_start_matches(['"', '\'', ' '])
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':'))
+        .collect();
+    (!label.is_empty()).then_some(label)
 }
 
 /// The first bytes that are not white space or a byte order mark.

@@ -1,0 +1,48 @@
+//! Units said once for several numbers: `45 and 50 mg`, `5, 10 and 15 percent`.
+
+use super::text::Text;
+use crate::model::{Decimal, Kind, Mention, MentionValue};
+
+/// Gives bare numbers before `and`, `or` or a comma the kind and unit of the quantity they are listed with.
+pub fn fill(text: Text, mentions: &mut [Mention]) {
+    for i in (1..mentions.len()).rev() {
+        let (left, right) = mentions.split_at_mut(i);
+        let (Some(bare), Some(full)) = (left.last_mut(), right.first()) else { continue };
+        let unit = matches!(full.kind, Kind::Dimension | Kind::Percent | Kind::Count | Kind::Money);
+        // A sign before the number belongs to that number alone.
+        let behind =
+            full.kind != Kind::Money || text.kind(full.tokens.start) == Some(crate::model::TokenKind::Number);
+        if bare.kind == Kind::Number && unit && behind && listed(text, bare, full) {
+            share(text, bare, full);
+        }
+    }
+}
+
+/// Whether only `and`, `or` or a comma stands between the two.
+fn listed(text: Text, bare: &Mention, full: &Mention) -> bool {
+    let between = bare.tokens.end..text.doc.tokens_in(full.stated).start;
+    // A comma before a count may as well close an age: `Smith, 45, three children`.
+    let comma = full.kind != Kind::Count;
+    let joint = |i: usize| matches!(text.word(i), "and" | "or") || (comma && text.word(i) == ",");
+    let change = bare.tokens.start.checked_sub(1).is_some_and(|i| text.word(i) == "from");
+    (1..=2).contains(&between.len()) && between.clone().all(joint) && !change
+}
+
+fn share(text: Text, bare: &mut Mention, full: &Mention) {
+    bare.kind = full.kind;
+    bare.unit.clone_from(&full.unit);
+    bare.unit_basis = full.unit_basis;
+    bare.per.clone_from(&full.per);
+    bare.modifiers.clone_from(&full.modifiers);
+    bare.counted.clone_from(&full.counted);
+    let small = |i: usize| matches!(text.word(i), "cent" | "cents" | "pence" | "penny" | "p" | "c");
+    let cents = full.kind == Kind::Money && full.tokens.clone().any(small);
+    if let MentionValue::Quantity(q) = &mut bare.value {
+        q.whole = full.quantity().is_none_or(|f| f.whole);
+        if cents {
+            q.low = q.low.map(|v| v / Decimal::ONE_HUNDRED);
+            q.high = q.high.map(|v| v / Decimal::ONE_HUNDRED);
+            q.step /= Decimal::ONE_HUNDRED;
+        }
+    }
+}

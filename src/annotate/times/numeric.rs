@@ -1,0 +1,83 @@
+//! Dates in digits: `2015-07-29`, `29/07/2015`, `29.07.2015`, `05-Aug-2016`.
+
+use super::absolute::{Partial, century_of};
+use super::reader::Reader;
+use crate::lexicon::calendar::Term;
+
+/// `2015-07-29`, `2015/7/29`, `29/07/2015`, `7/29/2015`, `29.07.2015`, `7/29`.
+pub fn parse(cx: &Reader, i: usize) -> Option<Partial> {
+    if let Some(date) = dotted(cx, i) {
+        return Some(date);
+    }
+    let sign = cx.word(i + 1);
+    let joined = cx.glued(i + 1) && cx.glued(i + 2) && (sign == "/" || cx.dash(i + 1));
+    if !joined {
+        return None;
+    }
+    let first = cx.digits(i)?;
+    let named = match cx.term(i + 2) {
+        Some(Term::Month(month)) => Some(u32::from(month.unsigned_abs())),
+        _ => None,
+    };
+    let second = named.or_else(|| cx.digits(i + 2))?;
+    let third =
+        (cx.word(i + 3) == sign && cx.glued(i + 3) && cx.glued(i + 4)).then(|| cx.digits(i + 4)).flatten();
+    let four = |at: usize| cx.len(at) == 4;
+    let date = |year: Option<u32>, month: u32, day: u32, end: usize| {
+        let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
+        let year = year.map(|y| if y < 100 { century_of(y as i16) } else { y as i16 });
+        fits.then(|| Partial { year, month: Some(month as i8), day: Some(day as i8), weekday: None, end })
+    };
+    match third {
+        Some(third) if four(i) => date(Some(first), second, third, i + 5),
+        Some(third) if four(i + 4) || cx.len(i + 4) == 2 && sign == "/" => {
+            // Month first, as in the United States, unless only the other order is a date.
+            let year = Some(third);
+            if named.is_some() {
+                date(year, second, first, i + 5)
+            } else {
+                date(year, first, second, i + 5).or_else(|| date(year, second, first, i + 5))
+            }
+        }
+        None if four(i) && cx.len(i + 2) == 2 && (1..=12).contains(&second) && !cx.dash(i + 3) => {
+            Some(Partial {
+                year: Some(first as i16),
+                month: Some(second as i8),
+                end: i + 3,
+                ..Partial::default()
+            })
+        }
+        None if four(i + 2)
+            && cx.len(i) <= 2
+            && (1..=12).contains(&first)
+            && (1900..2100).contains(&second) =>
+        {
+            Some(Partial {
+                year: Some(second as i16),
+                month: Some(first as i8),
+                end: i + 3,
+                ..Partial::default()
+            })
+        }
+        None if named.is_some() && !four(i) => date(None, second, first, i + 3),
+        _ => None,
+    }
+}
+
+/// `29.07.2015`, one token.
+fn dotted(cx: &Reader, i: usize) -> Option<Partial> {
+    let mut parts = cx.word(i).split('.');
+    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.len() != 4 {
+        return None;
+    }
+    let (day, month, year) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
+    let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
+    fits.then_some(Partial {
+        year: Some(year),
+        month: Some(month),
+        day: Some(day),
+        weekday: None,
+        end: i + 1,
+    })
+}
