@@ -8,12 +8,15 @@ use std::path::PathBuf;
 
 /// Compares several articles about one event: which of their claims agree, and which conflict.
 #[derive(Debug, Parser)]
-#[command(name = "claimdiff", version, max_term_width = 100, after_help = STATUSES)]
+#[command(name = "claimdiff", version = VERSION, max_term_width = 100, after_help = STATUSES)]
 pub struct Args {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
 }
+
+/// The version, with that of the JSON layout.
+const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), " (report schema 1)");
 
 const STATUSES: &str = "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 could not do its job.";
 

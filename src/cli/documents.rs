@@ -83,7 +83,10 @@ mod tests {
                 std::fs::write(&path, &text).unwrap();
             }
             let kept = std::fs::read_to_string(&path).unwrap_or_default();
-            assert_eq!(kept, text, "{name} has drifted; run with CLAIMDIFF_UPDATE=1");
+            assert!(
+                kept == text,
+                "schemas/{name} has drifted; CLAIMDIFF_UPDATE=1 cargo test schemas writes it anew"
+            );
         }
     }
 

@@ -50,6 +50,13 @@ fn the_flags_are_well_formed() {
 }
 
 #[test]
+fn the_version_names_that_of_the_report() {
+    let (status, out, _) = ran(&["--version"], "");
+    let schema = format!("(report schema {})", crate::model::report::SCHEMA_VERSION);
+    assert!(status == CLEAN && out.contains(env!("CARGO_PKG_VERSION")) && out.contains(&schema), "{out}");
+}
+
+#[test]
 fn every_case_has_its_exit_status() {
     let desk = Desk::new();
     let good = desk.put("good.txt", "The ferry carried 41 people.");
