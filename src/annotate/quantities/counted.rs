@@ -124,7 +124,8 @@ fn is_head(text: Text, at: usize, word: &str) -> bool {
         && !NOUN_PHRASE_STOPS.has(next)
         && singular(next).is_some();
     // `12 United States senators`
-    !(more && text.capital(at) && !text.capital(at + 1))
+    // `12 police officers`: what takes no -s modifies the plural behind it.
+    !(more && (!word.ends_with('s') && next.ends_with('s') || text.capital(at) && !text.capital(at + 1)))
 }
 
 /// Past forms and adverbs end the phrase behind `one`.

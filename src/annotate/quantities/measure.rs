@@ -17,7 +17,8 @@ pub struct Suffix {
 /// The unit behind `number`: `kilometers`, `km`, `-mile`, and after a fraction `half a mile`, `a quarter of a mile`.
 pub fn suffix(text: Text, number: &Numeral) -> Option<Suffix> {
     let end = number.tokens.end;
-    let mut at = if text.is_glued_dash(end) { end + 1 } else { end };
+    let of = number.form == Form::Vague && text.word(end) == "of";
+    let mut at = if of || text.is_glued_dash(end) { end + 1 } else { end };
     if number.form == Form::Fraction {
         at += usize::from(text.word(at) == "of" && matches!(text.word(at + 1), "a" | "an"));
         at += usize::from(matches!(text.word(at), "a" | "an"));

@@ -149,6 +149,7 @@ fn is_no_quantity(text: Text, ends: &range::Ends, floor: usize, counted: Option<
         || idiom && reject_idiom(text, end)
         || (single && reject::label(text, low, floor, counted.is_some()))
         || years(text, ends, floor, counted.is_some())
+        || (low.form == Form::Vague && text.word(end) == "times")
         || reject::list_number(text, low)
         || reject::pronoun(text, low, counted.map(|c| c.noun.as_str()))
 }
@@ -159,7 +160,8 @@ fn years(text: Text, ends: &range::Ends, floor: usize, counts: bool) -> bool {
     let short = low.tokens != high.tokens
         && high.form == Form::Plain
         && high.value < crate::model::Decimal::ONE_HUNDRED;
-    let counts = counts && !text.is_glued_dash(ends.high.end);
+    // `2,009 fires` has its comma; `2009 Black Saturday fires` is of that year.
+    let counts = counts && !text.is_glued_dash(ends.high.end) && !text.capital(ends.high.end);
     reject::year(low) && (reject::year(high) || short) && !counts && !is_bounded(text, ends, floor)
 }
 

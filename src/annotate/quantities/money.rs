@@ -121,7 +121,8 @@ impl Suffix {
 /// The currency named at token `at`, behind a number (`dollars`, `US dollars`, `USD`, `€`, `-dollar`).
 pub fn suffix(text: Text, number: &Numeral) -> Option<Suffix> {
     let end = number.tokens.end;
-    let at = if text.is_glued_dash(end) { end + 1 } else { end };
+    let of = number.form == numeral::Form::Vague && text.word(end) == "of";
+    let at = if of || text.is_glued_dash(end) { end + 1 } else { end };
     if let Some(found) = sign_suffix(text, at) {
         return Some(found);
     }

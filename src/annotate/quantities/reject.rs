@@ -110,7 +110,8 @@ pub fn label(text: Text, number: &Numeral, floor: usize, counts: bool) -> bool {
     if LABEL_NOUNS.has(previous) && (!counts || named) {
         return true;
     }
-    named && number.form != Form::Words && start > floor && is_name(text, start - 1, counts)
+    let titled = number.form != Form::Words || text.capital(start);
+    named && titled && start > floor && is_name(text, start - 1, counts)
 }
 
 /// Whether the capitalised word at `at` and the number behind it are one name (`Boeing 737`).

@@ -47,6 +47,11 @@ fn counts() {
         ),
         ("At least 15,000 residents fled.", &["15,000 = at-least 15000 resident"], "bound before"),
         ("Five hundred or more workers left.", &["Five hundred = at-least 500 worker"], "bound behind"),
+        (
+            "Five data centers and 12 police officers.",
+            &["Five = 5 data center", "12 = 12 officer"],
+            "a compound of the rules; a modifier without -s",
+        ),
         ("As many as 40 boats sank.", &["40 = at-most 40 boat"], "`as many as` is an upper bound"),
         ("Some 200 fans came.", &["200 = about 200 fan"], "`some` before a number"),
         ("Between 18 and 25 ships waited.", &["18 and 25 = 18..25 ship"], "a range in words"),
@@ -95,6 +100,7 @@ fn money() {
             &["$5 million = 5000000 USD", "$6 million = 6000000 USD"],
             "a change is no range",
         ),
+        ("It cost millions of dollars.", &["millions of dollars = 2000000..99999999 USD"], "a vague sum"),
         ("A 12-cent-a-share dividend.", &["12-cent = 0.12 USD"], "hyphens throughout"),
         ("ALL 5 offers failed.", &["5 = 5 offer"], "a word in capitals is no code"),
     ]);
@@ -128,6 +134,11 @@ fn percentages() {
 #[test]
 fn measures() {
     check(&[
+        (
+            "It pumped 250,000 barrels per day, then 17,000 bpd.",
+            &["250,000 barrels per day = 250000 barrel per day", "17,000 bpd = 17000 barrel per day"],
+            "a rate with a unit of its own",
+        ),
         ("A 25-mile (40 km) line.", &["25-mile = 25 mile", "40 km = 40 kilometer"], "name and symbol"),
         (
             "He is 6 ft 2 in tall.",
@@ -146,6 +157,7 @@ fn what_is_no_quantity() {
     check(&[
         ("He flew a Boeing 737 to Lima.", &[], "a name"),
         ("Covid-19 and the G20.", &[], "names with a number in them"),
+        ("The AlphaGo Zero program.", &[], "a word in a name"),
         ("See page 12 and chapter 7.", &[], "labels"),
         ("Call 555-1234.", &[], "a telephone number"),
         ("It came out at 10:30.", &[], "a clock time"),
