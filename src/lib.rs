@@ -42,8 +42,8 @@ use rules::Rules;
 /// let report = claimdiff::reconcile(
 ///     None,
 ///     vec![
-///         article("a", "The ferry accident killed 41 people."),
-///         article("b", "The ferry accident killed 47 people."),
+///         article("a", "The ferry accident killed 41 people on 4 March 2019."),
+///         article("b", "The ferry accident killed 47 people on 4 March 2019."),
 ///     ],
 ///     Rules::shipped(),
 /// );

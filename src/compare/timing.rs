@@ -1,11 +1,11 @@
 //! Whether two claims hold at the same time: by what they say themselves, else by when their articles were published.
 
 use super::Input;
-use crate::model::time::DateTime;
+use crate::model::time::{DateTime, plus_minutes};
 use crate::model::{Claim, Granularity, TimeValue, display};
 
 /// Two momentary values an hour or more apart may both have been right.
-const SAME_MOMENT_MINUTES: i64 = 60;
+const SAME_MOMENT_MINUTES: i32 = 60;
 
 /// How the moments of two claims lie.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,5 +68,5 @@ fn before(end: Option<DateTime>, start: DateTime) -> bool {
     let Some(end) = end else { return false };
     let midnight = |t: DateTime| t.hour() == 0 && t.minute() == 0;
     let slack = if midnight(end) && midnight(start) { 0 } else { SAME_MOMENT_MINUTES };
-    end.checked_add(jiff::Span::new().minutes(slack)).is_ok_and(|end| end <= start)
+    plus_minutes(end, slack).is_some_and(|end| end <= start)
 }

@@ -11,6 +11,7 @@ pub mod entity;
 pub mod finding;
 pub mod hash;
 pub mod interval;
+mod json_number;
 pub mod mention;
 pub mod period;
 pub mod quantity;

@@ -1,9 +1,11 @@
 //! Times: a day lies in its month, and in no other day.
 
 use super::{Relation, RelationKind};
-use crate::model::time::{DateTime, TimeBasis, TimeValue};
+use crate::model::time::{DateTime, TimeBasis, TimeValue, plus_minutes};
 use crate::model::{Granularity, display};
 use std::cmp::Ordering;
+
+const MINUTES_OF_A_DAY: i32 = 24 * 60;
 
 /// How time `a` relates to time `b`.
 pub fn relate(a: &TimeValue, b: &TimeValue) -> Relation {
@@ -38,8 +40,7 @@ const fn ends(t: &TimeValue) -> Ends {
 /// The ends of `a` in the zone of `b`, where both name one.
 fn in_one_zone(a: &TimeValue, b: &TimeValue) -> Ends {
     let (Some(from), Some(to)) = (a.offset_minutes, b.offset_minutes) else { return ends(a) };
-    let shift = jiff::Span::new().minutes(i64::from(to) - i64::from(from));
-    let moved = |t: Option<DateTime>| t.and_then(|t| t.checked_add(shift).ok());
+    let moved = |t: Option<DateTime>| t.and_then(|t| plus_minutes(t, to - from));
     (moved(a.start), moved(a.end))
 }
 
@@ -94,10 +95,9 @@ fn zone_may_explain(a: &TimeValue, b: &TimeValue, x: Ends, y: Ends) -> bool {
     fine(a) && fine(b) && one_zone && matches!((x.0, y.0), (Some(x), Some(y)) if near(x, y, 1))
 }
 
-fn near(x: DateTime, y: DateTime, days: i64) -> bool {
-    let span = jiff::Span::new().days(days);
+fn near(x: DateTime, y: DateTime, days: i32) -> bool {
     let (early, late) = if x < y { (x, y) } else { (y, x) };
-    early.checked_add(span).is_ok_and(|limit| late < limit)
+    plus_minutes(early, days * MINUTES_OF_A_DAY).is_some_and(|limit| late < limit)
 }
 
 /// `XXXX-07-29` beside `2015-07-29`: what is known of both must be the same.
