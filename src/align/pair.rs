@@ -60,7 +60,7 @@ fn value(input: Input, weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
     // Articles name different bodies for one act (the buyer, its bank, its agent): that makes a shared value less telling,
     // and a difference none at all.
     let other_subject = people_differ(input, x.subject, y.subject);
-    score -= if other_subject { 0.1 } else { 0.0 };
+    score -= if other_subject { 0.35 - 0.25 * telling(x) } else { 0.0 };
     let same_source = x.source == y.source;
     let least = match fit {
         Fit::Equal | Fit::Compatible => FITTING,

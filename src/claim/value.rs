@@ -2,8 +2,9 @@
 
 use super::noun;
 use super::page::Page;
+use crate::lexicon::number_words::cardinal;
 use crate::lexicon::stem::stem;
-use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Mention, MentionValue};
+use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Kind, Mention, MentionValue, Quantity};
 use std::ops::Range;
 
 /// Adds a claim for each mention.
@@ -30,6 +31,26 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
     claim.attribute = label(page, &claim);
     claim.confidence = confidence(&claim);
     claim
+}
+
+/// `in four years` names a day only as far as the day of speaking is known, which a report of what somebody said does not
+/// tell: what is claimed is the length of time.
+fn offset(page: &Page, mention: &Mention) -> Option<(Quantity, String)> {
+    let before = mention.tokens.start.checked_sub(1).map_or("", |i| page.doc.word(i));
+    let first = page.doc.word(mention.tokens.start);
+    let start = mention.tokens.start + usize::from(matches!(first, "in" | "within"));
+    if !matches!(before, "in" | "within") && start == mention.tokens.start {
+        return None;
+    }
+    if mention.tokens.end != start + 2 {
+        return None;
+    }
+    let number = page.doc.word(start);
+    let value = number.parse().ok().or_else(|| cardinal(number))?;
+    let unit = page.doc.word(start + 1);
+    let unit = unit.strip_suffix('s').unwrap_or(unit);
+    matches!(unit, "year" | "month" | "week" | "day" | "hour" | "minute")
+        .then(|| (Quantity::exactly(Decimal::from(value), Decimal::ONE), unit.to_owned()))
 }
 
 /// The value with its hedge and the noun it is said of, where that is near.

@@ -99,11 +99,20 @@ fn rate(one: &One, mentions: [usize; 2], values: [Decimal; 2], codes: [&str; 2])
     // One of the two is rounded to few digits, or the rate is of another day.
     let [x, y] = mentions.map(|m| &one.mentions()[m]);
     let back = Decimal::ONE.checked_div(known.times).and_then(|r| values[1].checked_mul(r))?;
-    if near(known.times, implied, band) || rounded(one, known.apply(values[0])?, y) || rounded(one, back, x) {
-        return None;
-    }
     let [a, b] = mentions.map(|m| one.quote(m));
     let shown = |v: Decimal| number(v.round_dp(3));
+    if near(known.times, implied, band) || rounded(one, known.apply(values[0])?, y) || rounded(one, back, x) {
+        let summary = format!(
+            "\u{201c}{a}\u{201d} as \u{201c}{b}\u{201d} means {} {} per {}; about {} was usual.",
+            shown(implied),
+            codes[1],
+            codes[0],
+            shown(known.times)
+        );
+        let reason = "The two are given as one sum in two currencies, at a rate within the band.".to_owned();
+        let told = Told { verdict: Verdict::Compatible, ..Told::inconsistent(summary, reason, 0.8) };
+        return one.finding(&INFO, &mentions, told);
+    }
     let summary = format!(
         "\u{201c}{a}\u{201d} as \u{201c}{b}\u{201d} means {} {} per {}, where about {} was usual.",
         shown(implied),
