@@ -9,6 +9,7 @@ mod context;
 pub mod entity;
 mod list;
 mod noun;
+mod offset;
 mod page;
 mod quotation;
 mod role;

@@ -3,7 +3,7 @@
 use super::entity::role::{RoleMention, roles};
 use super::entity::{Entities, Form};
 use super::speaker::{Attribution, speakers};
-use super::{clause, context, scope, status};
+use super::{clause, context, offset, scope, status};
 use crate::lexicon::naming;
 use crate::lexicon::verbs::{self, Verb};
 use crate::model::{
@@ -262,7 +262,7 @@ impl<'a> Page<'a> {
             let end = range.end;
             (from..self.notes.mentions.len())
                 .take_while(move |&i| self.notes.mentions[i].tokens.start < end)
-                .filter(move |&i| Some(i) != own)
+                .filter(move |&i| Some(i) != own && offset::of(self.doc, &self.notes.mentions[i]).is_none())
                 .filter_map(|i| {
                     self.notes.mentions[i].time().map(|t| (self.notes.mentions[i].tokens.start, t))
                 })

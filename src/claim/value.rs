@@ -1,10 +1,9 @@
 //! Claims about values: one for every quantity and time of the text.
 
-use super::noun;
 use super::page::Page;
-use crate::lexicon::number_words::cardinal;
+use super::{noun, offset};
 use crate::lexicon::stem::stem;
-use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Kind, Mention, MentionValue, Quantity};
+use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Mention, MentionValue};
 use std::ops::Range;
 
 /// Adds a claim for each mention.
@@ -19,11 +18,15 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
         MentionValue::Quantity(q) => {
             ClaimValue::Quantity { quantity: q.clone(), unit: mention.unit.clone(), per: mention.per.clone() }
         }
-        MentionValue::Time(t) => ClaimValue::Time(t.clone()),
+        MentionValue::Time(t) => match offset::of(page.doc, mention) {
+            Some((quantity, unit)) => ClaimValue::Quantity { quantity, unit: Some(unit), per: None },
+            None => ClaimValue::Time(t.clone()),
+        },
     };
+    let length = mention.time().is_some() && matches!(value, ClaimValue::Quantity { .. });
+    let kind = if length { Kind::Duration } else { mention.kind };
     let noun = noun::of(page, mention);
-    let mut claim =
-        page.claim(ClaimKind::Value(mention.kind), value, tokens(page, mention, noun), Some(index));
+    let mut claim = page.claim(ClaimKind::Value(kind), value, tokens(page, mention, noun), Some(index));
     claim.change = mention.change;
     claim.noun = noun.map_or_else(String::new, |i| singular(page, mention, i));
     claim.modifiers = modifiers(page, mention);
@@ -31,26 +34,6 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
     claim.attribute = label(page, &claim);
     claim.confidence = confidence(&claim);
     claim
-}
-
-/// `in four years` names a day only as far as the day of speaking is known, which a report of what somebody said does not
-/// tell: what is claimed is the length of time.
-fn offset(page: &Page, mention: &Mention) -> Option<(Quantity, String)> {
-    let before = mention.tokens.start.checked_sub(1).map_or("", |i| page.doc.word(i));
-    let first = page.doc.word(mention.tokens.start);
-    let start = mention.tokens.start + usize::from(matches!(first, "in" | "within"));
-    if !matches!(before, "in" | "within") && start == mention.tokens.start {
-        return None;
-    }
-    if mention.tokens.end != start + 2 {
-        return None;
-    }
-    let number = page.doc.word(start);
-    let value = number.parse().ok().or_else(|| cardinal(number))?;
-    let unit = page.doc.word(start + 1);
-    let unit = unit.strip_suffix('s').unwrap_or(unit);
-    matches!(unit, "year" | "month" | "week" | "day" | "hour" | "minute")
-        .then(|| (Quantity::exactly(Decimal::from(value), Decimal::ONE), unit.to_owned()))
 }
 
 /// The value with its hedge and the noun it is said of, where that is near.
