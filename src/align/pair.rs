@@ -18,8 +18,12 @@ pub struct Pair {
 }
 
 /// Least score for claims whose values fit, and for claims whose values exclude each other.
-const FITTING: f32 = 0.52;
-const APART: f32 = 0.85;
+const FITTING: f32 = 0.36;
+const APART: f32 = 0.72;
+
+/// Least score for statements with the same predicate, and with different ones.
+const SAME_VERB: f32 = 0.38;
+const OTHER_VERB: f32 = 0.55;
 
 /// Judges claims `a` and `b`; `None` if they do not answer one question.
 pub fn judge(input: Input, weights: &Weights, a: usize, b: usize) -> Option<Pair> {
@@ -53,7 +57,7 @@ fn value(input: Input, weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
     score += if noun { 0.25 } else { 0.0 };
     score += if verb { 0.15 } else { 0.0 };
     score += match fit {
-        Fit::Equal => 0.4 * telling(x),
+        Fit::Equal => 0.5 * telling(x),
         Fit::Compatible => 0.2 * telling(x).min(telling(y)),
         Fit::Apart => 0.0,
     };
@@ -126,7 +130,7 @@ fn statement(weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
     let smaller = x.modifiers.len().min(y.modifiers.len()).max(1);
     let overlap = shared as f32 / smaller as f32;
     let context = weights.similarity(x, y);
-    let verb = if x.verb == y.verb { 0.15 } else { 0.0 };
-    let score = context + verb + 0.2 * overlap;
-    (shared >= 2 && overlap >= 0.3 && score >= 0.5).then_some(score)
+    let score = context + 0.2 * overlap;
+    let least = if x.verb == y.verb { SAME_VERB } else { OTHER_VERB };
+    (shared >= 2 && overlap >= 0.25 && score >= least).then_some(score)
 }

@@ -13,13 +13,13 @@ pub fn relate((verb_a, not_a, roles_a): Event, (verb_b, not_b, roles_b): Event) 
     let opposite = ANTONYMS.has(verb_a, verb_b);
     if verb_a != verb_b && !opposite {
         return Relation::new(
-            RelationKind::Incomparable,
-            format!("\u{201c}{verb_a}\u{201d} and \u{201c}{verb_b}\u{201d} are different events"),
+            RelationKind::Overlaps,
+            format!("\u{201c}{verb_a}\u{201d} and \u{201c}{verb_b}\u{201d} tell it in other words"),
         );
     }
     if let Some((role, x, y)) = differing(roles_a, roles_b) {
         return Relation::new(
-            RelationKind::Incomparable,
+            if opposite || not_a != not_b { RelationKind::Incomparable } else { RelationKind::Overlaps },
             format!("the {role} is {x} in one and {y} in the other"),
         );
     }
