@@ -23,11 +23,6 @@ pub fn parse(cx: &Reader, i: usize) -> Option<Partial> {
     let third =
         (cx.word(i + 3) == sign && cx.glued(i + 3) && cx.glued(i + 4)).then(|| cx.digits(i + 4)).flatten();
     let four = |at: usize| cx.len(at) == 4;
-    let date = |year: Option<u32>, month: u32, day: u32, end: usize| {
-        let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
-        let year = year.map(|y| if y < 100 { century_of(y as i16) } else { y as i16 });
-        fits.then(|| Partial { year, month: Some(month as i8), day: Some(day as i8), weekday: None, end })
-    };
     match third {
         Some(third) if four(i) => date(Some(first), second, third, i + 5),
         Some(third) if four(i + 4) || cx.len(i + 4) == 2 && sign == "/" => {
@@ -40,28 +35,30 @@ pub fn parse(cx: &Reader, i: usize) -> Option<Partial> {
             }
         }
         None if four(i) && cx.len(i + 2) == 2 && (1..=12).contains(&second) && !cx.dash(i + 3) => {
-            Some(Partial {
-                year: Some(first as i16),
-                month: Some(second as i8),
-                end: i + 3,
-                ..Partial::default()
-            })
+            Some(month_of(first, second, i + 3))
         }
         None if four(i + 2)
             && cx.len(i) <= 2
             && (1..=12).contains(&first)
             && (1900..2100).contains(&second) =>
         {
-            Some(Partial {
-                year: Some(second as i16),
-                month: Some(first as i8),
-                end: i + 3,
-                ..Partial::default()
-            })
+            Some(month_of(second, first, i + 3))
         }
         None if named.is_some() && !four(i) => date(None, second, first, i + 3),
         _ => None,
     }
+}
+
+/// A day, if month and day can be ones; a year of two digits gets its century.
+fn date(year: Option<u32>, month: u32, day: u32, end: usize) -> Option<Partial> {
+    let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
+    let year = year.map(|y| if y < 100 { century_of(y as i16) } else { y as i16 });
+    fits.then(|| Partial { year, month: Some(month as i8), day: Some(day as i8), weekday: None, end })
+}
+
+/// A month of a year.
+fn month_of(year: u32, month: u32, end: usize) -> Partial {
+    Partial { year: Some(year as i16), month: Some(month as i8), end, ..Partial::default() }
 }
 
 /// `29.07.2015`, one token.

@@ -218,28 +218,7 @@ fn head_before_preposition(doc: &Document, start: usize, end: usize) -> Option<u
 
 /// The phrase that starts at token `at`, up to its end.
 pub fn after(doc: &Document, notes: &Annotations, at: usize, limit: usize) -> Option<Phrase> {
-    let mut end = at;
-    while end < limit && end < at + 14 {
-        let token = doc.tokens[end];
-        if let Some(name) = name_from(notes, end) {
-            end = notes.names[name].tokens.end.min(limit);
-            continue;
-        }
-        let stop = doc.word(end) == "."
-            && !token.spaced
-            && end > at
-            && doc.word(end - 1).len() <= 4
-            && doc.tokens.get(end + 1).is_some_and(|t| t.capital)
-            && end + 1 < limit;
-        let word = matches!(token.kind, TokenKind::Word | TokenKind::Mixed | TokenKind::Possessive)
-            || (token.kind == TokenKind::Dash && !token.spaced)
-            || stop;
-        let edge = end > at && (is_edge(doc.word(end)) || is_past(doc.word(end)));
-        if !word || edge {
-            break;
-        }
-        end += 1;
-    }
+    let end = phrase_end(doc, notes, at, limit);
     if end <= at
         || matches!(
             doc.word(at),
@@ -270,6 +249,33 @@ pub fn after(doc: &Document, notes: &Annotations, at: usize, limit: usize) -> Op
         }
         _ => Phrase { start: at, end, head: end - 1, outer: at },
     })
+}
+
+/// One past the last token of the phrase that starts at token `at`.
+fn phrase_end(doc: &Document, notes: &Annotations, at: usize, limit: usize) -> usize {
+    let mut end = at;
+    while end < limit && end < at + 14 {
+        let token = doc.tokens[end];
+        if let Some(name) = name_from(notes, end) {
+            end = notes.names[name].tokens.end.min(limit);
+            continue;
+        }
+        let stop = doc.word(end) == "."
+            && !token.spaced
+            && end > at
+            && doc.word(end - 1).len() <= 4
+            && doc.tokens.get(end + 1).is_some_and(|t| t.capital)
+            && end + 1 < limit;
+        let word = matches!(token.kind, TokenKind::Word | TokenKind::Mixed | TokenKind::Possessive)
+            || (token.kind == TokenKind::Dash && !token.spaced)
+            || stop;
+        let edge = end > at && (is_edge(doc.word(end)) || is_past(doc.word(end)));
+        if !word || edge {
+            break;
+        }
+        end += 1;
+    }
+    end
 }
 
 /// Whether a preposition stands between two names.
