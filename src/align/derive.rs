@@ -31,7 +31,9 @@ pub fn dates(input: Input, questions: &[Question]) -> Vec<Question> {
         if sources.len() < 2 {
             continue;
         }
-        times.iter().for_each(|&t| taken[t] = true);
+        for &t in &times {
+            taken[t] = true;
+        }
         out.push(Question {
             text: format!("{}: when", question.text),
             claims: times,

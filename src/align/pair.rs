@@ -70,7 +70,7 @@ fn value(input: Input, weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
         Fit::Equal | Fit::Compatible => FITTING,
         // Days and durations are said of so many things that a difference needs a known attribute.
         Fit::Apart if time && !attribute => return None,
-        Fit::Apart if other_subject || (!attribute && !(noun && verb)) || rate(x) != rate(y) => return None,
+        Fit::Apart if other_subject || !(attribute || noun && verb) || rate(x) != rate(y) => return None,
         Fit::Apart
             if same_source
                 || x.status != y.status && (x.status == Status::Possible || y.status == Status::Possible) =>

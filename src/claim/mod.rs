@@ -45,7 +45,7 @@ pub fn read(docs: &[Document], notes: &[Annotations], rules: &Rules) -> Reading 
         role::claims(&page, &mut claims);
         quotation::claims(&page, &mut claims);
         statement::claims(&page, &mut claims);
-        claims[from..].sort_by(|a, b| (a.span, a.kind, a.mention).cmp(&(b.span, b.kind, b.mention)));
+        claims[from..].sort_by_key(|a| (a.span, a.kind, a.mention));
     }
     Reading { claims, entities }
 }

@@ -46,13 +46,13 @@ fn claim(page: &Page, clause: &Range<usize>, at: usize, verb: Verb) -> Option<Cl
     if !object.is_empty() {
         arguments.push(("object".to_owned(), object.join(" ")));
     }
-    claim.verb = verb.canonical.to_owned();
+    verb.canonical.clone_into(&mut claim.verb);
     claim.value = ClaimValue::Predicate {
         predicate: verb.canonical.to_owned(),
         negated: claim.status == Status::Denied,
         arguments,
     };
-    claim.attribute = verb.canonical.to_owned();
+    verb.canonical.clone_into(&mut claim.attribute);
     claim.modifiers = participants;
     claim.confidence = 0.6;
     Some(claim)

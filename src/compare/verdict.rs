@@ -109,7 +109,7 @@ impl Case<'_> {
         let sentence = format!("{}.", pair::capital(&relation.reason));
         let weak = relation.kind == RelationKind::Incomparable;
         let (verdict, reason) = match relation.kind {
-            RelationKind::Incomparable => self.incomparable(first).then_some((Verdict::Unclear, sentence)),
+            RelationKind::Incomparable => Self::incomparable(first).then_some((Verdict::Unclear, sentence)),
             RelationKind::Disjoint => self.disjoint(x, y, &relation),
             _ => {
                 let fits =
@@ -132,7 +132,7 @@ impl Case<'_> {
 
     /// Whether it is worth a person's look that these values cannot be compared. Two events or sayings that are simply not
     /// the same one are not.
-    fn incomparable(&self, claim: &Claim) -> bool {
+    fn incomparable(claim: &Claim) -> bool {
         matches!(claim.kind, ClaimKind::Value(_) | ClaimKind::List)
     }
 

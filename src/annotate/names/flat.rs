@@ -146,7 +146,7 @@ fn titled(doc: &Document, i: usize, limit: usize, lower: bool) -> Option<Piece> 
             && !ends_like_verb(word)
     };
     let end = (i..i + 4).find(|&j| !name(j)).unwrap_or(i + 4);
-    (end > i).then(|| Piece { tokens: i..end, kind: EntityKind::Person, canonical: None })
+    (end > i).then_some(Piece { tokens: i..end, kind: EntityKind::Person, canonical: None })
 }
 
 /// `resigned`, `visiting`.

@@ -246,7 +246,7 @@ fn around(doc: &Document, tokens: &Range<usize>, vote: &mut Votes) {
 fn before_name(before: &str, two_before: &str, vote: &mut Votes) {
     match naming::description_head(before) {
         Some(DescriptionHead::Organisation | DescriptionHead::Division) => {
-            vote.add(EntityKind::Organisation, 3)
+            vote.add(EntityKind::Organisation, 3);
         }
         Some(DescriptionHead::Place) => vote.add(EntityKind::Place, 3),
         Some(DescriptionHead::Person) => vote.add(EntityKind::Person, 3),

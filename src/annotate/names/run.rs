@@ -26,13 +26,13 @@ impl<'a> View<'a> {
             }
             for i in sentence.tokens.clone().filter(|&i| doc.tokens[i].kind == TokenKind::Word) {
                 words += 1;
-                if !doc.tokens[i].capital {
-                    view.small.insert(doc.word(i));
-                } else {
+                if doc.tokens[i].capital {
                     capitals += 1;
                     if !begins(doc, i, sentence) {
                         view.inside.insert(doc.word(i));
                     }
+                } else {
+                    view.small.insert(doc.word(i));
                 }
             }
         }

@@ -60,7 +60,7 @@ fn by_symbol(text: Text, at: usize, number: &Numeral) -> Option<Suffix> {
             || next_is_name
             || text.is_glued_dash(end)
             || matches!(text.raw(at), "K" if text.glued(at) && number.value.fract().is_zero()));
-    (!doubtful && !(words && n < 2)).then_some(Suffix { unit, end })
+    (!(doubtful || words && n < 2)).then_some(Suffix { unit, end })
 }
 
 /// `30 C`, `5 in`: letters that are words too, read as units only where nothing else can be meant.

@@ -92,7 +92,7 @@ pub fn glued(text: Text, at: usize) -> Option<(Numeral, Currency)> {
     let rest = &text.doc.text()[from..];
     let inner = |i: usize| rest.as_bytes().get(i).is_some_and(u8::is_ascii_digit);
     let length = (0..rest.len().min(40))
-        .find(|&i| !inner(i) && !(matches!(rest.as_bytes()[i], b'.' | b',') && inner(i + 1)))
+        .find(|&i| !(inner(i) || matches!(rest.as_bytes()[i], b'.' | b',') && inner(i + 1)))
         .unwrap_or(rest.len().min(40));
     let digits = super::digits::parse(rest.get(..length)?)?;
     let end = text.token_ending(at, from + length)?;

@@ -113,10 +113,10 @@ fn measured(text: Text, number: Numeral, found: measure::Suffix) -> One {
 fn summed(text: Text, mut number: Numeral, found: money::Suffix) -> One {
     let start = number.tokens.start;
     let currency = found.currency;
-    if found.power > Decimal::ONE {
-        if let Some(larger) = number.clone().times(found.power, found.end) {
-            return One { number: larger, start, end: found.end, what: What::Money(currency) };
-        }
+    if found.power > Decimal::ONE
+        && let Some(larger) = number.clone().times(found.power, found.end)
+    {
+        return One { number: larger, start, end: found.end, what: What::Money(currency) };
     }
     if currency.hundredth {
         let hundredth = Decimal::new(1, 2);

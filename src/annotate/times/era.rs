@@ -97,7 +97,7 @@ fn reads_as_year(cx: &Reader, i: usize, year: i16) -> bool {
 /// `1990s`, `'90s`, `nineties`, at token `i`.
 pub fn decade(cx: &Reader, i: usize) -> Option<Found> {
     let n = cx.digits(i)?;
-    if !(cx.glued(i + 1) && cx.is(i + 1, &["s", "'s", "’s"])) || !n.is_multiple_of(10) {
+    if !(cx.glued(i + 1) && cx.is(i + 1, &["s", "'s", "’s"]) && n.is_multiple_of(10)) {
         return None;
     }
     let decade = match cx.len(i) {
@@ -143,7 +143,7 @@ pub fn season(cx: &Reader, i: usize) -> Option<Found> {
     // `fall` and `spring` alone are verbs and wells.
     let in_the = cx.before(i) == "the"
         && cx.is(i.wrapping_sub(2), &["in", "into", "during", "over", "of", "by", "for"]);
-    if !in_the && !(cx.before(i) == "in" && letters != "SP")
+    if !(in_the || cx.before(i) == "in" && letters != "SP")
         || cx.dash(i + 1)
         || cx.capital(i + 1)
         || cx.word(i + 1) == "of"

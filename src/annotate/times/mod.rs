@@ -156,7 +156,7 @@ fn remember(cx: &mut Reader, found: &Found) {
             cx.quarter = Some((start.year(), relative::quarter_of(start)));
         }
         Granularity::Day | Granularity::Hour | Granularity::Minute | Granularity::PartOfDay => {
-            cx.day = Some(start)
+            cx.day = Some(start);
         }
         _ => {}
     }

@@ -53,7 +53,7 @@ pub fn parse(cx: &Reader, i: usize) -> Option<Partial> {
 fn date(year: Option<u32>, month: u32, day: u32, end: usize) -> Option<Partial> {
     let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
     let year = year.map(|y| if y < 100 { century_of(y as i16) } else { y as i16 });
-    fits.then(|| Partial { year, month: Some(month as i8), day: Some(day as i8), weekday: None, end })
+    fits.then_some(Partial { year, month: Some(month as i8), day: Some(day as i8), weekday: None, end })
 }
 
 /// A month of a year.

@@ -29,6 +29,7 @@ pub fn of(doc: &Document) -> Published {
     line(doc).or_else(|| dateline(doc)).or_else(|| by_weekday(doc)).unwrap_or_default()
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "callers end with it, as they do with its neighbours")]
 fn published(date: TimeValue, basis: Basis, reason: String) -> Option<Published> {
     Some(Published { date: Some(date), basis, reason: Some(reason) })
 }

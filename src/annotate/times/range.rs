@@ -24,12 +24,7 @@ fn joint(cx: &Reader, i: usize, lead: &str) -> Option<usize> {
     let joined = match lead {
         "between" => word == "and",
         "from" => matches!(word, "to" | "until" | "till" | "through") || cx.dash(i),
-        _ => {
-            matches!(word, "through" | "thru")
-                || cx.dash(i)
-                || word == "to" && cx.kind(i + 1) == Some(TokenKind::Number)
-                || word == "to"
-        }
+        _ => matches!(word, "through" | "thru") || cx.dash(i) || word == "to",
     };
     joined.then(|| cx.past(i + 1, &["the"]))
 }
@@ -61,7 +56,9 @@ fn span_of_days(cx: &Reader, i: usize, first: Partial, last: i8, end: usize) -> 
     })?;
     Some(Found::date(
         end,
-        TimeValue::between(Some(&from), Some(&to)).filter(|t| t.is_resolved())?.on(from.basis),
+        TimeValue::between(Some(&from), Some(&to))
+            .filter(crate::model::time::TimeValue::is_resolved)?
+            .on(from.basis),
     ))
 }
 

@@ -146,6 +146,7 @@ fn granularity(unit: Unit) -> Granularity {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "callers end with it, as they do with its neighbours")]
 fn unresolved(end: usize, granularity: Granularity) -> Option<Found> {
     let iso = match granularity {
         Granularity::Day | Granularity::PartOfDay => "XXXX-XX-XX",

@@ -78,10 +78,10 @@ impl Local {
         if known_place {
             return None;
         }
-        if name.kind == EntityKind::Person || name.kind == EntityKind::Unknown {
-            if let Some(i) = self.person(doc, name, key) {
-                return Some(i);
-            }
+        if (name.kind == EntityKind::Person || name.kind == EntityKind::Unknown)
+            && let Some(i) = self.person(doc, name, key)
+        {
+            return Some(i);
         }
         self.organisation(name, key)
     }

@@ -73,11 +73,13 @@ fn is_empty(cluster: &Cluster) -> bool {
     cluster.names.is_empty()
 }
 
+/// Full name, whether of a person, and generation (`Jr`).
+type Class<'a> = (String, bool, Option<&'a str>);
+
 /// Joins clusters with the same known name or the same words; different legal forms keep companies apart.
 fn same_names(all: &[&Cluster], groups: &mut Groups) {
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut words: BTreeMap<(String, bool, Option<&str>), BTreeMap<Option<&str>, Vec<usize>>> =
-        BTreeMap::new();
+    let mut words: BTreeMap<Class, BTreeMap<Option<&str>, Vec<usize>>> = BTreeMap::new();
     for (i, cluster) in all.iter().enumerate().filter(|(_, c)| !is_empty(c)) {
         if let Some(name) = &cluster.known {
             let first = *known.entry(name).or_insert(i);

@@ -261,19 +261,17 @@ impl Reader<'_> {
     /// The agency that the sentence credits: the one told, interviewing, or speaking.
     fn via(&self, speaker: &Phrase, all: &Range<usize>) -> Option<String> {
         let from = self.notes.names.partition_point(|n| n.tokens.start < all.start);
-        let names = self.notes.names[from..].iter().take_while(|n| n.tokens.start < all.end);
-        names
-            .filter_map(|n| {
-                let text = n.span.of(&self.doc.lower).split_whitespace().collect::<Vec<_>>().join(" ");
-                let shown = naming::agency(&text)?;
-                let before = |k: usize| n.tokens.start.checked_sub(k).map_or("", |i| self.doc.word(i));
-                let article = usize::from(before(1) == "the");
-                let credited = matches!(before(1 + article), "told" | "tell" | "by" | "to")
-                    || (before(1 + article) == "with" && before(2 + article) == "interview")
-                    || (speaker.start <= n.tokens.start && n.tokens.end <= speaker.end);
-                credited.then(|| shown.to_owned())
-            })
-            .next()
+        let mut names = self.notes.names[from..].iter().take_while(|n| n.tokens.start < all.end);
+        names.find_map(|n| {
+            let text = n.span.of(&self.doc.lower).split_whitespace().collect::<Vec<_>>().join(" ");
+            let shown = naming::agency(&text)?;
+            let before = |k: usize| n.tokens.start.checked_sub(k).map_or("", |i| self.doc.word(i));
+            let article = usize::from(before(1) == "the");
+            let credited = matches!(before(1 + article), "told" | "tell" | "by" | "to")
+                || (before(1 + article) == "with" && before(2 + article) == "interview")
+                || (speaker.start <= n.tokens.start && n.tokens.end <= speaker.end);
+            credited.then(|| shown.to_owned())
+        })
     }
 
     /// Gives quotations without a speaker the one of their paragraph, or of the paragraph that they continue.
