@@ -187,8 +187,7 @@ pub fn year_ago(cx: &Reader, i: usize) -> Option<Found> {
     }
     let (n, noun) = order(cx, at).map_or((None, at), |(n, end)| (Some(n), end));
     let end = if cx.is(noun, &["quarter", "period"]) { noun + 1 } else { at };
-    let spoken =
-        n.map(|n| (cx.quarter.map_or_else(|| cx.anchor.map(jiff::civil::Date::year), |q| Some(q.0)), n));
+    let spoken = n.map(|n| (cx.quarter.map_or_else(|| cx.anchor.map(Date::year), |q| Some(q.0)), n));
     let (year, quarter) = match (spoken, cx.quarter) {
         (Some((Some(year), n)), _) => (year, n),
         (_, Some(q)) => q,

@@ -74,7 +74,7 @@ pub fn nearest(today: Date, tense: Tense, in_year: impl Fn(i16) -> Option<Date>,
     let at = |step: i16| year.checked_add(step).and_then(&in_year);
     let past = [0, -1, -2, -3, -4].into_iter().filter_map(at).find(|d| *d <= now);
     let ahead = [0, 1, 2, 3, 4].into_iter().filter_map(at).find(|d| *d >= now);
-    let (Some(back), Some(on)) = (past, ahead) else { return past.or(ahead).map(jiff::civil::Date::year) };
+    let (Some(back), Some(on)) = (past, ahead) else { return past.or(ahead).map(Date::year) };
     let (behind, before_us) = (distance(back, now), distance(on, now));
     let ahead_is_meant = match tense {
         // Verbs are read by rule: a date far off in their direction and near in the other is the near one.
