@@ -21,6 +21,8 @@ pub const INFO: RuleInfo = RuleInfo {
 const BETWEEN: usize = 3;
 /// A rate that misses the known one by more than this share is wrong rather than of another day.
 const RATE_BAND: (i64, u32) = (15, 2);
+/// A rate within this share of the known one is the known one; between the two bands the reader is told the rate.
+const SAME_RATE: (i64, u32) = (1, 2);
 
 /// Every conversion that does not fit.
 pub fn check(one: &One) -> Vec<Finding> {
@@ -99,6 +101,9 @@ fn rate(one: &One, mentions: [usize; 2], values: [Decimal; 2], codes: [&str; 2])
     // One of the two is rounded to few digits, or the rate is of another day.
     let [x, y] = mentions.map(|m| &one.mentions()[m]);
     let back = Decimal::ONE.checked_div(known.times).and_then(|r| values[1].checked_mul(r))?;
+    if near(known.times, implied, Decimal::new(SAME_RATE.0, SAME_RATE.1)) {
+        return None;
+    }
     let [a, b] = mentions.map(|m| one.quote(m));
     let shown = |v: Decimal| number(v.round_dp(3));
     if near(known.times, implied, band) || rounded(one, known.apply(values[0])?, y) || rounded(one, back, x) {
