@@ -185,8 +185,8 @@ fn line(mut runs: Vec<Run>) -> Line {
     }
 }
 
-/// Takes out heads, feet and page numbers: the first or last line of pages that is the same but for its digits. The first
-/// of them stays if it is set larger than the rest: a title that later pages repeat.
+/// Takes out heads, feet and page numbers: the first or last line of pages that is the same but for its digits. A head of
+/// the first page stays unless it is set smaller than the text: it is the title that later pages repeat.
 fn drop_repeated(pages: &mut [Vec<Vec<Line>>]) {
     let key =
         |line: &Line| line.text.chars().map(|c| if c.is_ascii_digit() { '#' } else { c }).collect::<String>();
@@ -206,10 +206,11 @@ fn drop_repeated(pages: &mut [Vec<Vec<Line>>]) {
             || (bare_number && line.text.len() < 8)
     };
     for (n, page) in pages.iter_mut().enumerate() {
-        let body = page.iter().flatten().map(|line| line.size).fold(f64::MAX, f64::min);
+        let usual = median(page.iter().flatten().map(|line| line.size));
+        let top = page.iter().flatten().map(|line| line.y).fold(f64::MIN, f64::max);
         let doomed: Vec<f64> = edges(page)
             .iter()
-            .filter(|l| repeated(l) && (n > 0 || l.size < 1.3 * body))
+            .filter(|l| repeated(l) && (n > 0 || l.y < top || l.size < 0.95 * usual))
             .map(|l| l.y)
             .collect();
         for region in page.iter_mut() {
@@ -217,6 +218,13 @@ fn drop_repeated(pages: &mut [Vec<Vec<Line>>]) {
         }
         page.retain(|region| !region.is_empty());
     }
+}
+
+/// The value in the middle; 0 of none.
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut sorted: Vec<f64> = values.collect();
+    sorted.sort_by(f64::total_cmp);
+    sorted.get(sorted.len() / 2).copied().unwrap_or_default()
 }
 
 /// The uppermost and the lowest line of a page.
