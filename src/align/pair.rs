@@ -21,6 +21,9 @@ pub struct Pair {
 const FITTING: f32 = 0.36;
 const APART: f32 = 0.72;
 
+/// Contexts as similar as this are two wordings of one sentence.
+const PARALLEL: f32 = 0.65;
+
 /// Least score for statements with the same predicate, and with different ones.
 const SAME_VERB: f32 = 0.38;
 const OTHER_VERB: f32 = 0.55;
@@ -70,7 +73,8 @@ fn value(input: Input, weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
         Fit::Equal | Fit::Compatible => FITTING,
         // Days and durations are said of so many things that a difference needs a known attribute.
         Fit::Apart if time && !attribute => return None,
-        Fit::Apart if other_subject || !(attribute || noun && verb) || rate(x) != rate(y) => return None,
+        Fit::Apart if other_subject || rate(x) != rate(y) => return None,
+        Fit::Apart if !(attribute || noun && verb || verb && context >= PARALLEL) => return None,
         Fit::Apart
             if same_source
                 || x.status != y.status && (x.status == Status::Possible || y.status == Status::Possible) =>
@@ -131,6 +135,10 @@ fn statement(weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
     let overlap = shared as f32 / smaller as f32;
     let context = weights.similarity(x, y);
     let score = context + 0.2 * overlap;
+    let figures = x.mention.is_some() || y.mention.is_some();
+    if figures && x.verb != y.verb {
+        return None;
+    }
     let least = if x.verb == y.verb { SAME_VERB } else { OTHER_VERB };
     (shared >= 2 && overlap >= 0.25 && score >= least).then_some(score)
 }

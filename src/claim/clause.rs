@@ -50,7 +50,10 @@ fn cuts(page: &Page, sentence: &Range<usize>) -> Vec<usize> {
             out.push(i);
         } else if word == "," && coordinates(page, i, sentence.end) {
             out.push(i + 1);
-        } else if word == "and" && page.verb_at(i + 1).is_some() && i > sentence.start + 2 {
+        } else if word == "and"
+            && i > sentence.start + 2
+            && opens_clause(page, out.last().map_or(sentence.start, |&c| c), i, sentence.end)
+        {
             out.push(i);
         }
     }
@@ -75,6 +78,17 @@ fn coordinates(page: &Page, i: usize, end: usize) -> bool {
         return false;
     }
     (i + 2..(i + 8).min(end)).take_while(|&k| page.doc.word(k) != ",").any(|k| page.verb_at(k).is_some())
+}
+
+/// Whether the `and` at `i` joins two clauses: a verb stands right behind it, or one before it and a subject with a verb of
+/// its own behind (`three were killed and 14 people were injured`).
+fn opens_clause(page: &Page, start: usize, i: usize, end: usize) -> bool {
+    if page.verb_at(i + 1).is_some() {
+        return true;
+    }
+    let counted = page.doc.tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Number)
+        || crate::lexicon::number_words::cardinal(page.doc.word(i + 1)).is_some();
+    counted && has_verb(page, &(start..i)) && (i + 2..(i + 7).min(end)).any(|k| page.verb_at(k).is_some())
 }
 
 fn has_verb(page: &Page, clause: &Range<usize>) -> bool {

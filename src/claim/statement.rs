@@ -54,8 +54,14 @@ fn claim(page: &Page, clause: &Range<usize>, at: usize, verb: Verb) -> Option<Cl
     };
     verb.canonical.clone_into(&mut claim.attribute);
     claim.modifiers = participants;
+    claim.mention = figure(page, &claim);
     claim.confidence = 0.6;
     Some(claim)
+}
+
+/// The first figure of the clause, if it states one: such statements are compared by their figures.
+fn figure(page: &Page, claim: &Claim) -> Option<usize> {
+    page.notes.mentions.iter().position(|m| claim.span.contains(m.span) && m.quantity().is_some())
 }
 
 /// The clause without leading and trailing punctuation and conjunctions.

@@ -7,7 +7,8 @@ use crate::model::{Article, Paragraph, Span};
 pub fn paragraphs(article: &Article, lower: &str) -> Vec<Paragraph> {
     let body = if article.body.is_empty() { Span::new(0, article.text.len()) } else { article.body };
     let lines = lines(&article.text, body, &article.skipped);
-    let wrapped = is_wrapped(&article.text, &lines);
+    let markdown = article.extraction == "markdown";
+    let wrapped = markdown || is_wrapped(&article.text, &lines);
     let mut spans: Vec<Span> = Vec::new();
     let mut open = false;
     for line in lines {
@@ -17,7 +18,14 @@ pub fn paragraphs(article: &Article, lower: &str) -> Vec<Paragraph> {
         };
         let indented = text.start >= line.start + 2;
         match spans.last_mut() {
-            Some(last) if wrapped && open && !indented && !is_title_line(&article.text, *last) => {
+            Some(last)
+                if wrapped
+                    && open
+                    && (!indented || markdown)
+                    && !is_title_line(&article.text, *last)
+                    && !(markdown
+                        && (is_block(text.of(&article.text)) || is_heading(last.of(&article.text)))) =>
+            {
                 last.end = text.end;
             }
             _ => spans.push(text),
@@ -63,11 +71,34 @@ fn trimmed(text: &str, line: Span) -> Option<Span> {
     (!body.is_empty()).then(|| Span::new(line.start + left, line.start + left + body.len()))
 }
 
-/// Whether the text is hard-wrapped: several lines, none long, most of middling length.
+/// Whether a line of Markdown begins a block of its own: a heading, an item, a quotation, a row.
+fn is_block(line: &str) -> bool {
+    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    is_heading(line)
+        || ["- ", "* ", "+ ", "> ", "|"].iter().any(|mark| line.starts_with(mark))
+        || (number.len() < line.len() && (number.starts_with(". ") || number.starts_with(") ")))
+}
+
+/// `# Heading`.
+fn is_heading(line: &str) -> bool {
+    line.starts_with('#')
+}
+
+/// Longest line that hard-wrapped text has, in bytes, and the share of it that a full line reaches.
+const WRAPPED: usize = 160;
+const FULL: f32 = 0.7;
+
+/// Whether the text is hard-wrapped: several lines, none long, most about as long as the longest, and many that break off
+/// inside a sentence.
 fn is_wrapped(text: &str, lines: &[Span]) -> bool {
-    let full: Vec<usize> = lines.iter().map(|l| l.of(text).trim_end().len()).filter(|&n| n > 0).collect();
-    let middling = full.iter().filter(|&&n| (45..=85).contains(&n)).count();
-    full.len() >= 5 && full.iter().all(|&n| n <= 100) && middling * 2 > full.len()
+    let lines: Vec<&str> = lines.iter().map(|l| l.of(text).trim_end()).filter(|l| !l.is_empty()).collect();
+    let longest = lines.iter().map(|l| l.len()).max().unwrap_or_default();
+    let full = lines.iter().filter(|l| l.len() as f32 >= FULL * longest as f32).count();
+    let broken = lines.iter().filter(|l| l.ends_with(|c: char| c.is_alphanumeric() || c == ',')).count();
+    lines.len() >= 5
+        && (45..=WRAPPED).contains(&longest)
+        && full * 2 > lines.len()
+        && broken * 3 > lines.len()
 }
 
 /// Whether a line stands alone as a title: all capitals.

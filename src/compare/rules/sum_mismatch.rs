@@ -28,6 +28,7 @@ pub const INFO: RuleInfo = RuleInfo {
 /// Words that say where: parts in different places do not overlap.
 const WHERE: &[&str] = &[
     "in",
+    "on",
     "at",
     "outside",
     "inside",
@@ -65,13 +66,15 @@ struct Parts {
     all: bool,
 }
 
-/// `Of its 16 ferries, seven are in Norway and nine in Iceland`.
+/// `Of its 16 ferries, seven are in Norway and nine in Iceland`; `16 ferries: seven in Norway and nine in Iceland`.
 fn places(one: &One, total: usize) -> Option<Finding> {
     let start = one.mentions()[total].tokens.start;
-    let of = (start.saturating_sub(3)..start).rev().find(|&t| one.word(t) == "of")?;
     let sentence = &one.document.sentences.get(one.sentence(total))?.tokens;
-    let opens = of <= sentence.start || !one.word(of - 1).starts_with(|c: char| c.is_alphanumeric());
-    if !opens {
+    let of = (start.saturating_sub(3)..start).rev().find(|&t| one.word(t) == "of");
+    let opens = of
+        .is_some_and(|t| t <= sentence.start || !one.word(t - 1).starts_with(|c: char| c.is_alphanumeric()));
+    let listed = OPEN.contains(&one.word(noun_end(&one.mentions()[total])));
+    if !opens && !listed {
         return None;
     }
     let mut parts = Parts { mentions: Vec::new(), all: false };
