@@ -3,7 +3,7 @@
 //! Evidence only, never a score: an agency or statement both credit, a speaker both quote for the claim in question, or
 //! long runs of the same words outside quotations.
 
-use crate::model::{Claim, Document};
+use crate::model::{Claim, ClaimValue, Document};
 use rustc_hash::{FxHashMap, FxHasher};
 use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
@@ -15,6 +15,8 @@ const COPIED_WORDS: usize = 12;
 #[derive(Debug, Clone, Default)]
 pub struct Origins {
     names: Vec<Vec<String>>,
+    /// Agencies and reports that each source credits anywhere, in lower case.
+    agencies: Vec<Vec<String>>,
     /// For each source the first source it shares text with, itself if none.
     copied: Vec<usize>,
     publishers: Vec<Option<String>>,
@@ -24,13 +26,16 @@ impl Origins {
     /// Reads the origins out of the articles and their claims.
     pub fn of(documents: &[Document], claims: &[Claim]) -> Self {
         let mut names = vec![BTreeSet::new(); documents.len()];
+        let mut agencies = vec![BTreeSet::new(); documents.len()];
         for claim in claims {
             if let Some(names) = names.get_mut(claim.source) {
                 names.extend(claim.speaker.via.iter().cloned());
+                agencies[claim.source].extend(claim.speaker.via.iter().map(|n| n.to_lowercase()));
                 names.extend(Some(&claim.speaker.name).filter(|n| !n.is_empty()).cloned());
             }
         }
         Self {
+            agencies: agencies.into_iter().map(|n: BTreeSet<String>| n.into_iter().collect()).collect(),
             names: names.into_iter().map(|n| n.into_iter().collect()).collect(),
             copied: copied(documents),
             publishers: documents.iter().map(|d| d.article.publisher.clone()).collect(),
@@ -54,10 +59,17 @@ impl Origins {
             // Copies of one text, then what is credited by name.
             let text = self.copied.get(source).copied().unwrap_or(source);
             let publisher = self.publishers.get(source).into_iter().flatten().map(|p| p.to_lowercase());
-            let keys = std::iter::once(format!("\u{0}{text}")).chain(publisher);
+            // Two articles that credit one agency have it from there, wherever in the text they say so.
+            let agencies = self.agencies.get(source).into_iter().flatten().cloned();
+            let keys = std::iter::once(format!("\u{0}{text}")).chain(publisher).chain(agencies);
             keys.for_each(|key| sets.join(place(source), *seen.entry(key).or_insert(place(source))));
         }
         for claim in claims {
+            // The same words were said once.
+            if matches!(&claim.value, ClaimValue::Text(words) if !words.is_empty()) {
+                let at = place(claim.source);
+                sets.join(at, *seen.entry("\u{1}".to_owned()).or_insert(at));
+            }
             let credited =
                 claim.speaker.via.iter().chain(Some(&claim.speaker.name).filter(|n| !n.is_empty()));
             for name in credited {

@@ -1,6 +1,7 @@
 //! What a finding says to people: one sentence, and the reasons.
 
 use super::group::Group;
+use super::relation::punctuation;
 use super::verdict::Compared;
 use super::{Input, pair::capital};
 use crate::model::display::listed;
@@ -92,6 +93,7 @@ pub fn reasons(told: &Told) -> Vec<String> {
     }
     if told.verdict == Verdict::Agree {
         reasons.push("The value is the same wherever it is stated.".to_owned());
+        reasons.extend(marks(told));
     }
     let mut seen: Vec<&str> = Vec::new();
     for compared in told.compared.iter().filter(|c| c.verdict == told.verdict) {
@@ -101,6 +103,17 @@ pub fn reasons(told: &Told) -> Vec<String> {
     }
     reasons.extend(seen.into_iter().map(str::to_owned));
     reasons
+}
+
+/// How quotations of the same words differ in punctuation or case, if they do.
+fn marks(told: &Told) -> Option<String> {
+    let mut texts = told.question.claims.iter().filter_map(|&c| match &told.input.claims[c].value {
+        ClaimValue::Text(text) => Some(text),
+        _ => None,
+    });
+    let first = texts.next()?;
+    let differing = texts.find_map(|text| punctuation(first, text))?;
+    Some(format!("Only punctuation or case differs: {differing}."))
 }
 
 /// `“$1B” and “US$1 billion” are both US$1 billion.`; nothing where the words are already the value.

@@ -10,6 +10,8 @@ mod predicate;
 mod text;
 mod time;
 
+pub use text::punctuation;
+
 pub use convert::{Factor, exchange_rate, unit_factor};
 pub use items::{fold_name, same_name};
 pub use number::rounds_to;

@@ -46,6 +46,16 @@ pub fn relate(a: &str, b: &str) -> Relation {
     Relation::new(RelationKind::Disjoint, reason)
 }
 
+/// The first place where two texts of the same words differ in case or punctuation: `“Microsoft and” against “Microsoft, and”`.
+pub fn punctuation(a: &str, b: &str) -> Option<String> {
+    let (x, y): (Vec<&str>, Vec<&str>) = (a.split_whitespace().collect(), b.split_whitespace().collect());
+    let last = x.len().min(y.len()).checked_sub(1)?;
+    // The marks that close a quotation belong to the sentence around it.
+    let at = (0..last).find(|&i| x[i] != y[i])?;
+    let shown = |words: &[&str]| words[at..(at + 2).min(words.len())].join(" ");
+    Some(format!("\u{201c}{}\u{201d} against \u{201c}{}\u{201d}", shown(&x), shown(&y)))
+}
+
 /// The words in lower case, quotation marks straightened, punctuation and dots dropped.
 pub fn fold(text: &str) -> Vec<String> {
     let word = |w: &str| -> String {
