@@ -1,7 +1,7 @@
 //! What a user may change: entities, attributes, tolerances, severities, sources, ignores.
 //!
 //! The shipped rules are the top-level `rules.toml`, compiled in; a user's file adds to them or overrides them by name or
-//! id. This module holds the resolved rules that stations read; [`file`] reads the text, [`validate`] checks it,
+//! id. This module holds the resolved rules that stations read; [`mod@file`] reads the text, [`validate`] checks it,
 //! [`discover`] finds the user's file. Wrong rules are [`Faults`], each with its place in the file.
 
 pub mod baseline;
