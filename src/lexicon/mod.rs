@@ -16,6 +16,7 @@ pub mod places;
 pub mod rates;
 pub mod status;
 pub mod stem;
+pub mod thesaurus;
 pub mod units;
 pub mod verbs;
 

@@ -1,0 +1,148 @@
+//! The files of the thesaurus and how a line of them is read.
+
+use crate::lexicon::entries;
+use std::sync::LazyLock;
+
+static TEXT: &str = include_str!("../wordnet/words.txt");
+/// A hash table of the lines' beginnings: three bytes a slot, one more than the offset, or 0.
+static INDEX: &[u8] = include_bytes!("../wordnet/words.index");
+/// Number of slots of [`INDEX`], a power of two.
+const SLOTS: usize = 1 << 16;
+static PARENTS: &str = include_str!("../wordnet/parents.txt");
+/// Class numbers of the news thesaurus begin here: above all that three digits can say.
+const NEWS: u16 = 46_656;
+/// Most classes kept of a word.
+const MOST: usize = 24;
+
+/// Words of the news thesaurus with the number of their set, sorted.
+static NEWS_WORDS: LazyLock<Vec<(&'static str, u16)>> = LazyLock::new(|| {
+    let sets = entries(include_str!("../news-thesaurus.txt")).zip(NEWS..);
+    let mut out: Vec<_> =
+        sets.flat_map(|(line, set)| line.split(',').map(move |word| (word.trim(), set))).collect();
+    out.sort_unstable();
+    out
+});
+
+/// A line of the table, without the word itself.
+#[derive(Clone, Copy)]
+pub struct Word(&'static str);
+
+/// The entry of `lemma`, with the lemma as the table holds it.
+pub fn word(lemma: &str) -> Option<(&'static str, Word)> {
+    let mut slot = fold(lemma);
+    loop {
+        let cell = INDEX.get(slot * 3..slot * 3 + 3)?;
+        let start = usize::from(cell[0]) | usize::from(cell[1]) << 8 | usize::from(cell[2]) << 16;
+        let line = &TEXT[start.checked_sub(1)?..];
+        if let Some(groups) = line.strip_prefix(lemma).and_then(|rest| rest.strip_prefix('\t')) {
+            return Some((&line[..lemma.len()], Word(&groups[..groups.find('\n').unwrap_or(groups.len())])));
+        }
+        slot = (slot + 1) % SLOTS;
+    }
+}
+
+/// The slot at which `word` is looked for first: FNV-1a, folded; the same as in `generate.py`.
+fn fold(word: &str) -> usize {
+    let hash = word.bytes().fold(0x811c_9dc5_u32, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193));
+    (hash ^ hash >> 16) as usize % SLOTS
+}
+
+/// The sets of the news thesaurus that hold `lemma`.
+pub fn news(lemma: &str) -> impl Iterator<Item = u16> {
+    let from = NEWS_WORDS.partition_point(|(w, _)| *w < lemma);
+    NEWS_WORDS[from..].iter().take_while(move |(w, _)| *w == lemma).map(|(_, set)| *set)
+}
+
+/// The class above `class`.
+pub fn parent(class: u16) -> Option<u16> {
+    let at = usize::from(class) * 3;
+    PARENTS.get(at..at + 3).and_then(number)
+}
+
+fn number(digits: &str) -> Option<u16> {
+    u16::from_str_radix(digits, 36).ok()
+}
+
+impl Word {
+    fn group(self, letter: char) -> Option<&'static str> {
+        self.0.split('\t').find_map(|g| g.strip_prefix(letter))
+    }
+
+    /// Whether the word is known as this part of speech (`n`, `v`, `a`).
+    pub fn is(self, letter: char) -> bool {
+        self.group(letter).is_some()
+    }
+
+    /// How often it was tagged as this part of speech.
+    pub fn tagged(self, letter: char) -> u32 {
+        self.group(letter).and_then(|g| g.split(' ').next()?.parse().ok()).unwrap_or(0)
+    }
+
+    /// How often it was tagged at all.
+    pub fn tags(self) -> u32 {
+        ['n', 'v', 'a'].into_iter().map(|l| self.tagged(l)).sum()
+    }
+
+    /// The classes of the groups named.
+    pub fn classes(self, letters: &str) -> Classes {
+        let mut out = Classes::default();
+        for group in self.0.split('\t') {
+            let letter = group.chars().next().unwrap_or(' ');
+            if letters.contains(letter) && letter.is_ascii_lowercase() {
+                // The number of tags stands before the classes of a part of speech.
+                let skip = usize::from(letter != 'd');
+                out.extend(group[1..].split(' ').skip(skip).filter_map(number));
+            }
+        }
+        out
+    }
+
+    /// Its listed opposites.
+    pub fn opposites(self) -> impl Iterator<Item = &'static str> {
+        self.group('o').unwrap_or_default().split(' ')
+    }
+
+    /// The lemma of which it is an irregular form, as a noun (`N`) or a verb (`V`).
+    pub fn lemma(self, letter: char) -> Option<&'static str> {
+        self.group(letter)
+    }
+}
+
+/// Some classes, on the stack.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Classes {
+    items: [u16; MOST],
+    len: usize,
+}
+
+impl Classes {
+    /// Adds classes as long as there is room.
+    pub fn extend(&mut self, classes: impl Iterator<Item = u16>) {
+        for class in classes {
+            if self.len < MOST && !self.has(class) {
+                self.items[self.len] = class;
+                self.len += 1;
+            }
+        }
+    }
+
+    /// Whether `class` is among them.
+    pub fn has(&self, class: u16) -> bool {
+        self.items[..self.len].contains(&class)
+    }
+
+    /// Whether the two share a class.
+    pub fn meets(&self, other: &Self) -> bool {
+        self.iter().any(|c| other.has(c))
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The classes, leading senses first.
+    pub fn iter(&self) -> impl Iterator<Item = u16> {
+        self.items[..self.len].iter().copied()
+    }
+}
