@@ -22,7 +22,9 @@ fn synonyms_and_nominal_forms() {
 
 #[test]
 fn broader_terms_and_siblings() {
-    for (above, below) in [("musician", "drummer"), ("performer", "actor"), ("acquire", "buy"), ("vehicle", "truck")] {
+    for (above, below) in
+        [("musician", "drummer"), ("performer", "actor"), ("acquire", "buy"), ("vehicle", "truck")]
+    {
         assert!(broader(above, below) && !broader(below, above), "{above} is broader than {below}");
         assert!(!siblings(above, below), "{above} and {below} can be said of one thing");
     }
