@@ -8,35 +8,84 @@ use crate::lexicon::CLAUSE_STARTERS;
 use crate::model::TokenKind;
 use std::ops::Range;
 
+/// Where the clauses of an article begin, and where it has verbs; looked up once.
+#[derive(Default)]
+pub struct Clauses {
+    /// Tokens at which a new clause begins, sentence by sentence, ascending.
+    cuts: Vec<usize>,
+    /// For each sentence its first cut, and one past the last.
+    of_sentence: Vec<usize>,
+    /// How many verbs, those of saying included, stand before each token, and in all.
+    verbs: Vec<usize>,
+}
+
+impl Clauses {
+    /// Cuts all sentences of `page`, whose verbs are known.
+    pub fn of(page: &Page) -> Self {
+        let mut out = Self::default();
+        let mut count = 0;
+        out.verbs = std::iter::once(0)
+            .chain((0..page.doc.tokens.len()).map(|i| {
+                count += usize::from(is_verb(page, i));
+                count
+            }))
+            .collect();
+        for sentence in &page.doc.sentences {
+            out.of_sentence.push(out.cuts.len());
+            let found = cuts(page, &out, &sentence.tokens);
+            out.cuts.extend(found);
+        }
+        out.of_sentence.push(out.cuts.len());
+        out
+    }
+
+    /// The cuts of a sentence.
+    fn cuts(&self, sentence: usize) -> &[usize] {
+        match (self.of_sentence.get(sentence), self.of_sentence.get(sentence + 1)) {
+            (Some(&from), Some(&to)) => &self.cuts[from..to],
+            _ => &[],
+        }
+    }
+
+    /// Whether a verb stands in `clause`.
+    fn has_verb(&self, clause: &Range<usize>) -> bool {
+        self.verbs.get(clause.end) > self.verbs.get(clause.start)
+    }
+}
+
 /// The clause that holds `tokens`, within their sentence.
 pub fn around(page: &Page, tokens: &Range<usize>) -> Range<usize> {
-    let sentence = &page.doc.sentences[page.doc.sentence_of(tokens.start)].tokens;
-    let cuts = cuts(page, sentence);
-    let start = cuts.iter().copied().filter(|&c| c <= tokens.start).max().unwrap_or(sentence.start);
-    let end =
-        cuts.iter().copied().filter(|&c| c >= tokens.end.max(tokens.start + 1)).min().unwrap_or(sentence.end);
-    let mut clause = start..end;
+    let index = page.doc.sentence_of(tokens.start);
+    let sentence = &page.doc.sentences[index].tokens;
+    let (clauses, cuts) = (page.clauses(), page.clauses().cuts(index));
+    // The last cut up to a token, and the first from one on.
+    let last = |to: usize| {
+        cuts.partition_point(|&c| c <= to).checked_sub(1).map_or(sentence.start, |n| cuts[n])
+    };
+    let first = |from: usize| cuts.get(cuts.partition_point(|&c| c < from)).copied().unwrap_or(sentence.end);
+    let mut clause = last(tokens.start)..first(tokens.end.max(tokens.start + 1));
     // Without a verb of its own it belongs to what stands before it.
-    while clause.start > sentence.start && !has_verb(page, &clause) {
-        clause.start = cuts.iter().copied().filter(|&c| c < clause.start).max().unwrap_or(sentence.start);
+    while clause.start > sentence.start && !clauses.has_verb(&clause) {
+        clause.start = last(clause.start - 1);
     }
-    if !has_verb(page, &clause) {
-        clause.end = cuts.iter().copied().filter(|&c| c > clause.end).min().unwrap_or(sentence.end);
+    if !clauses.has_verb(&clause) {
+        clause.end = first(clause.end + 1);
     }
     clause
 }
 
-/// All clauses of a sentence that have a verb, in order.
-pub fn all(page: &Page, sentence: &Range<usize>) -> Vec<Range<usize>> {
+/// All clauses of the sentence with that index that have a verb, in order.
+pub fn all(page: &Page, index: usize) -> Vec<Range<usize>> {
+    let sentence = &page.doc.sentences[index].tokens;
     let mut bounds = vec![sentence.start];
-    bounds.extend(cuts(page, sentence));
+    bounds.extend(page.clauses().cuts(index));
     bounds.push(sentence.end);
     bounds.dedup();
-    bounds.windows(2).map(|w| w[0]..w[1]).filter(|c| has_verb(page, c)).collect()
+    bounds.windows(2).map(|w| w[0]..w[1]).filter(|c| page.clauses().has_verb(c)).collect()
 }
 
 /// Tokens at which a new clause begins.
-fn cuts(page: &Page, sentence: &Range<usize>) -> Vec<usize> {
+fn cuts(page: &Page, clauses: &Clauses, sentence: &Range<usize>) -> Vec<usize> {
     let mut out = Vec::new();
     for i in sentence.start + 1..sentence.end {
         let token = page.doc.tokens[i];
@@ -52,7 +101,7 @@ fn cuts(page: &Page, sentence: &Range<usize>) -> Vec<usize> {
             out.push(i + 1);
         } else if word == "and"
             && i > sentence.start + 2
-            && opens_clause(page, out.last().map_or(sentence.start, |&c| c), i, sentence.end)
+            && opens_clause(page, clauses, out.last().map_or(sentence.start, |&c| c), i, sentence.end)
         {
             out.push(i);
         }
@@ -82,17 +131,15 @@ fn coordinates(page: &Page, i: usize, end: usize) -> bool {
 
 /// Whether the `and` at `i` joins two clauses: a verb stands right behind it, or one before it and a subject with a verb of
 /// its own behind (`three were killed and 14 people were injured`).
-fn opens_clause(page: &Page, start: usize, i: usize, end: usize) -> bool {
+fn opens_clause(page: &Page, clauses: &Clauses, start: usize, i: usize, end: usize) -> bool {
     if page.verb_at(i + 1).is_some() {
         return true;
     }
     let counted = page.doc.tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Number)
         || crate::lexicon::number_words::cardinal(page.doc.word(i + 1)).is_some();
-    counted && has_verb(page, &(start..i)) && (i + 2..(i + 7).min(end)).any(|k| page.verb_at(k).is_some())
+    counted && clauses.has_verb(&(start..i)) && (i + 2..(i + 7).min(end)).any(|k| page.verb_at(k).is_some())
 }
 
-fn has_verb(page: &Page, clause: &Range<usize>) -> bool {
-    clause
-        .clone()
-        .any(|i| page.verb_at(i).is_some() || crate::lexicon::naming::say_verb(page.doc.word(i)).is_some())
+fn is_verb(page: &Page, i: usize) -> bool {
+    page.verb_at(i).is_some() || crate::lexicon::naming::say_verb(page.doc.word(i)).is_some()
 }

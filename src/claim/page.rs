@@ -3,7 +3,8 @@
 use super::entity::role::{RoleMention, roles};
 use super::entity::{Entities, Form};
 use super::speaker::{Attribution, speakers};
-use super::{clause, context, offset, scope, status};
+use super::clause::{self, Clauses};
+use super::{context, offset, scope, status};
 use crate::lexicon::naming;
 use crate::lexicon::verbs::{self, Verb};
 use crate::model::{
@@ -25,10 +26,20 @@ pub struct Page<'a> {
     pub entities: &'a Entities,
     /// The rules in force.
     pub rules: &'a Rules,
-    /// Who says what.
+    /// Who says what, ordered by what they cover.
     pub attributions: Vec<Attribution>,
+    /// For each attribution how far it and those before it reach.
+    reach: Vec<usize>,
+    /// Whether each token stands in a quotation.
+    quoted: Vec<bool>,
     /// Who holds which office.
     pub roles: Vec<RoleMention>,
+    /// For each token the verb that stands there, if one does.
+    verbs: Vec<Option<Verb>>,
+    /// Tokens with a verb that says something by itself, ascending.
+    full_verbs: Vec<usize>,
+    /// Where its clauses begin.
+    clauses: Clauses,
 }
 
 impl<'a> Page<'a> {
@@ -42,11 +53,45 @@ impl<'a> Page<'a> {
     ) -> Self {
         let attributions = speakers(doc, notes);
         let roles = roles(doc, notes);
-        Self { source, doc, notes, entities, rules, attributions, roles }
+        let reach = attributions.iter().scan(0, |far, a| {
+            *far = a.covers.end.max(*far);
+            Some(*far)
+        });
+        let reach = reach.collect();
+        let mut page = Self {
+            source,
+            doc,
+            notes,
+            entities,
+            rules,
+            attributions,
+            reach,
+            quoted: quoted(doc),
+            roles,
+            verbs: Vec::new(),
+            full_verbs: Vec::new(),
+            clauses: Clauses::default(),
+        };
+        page.verbs = (0..doc.tokens.len()).map(|i| page.read_verb(i)).collect();
+        let says = |i: usize| naming::say_verb(doc.word(i)).is_some();
+        let full = |&i: &usize| page.verbs[i].is_some_and(|v| !is_auxiliary(v.base)) && !says(i);
+        page.full_verbs = (0..doc.tokens.len()).filter(full).collect();
+        page.clauses = Clauses::of(&page);
+        page
     }
 
-    /// The verb of which token `i` is a form, if it stands there as one: nouns such as `the cut` and `a plan` are not.
+    /// The verb of which token `i` is a form, if it stands there as one.
     pub fn verb_at(&self, i: usize) -> Option<Verb> {
+        *self.verbs.get(i)?
+    }
+
+    /// The clauses of the article.
+    pub fn clauses(&self) -> &Clauses {
+        &self.clauses
+    }
+
+    /// What [`Self::verb_at`] keeps: nouns such as `the cut` and `a plan` are no verbs.
+    fn read_verb(&self, i: usize) -> Option<Verb> {
         let token = self.doc.tokens.get(i)?;
         if token.kind != TokenKind::Word
             || (token.capital && i > 0 && self.doc.tokens[i].spaced && !self.starts_sentence(i))
@@ -150,12 +195,11 @@ impl<'a> Page<'a> {
 
     /// The governing verb of `at` within `clause`: the nearest before it, else the nearest behind; and whether it stands before.
     pub fn governing(&self, clause: &Range<usize>, at: &Range<usize>) -> Option<(usize, Verb, bool)> {
-        let full = |i: &usize| {
-            self.verb_at(*i)
-                .filter(|v| !is_auxiliary(v.base) && naming::say_verb(self.doc.word(*i)).is_none())
-        };
-        let before = (clause.start..at.start).rev().find_map(|i| full(&i).map(|v| (i, v, true)));
-        let behind = (at.end..clause.end).find_map(|i| full(&i).map(|v| (i, v, false)));
+        let verb = |i: usize, before: bool| self.verb_at(i).map(|v| (i, v, before));
+        let before = self.full_verb_before(at.start).filter(|&i| i >= clause.start);
+        let before = before.and_then(|i| verb(i, true));
+        let behind = self.full_verb_from(at.end).filter(|&i| i < clause.end);
+        let behind = behind.and_then(|i| verb(i, false));
         match (before, behind) {
             // `was 100 per cent contained`: a verb right behind the value is its own.
             (Some(b), Some(a)) if a.0 == at.end && at.start - b.0 > 2 => {
@@ -166,12 +210,21 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The first token from `from` on with a verb that says something by itself.
+    pub fn full_verb_from(&self, from: usize) -> Option<usize> {
+        self.full_verbs.get(self.full_verbs.partition_point(|&i| i < from)).copied()
+    }
+
+    /// The last one before token `end`.
+    fn full_verb_before(&self, end: usize) -> Option<usize> {
+        self.full_verbs.partition_point(|&i| i < end).checked_sub(1).map(|n| self.full_verbs[n])
+    }
+
     /// The speaker of what stands at `span`.
     pub fn speaker(&self, span: Span) -> Speaker {
-        let quoted = self.doc.quotation_at(span.start).is_some();
-        let covering =
-            self.attributions.iter().filter(|a| a.covers.contains(span)).min_by_key(|a| a.covers.len());
-        let Some(found) = covering else { return Speaker { quoted, ..Speaker::default() } };
+        let token = self.doc.tokens_in(span).start;
+        let quoted = self.quoted.get(token).is_some_and(|q| *q);
+        let Some(found) = self.attribution(span) else { return Speaker { quoted, ..Speaker::default() } };
         let name = self
             .entities
             .at_token(self.source, found.head)
@@ -181,6 +234,17 @@ impl<'a> Page<'a> {
                 |id| self.entities.name(id).to_owned(),
             );
         Speaker { name, via: found.via.clone(), quoted }
+    }
+
+    /// The attribution that covers `span` most closely.
+    fn attribution(&self, span: Span) -> Option<&Attribution> {
+        let before = self.attributions.partition_point(|a| a.covers.start <= span.start);
+        (0..before)
+            .rev()
+            .take_while(|&i| self.reach[i] >= span.end)
+            .filter(|&i| self.attributions[i].covers.contains(span))
+            .min_by_key(|&i| (self.attributions[i].covers.len(), i))
+            .map(|i| &self.attributions[i])
     }
 
     /// The entities mentioned in `tokens`, pronouns included, in order of the text.
@@ -278,6 +342,15 @@ impl<'a> Page<'a> {
             _ => When::default(),
         }
     }
+}
+
+/// For each token whether it stands in a quotation.
+fn quoted(doc: &Document) -> Vec<bool> {
+    let mut out = vec![false; doc.tokens.len()];
+    for quotation in &doc.quotations {
+        out[doc.tokens_in(quotation.inner)].fill(true);
+    }
+    out
 }
 
 /// Whether the form can be a participle.

@@ -1,8 +1,7 @@
 //! Statements without a figure: a verb with the participants of its clause.
 
 use super::clause;
-use super::page::{Page, is_auxiliary};
-use crate::lexicon::naming;
+use super::page::Page;
 use crate::lexicon::stem::stem;
 use crate::lexicon::{STOPWORDS, verbs::Verb};
 use crate::model::{Claim, ClaimKind, ClaimValue, Status, TokenKind};
@@ -10,8 +9,8 @@ use std::ops::Range;
 
 /// Adds a claim for each clause with a verb that says something and at least one participant.
 pub fn claims(page: &Page, out: &mut Vec<Claim>) {
-    for sentence in &page.doc.sentences {
-        for clause in clause::all(page, &sentence.tokens) {
+    for sentence in 0..page.doc.sentences.len() {
+        for clause in clause::all(page, sentence) {
             if let Some((at, verb)) = predicate(page, &clause) {
                 out.extend(claim(page, &clause, at, verb));
             }
@@ -21,10 +20,8 @@ pub fn claims(page: &Page, out: &mut Vec<Claim>) {
 
 /// The first full verb of the clause.
 fn predicate(page: &Page, clause: &Range<usize>) -> Option<(usize, Verb)> {
-    clause.clone().find_map(|i| {
-        let verb = page.verb_at(i)?;
-        (!is_auxiliary(verb.base) && naming::say_verb(page.doc.word(i)).is_none()).then_some((i, verb))
-    })
+    let at = page.full_verb_from(clause.start).filter(|&i| i < clause.end)?;
+    page.verb_at(at).map(|verb| (at, verb))
 }
 
 fn claim(page: &Page, clause: &Range<usize>, at: usize, verb: Verb) -> Option<Claim> {
@@ -61,7 +58,11 @@ fn claim(page: &Page, clause: &Range<usize>, at: usize, verb: Verb) -> Option<Cl
 
 /// The first figure of the clause, if it states one: such statements are compared by their figures.
 fn figure(page: &Page, claim: &Claim) -> Option<usize> {
-    page.notes.mentions.iter().position(|m| claim.span.contains(m.span) && m.quantity().is_some())
+    let mentions = &page.notes.mentions;
+    let from = mentions.partition_point(|m| m.span.start < claim.span.start);
+    (from..mentions.len())
+        .take_while(|&i| mentions[i].span.start < claim.span.end)
+        .find(|&i| claim.span.contains(mentions[i].span) && mentions[i].quantity().is_some())
 }
 
 /// The clause without leading and trailing punctuation and conjunctions.

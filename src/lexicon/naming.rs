@@ -114,6 +114,18 @@ pub fn role(phrase: &str) -> Option<Role> {
     ROLES.get(phrase).copied()
 }
 
+/// Whether an office, in the singular or plural, may begin with the token `word` (lower case): most do not, and need no
+/// look at the words behind them.
+pub fn begins_role(word: &str) -> bool {
+    ROLE_BEGINNINGS.contains(beginning(word))
+}
+
+/// The letters and digits that a word or phrase begins with: of `co-founder` and its first token `co` the same.
+fn beginning(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    &text[..end]
+}
+
 /// The most words an office has.
 pub const LONGEST_ROLE: usize = 3;
 
@@ -179,6 +191,11 @@ static ROLES: Map<Role> = LazyLock::new(|| {
     equations(include_str!("roles.txt")).map(role).collect()
 });
 
+static ROLE_BEGINNINGS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+    let plural = |word: &str| format!("{}s", beginning(word));
+    ROLES.keys().flat_map(|phrase| [beginning(phrase).to_owned(), plural(phrase)]).collect()
+});
+
 static SAY_VERBS: Map<SayVerb> = LazyLock::new(|| {
     let verb = |(form, rest): (&'static str, &'static str)| {
         (form, SayVerb { lemma: rest.trim_end_matches('~').trim(), weak: rest.ends_with('~') })
@@ -212,6 +229,15 @@ mod tests {
         assert_eq!(full_given_name("dave"), "david");
         assert_eq!(agency("reuters"), Some("Reuters"));
         assert!(is_common("officials") && !is_common("purolator"));
+    }
+
+    #[test]
+    fn every_office_begins_with_a_beginning() {
+        for phrase in ROLES.keys() {
+            let token = phrase.split([' ', '-']).next().unwrap_or_default();
+            assert!(begins_role(token) && begins_role(&format!("{token}s")), "{phrase}");
+        }
+        assert!(!begins_role("ferry"));
     }
 
     #[test]

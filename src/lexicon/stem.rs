@@ -1,7 +1,12 @@
 //! Stems: match keys for words, never shown to people. Porter's second algorithm for English; the only user of `rust_stemmers`.
+//!
+//! Stemming costs more than everything else that is done with a word, and words repeat: each thread keeps the stems it has
+//! made.
 
 use rust_stemmers::{Algorithm, Stemmer};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::sync::LazyLock;
 
 static ENGLISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
@@ -18,10 +23,72 @@ const ENDINGS: [(&str, &str); 6] = [
 
 /// The stem of `word` (lower case).
 pub fn stem(word: &str) -> Cow<'_, str> {
+    if word.len() > LONGEST {
+        return made(word);
+    }
+    KEPT.with_borrow_mut(|kept| {
+        if let Some(stem) = kept.get(word) {
+            return stem.of(word);
+        }
+        if kept.len() >= MOST {
+            kept.clear();
+        }
+        let made = made(word);
+        kept.insert(word.into(), Kept::new(word, &made));
+        made
+    })
+}
+
+/// Longer words are rare and hostile ones: not kept.
+const LONGEST: usize = 40;
+/// So many words a thread keeps, which is a few megabytes; then it starts anew.
+const MOST: usize = 30_000;
+
+thread_local! {
+    static KEPT: RefCell<FxHashMap<Box<str>, Kept>> = RefCell::default();
+}
+
+/// A stem, by what it shares with its word: most are just its beginning.
+struct Kept {
+    /// Bytes of the word.
+    shared: usize,
+    /// What stands behind them in the stem.
+    other: Box<str>,
+}
+
+impl Kept {
+    fn new(word: &str, stem: &str) -> Self {
+        let same = word.bytes().zip(stem.bytes()).take_while(|(a, b)| a == b).count();
+        let shared = (0..=same).rev().find(|&n| word.is_char_boundary(n)).unwrap_or_default();
+        Self { shared, other: stem[shared..].into() }
+    }
+
+    fn of<'a>(&self, word: &'a str) -> Cow<'a, str> {
+        let shared = &word[..self.shared];
+        if self.other.is_empty() { Cow::Borrowed(shared) } else { Cow::Owned(format!("{shared}{}", self.other)) }
+    }
+}
+
+fn made(word: &str) -> Cow<'_, str> {
     for (british, american) in ENDINGS {
         if let Some(head) = word.strip_suffix(british) {
             return Cow::Owned(format!("{head}{american}"));
         }
     }
     ENGLISH.stem(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    proptest::proptest! {
+        /// What is kept is what was made, whatever the letters.
+        #[test]
+        fn kept_stems_are_the_stems(word in "[a-zé’]{0,12}(ing|ed|s|y|ies|centres|ational)?") {
+            let want = made(&word).into_owned();
+            proptest::prop_assert_eq!(stem(&word), want.as_str());
+            proptest::prop_assert_eq!(stem(&word), want.as_str());
+        }
+    }
 }

@@ -42,6 +42,9 @@ fn title_at(doc: &Document, i: usize, from: usize, limit: usize) -> Option<usize
 
 /// How many tokens the longest office at `i` has.
 pub fn role_len(doc: &Document, i: usize, limit: usize) -> Option<usize> {
+    if !naming::begins_role(doc.word(i)) {
+        return None;
+    }
     (1..=naming::LONGEST_ROLE.min(limit.saturating_sub(i)) + 2)
         .rev()
         .filter(|len| i + len <= limit)

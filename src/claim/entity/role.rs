@@ -67,10 +67,10 @@ struct Office {
 impl Office {
     /// The office whose main words start at token `i`.
     fn at(doc: &Document, notes: &Annotations, i: usize, limit: &Range<usize>) -> Option<Self> {
+        let (first, mut end, many) = lemma_at(doc, i, limit.end)?;
         if name_from(notes, i).is_some() {
             return None;
         }
-        let (first, mut end, many) = lemma_at(doc, i, limit.end)?;
         let mut lemmas = vec![first];
         while matches!(doc.word(end), "and" | "&" | "/") {
             let Some((next, to, _)) = lemma_at(doc, end + 1, limit.end) else { break };
@@ -99,6 +99,9 @@ impl Office {
 
 /// Lemma and end of the longest office at token `i`, and whether it stands in the plural.
 fn lemma_at(doc: &Document, i: usize, limit: usize) -> Option<(String, usize, bool)> {
+    if !naming::begins_role(doc.word(i)) {
+        return None;
+    }
     for len in (1..=naming::LONGEST_ROLE + 2).rev().filter(|len| i + len <= limit) {
         let words: Vec<&str> = doc.span_of(i..i + len).of(&doc.lower).split_whitespace().collect();
         let phrase = words.join(" ");
