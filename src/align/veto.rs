@@ -78,11 +78,8 @@ fn nouns_differ(input: Input, a: &Claim, b: &Claim) -> bool {
 
 /// Whether two nouns are the same or stand in one set of synonyms of the rules.
 pub fn synonymous(input: Input, a: &str, b: &str) -> bool {
-    if stem(a) == stem(b) {
-        return true;
-    }
-    let holds = |set: &[String], noun: &str| set.iter().any(|w| w == noun || stem(w) == stem(noun));
-    input.rules.synonyms.iter().any(|set| holds(set, a) && holds(set, b))
+    let (a, b) = (stem(a), stem(b));
+    a == b || input.rules.synonym_sets(|word| stem(word).into_owned()).join(&a, &b)
 }
 
 /// Places contradict if both claims name some, none lies in another, or one speaks of what is outside.

@@ -6,13 +6,21 @@ use crate::lexicon::stem::stem;
 use crate::lexicon::verbs;
 use crate::model::{Claim, ClaimKind, Mention};
 use crate::rules::Attribute;
+use crate::rules::index::{Keys, Says};
 
 /// Id of the first attribute that fits.
 pub fn of(page: &Page, claim: &Claim, mention: &Mention) -> Option<String> {
+    named(page, claim, &near(page, mention))
+}
+
+/// The same for a claim that these stems stand beside.
+pub fn named(page: &Page, claim: &Claim, near: &[String]) -> Option<String> {
     let ClaimKind::Value(kind) = claim.kind else { return None };
-    let near = near(page, mention);
-    let fitting = page.rules.attributes.iter().filter(|a| a.kinds.contains(&kind));
-    fitting.filter(|a| fits(a, claim, &near)).map(|a| a.id.clone()).next()
+    let signs = signs(page, claim, near);
+    let all = page.rules.attributes.iter().zip(&signs);
+    all.filter(|(a, signs)| a.kinds.contains(&kind) && fits(a, claim, signs))
+        .map(|(a, _)| a.id.clone())
+        .next()
 }
 
 /// Stems of the words beside the value, within its clause.
@@ -23,28 +31,55 @@ fn near(page: &Page, mention: &Mention) -> Vec<String> {
     (from..to).map(|i| stem(page.doc.word(i)).into_owned()).collect()
 }
 
-fn fits(attribute: &Attribute, claim: &Claim, near: &[String]) -> bool {
-    if attribute.unless.iter().any(|w| has(near, w)) {
-        return false;
+/// What speaks for and against one attribute.
+#[derive(Debug, Clone, Copy, Default)]
+struct Signs {
+    /// A word that excludes it stands near.
+    unless: bool,
+    /// The value's noun is a thing that its verbs apply to.
+    thing: bool,
+    /// The value's noun is a noun of it, or a noun of several words stands near.
+    noun: bool,
+    /// A noun of it stands near.
+    near: bool,
+    /// The value's verb is one of it.
+    verb: bool,
+}
+
+/// The signs for each attribute of the rules.
+fn signs(page: &Page, claim: &Claim, near: &[String]) -> Vec<Signs> {
+    let mut out = vec![Signs::default(); page.rules.attributes.len()];
+    let index = page.rules.attribute_words(KEYS);
+    for (i, first) in near.iter().enumerate() {
+        let behind = &near[i + 1..];
+        for phrase in index.phrases(first).iter().filter(|p| behind.starts_with(&p.rest)) {
+            let signs = &mut out[phrase.attribute];
+            match phrase.says {
+                Says::Unless => signs.unless = true,
+                _ if phrase.rest.is_empty() => signs.near = true,
+                _ => signs.noun = true,
+            }
+        }
     }
-    let thing = attribute.things.iter().any(|t| stem(t) == stem(&claim.noun));
+    for &(attribute, says) in index.whole(&stem(&claim.noun)) {
+        match says {
+            Says::Thing => out[attribute].thing = true,
+            _ => out[attribute].noun = true,
+        }
+    }
+    for &attribute in index.verbs(&claim.verb) {
+        out[attribute].verb = true;
+    }
+    out
+}
+
+/// How the words of rules are compared with those of texts.
+const KEYS: Keys =
+    Keys { stem: |word| stem(word).into_owned(), verb: |verb| verbs::canonical(verb).to_owned() };
+
+fn fits(attribute: &Attribute, claim: &Claim, signs: &Signs) -> bool {
     // Beside people or a bare number, a word such as `missing` or `unaccounted` says what is counted.
-    let counted = thing || (claim.noun.is_empty() && !attribute.things.is_empty());
-    let noun = attribute.nouns.iter().any(|n| is_noun(n, claim, near) || (counted && has(near, n)));
-    let verb = attribute.verbs.iter().any(|v| verbs::canonical(v) == claim.verb);
-    noun || (verb && (counted || attribute.things.is_empty()))
-}
-
-/// Whether the value's noun is `phrase`, or the phrase stands right beside it.
-fn is_noun(phrase: &str, claim: &Claim, near: &[String]) -> bool {
-    let words: Vec<_> = phrase.split(' ').map(stem).collect();
-    match &words[..] {
-        [one] => *one == stem(&claim.noun),
-        _ => near.windows(words.len()).any(|w| w.iter().zip(&words).all(|(a, b)| a == b)),
-    }
-}
-
-fn has(near: &[String], phrase: &str) -> bool {
-    let words: Vec<_> = phrase.split(' ').map(stem).collect();
-    near.windows(words.len()).any(|w| w.iter().zip(&words).all(|(a, b)| a == b))
+    let counted = signs.thing || (claim.noun.is_empty() && !attribute.things.is_empty());
+    let noun = signs.noun || (counted && signs.near);
+    !signs.unless && (noun || (signs.verb && (counted || attribute.things.is_empty())))
 }

@@ -59,9 +59,8 @@ pub fn around(page: &Page, tokens: &Range<usize>) -> Range<usize> {
     let sentence = &page.doc.sentences[index].tokens;
     let (clauses, cuts) = (page.clauses(), page.clauses().cuts(index));
     // The last cut up to a token, and the first from one on.
-    let last = |to: usize| {
-        cuts.partition_point(|&c| c <= to).checked_sub(1).map_or(sentence.start, |n| cuts[n])
-    };
+    let last =
+        |to: usize| cuts.partition_point(|&c| c <= to).checked_sub(1).map_or(sentence.start, |n| cuts[n]);
     let first = |from: usize| cuts.get(cuts.partition_point(|&c| c < from)).copied().unwrap_or(sentence.end);
     let mut clause = last(tokens.start)..first(tokens.end.max(tokens.start + 1));
     // Without a verb of its own it belongs to what stands before it.

@@ -1,9 +1,9 @@
 //! One article with everything that reading its claims needs, looked up once.
 
+use super::clause::{self, Clauses};
 use super::entity::role::{RoleMention, roles};
 use super::entity::{Entities, Form};
 use super::speaker::{Attribution, speakers};
-use super::clause::{self, Clauses};
 use super::{context, offset, scope, status};
 use crate::lexicon::naming;
 use crate::lexicon::verbs::{self, Verb};

@@ -57,10 +57,9 @@ pub fn report(story: &Story, rules: &Rules) -> Report {
     }
 }
 
-/// What was read out of one article; `claims` are those of this article.
+/// What was read out of one article; `claims` are those of this article, the only source there is.
 pub fn extract(document: &Document, annotations: &Annotations, claims: &[Claim]) -> ExtractRecord {
-    let claims: Vec<Claim> = claims.iter().map(|c| Claim { source: 0, ..c.clone() }).collect();
-    let records = Records::new(std::slice::from_ref(document), std::slice::from_ref(annotations), &claims);
+    let records = Records::new(std::slice::from_ref(document), std::slice::from_ref(annotations), claims);
     let index = Index::new(document.text());
     ExtractRecord {
         id: document.article.id.clone(),

@@ -10,6 +10,7 @@ pub mod discover;
 mod fault;
 pub mod file;
 mod ignore;
+pub mod index;
 pub mod inline;
 mod validate;
 mod words;
@@ -52,6 +53,8 @@ pub struct Rules {
     pub rates: BTreeMap<String, f64>,
     /// Ids of all rules there are, to tell a slip in `[severity]`; empty: not checked.
     pub known_rules: Vec<&'static str>,
+    /// Words of the rules by their stems, made when first asked for: change rules before they are used.
+    pub index: index::Lazy,
 }
 
 /// How loud a rule is to be; a [`Severity`], or not at all.
@@ -120,6 +123,7 @@ impl Rules {
     /// paths start. On faults the rules are left half changed; throw them away.
     pub fn add(&mut self, name: &str, text: &str, folder: &Path) -> Result<(), Faults> {
         let file = file::parse(name, text).map_err(|fault| Faults(vec![fault]))?;
+        self.index = index::Lazy::default();
         let faults = validate::fold(self, &file, &validate::Origin { name, text, folder });
         if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
     }
