@@ -7,6 +7,7 @@ pub mod antonyms;
 pub mod calendar;
 pub mod currencies;
 pub mod holidays;
+pub mod memo;
 pub mod naming;
 pub mod nouns;
 pub mod number_words;
@@ -72,6 +73,25 @@ word_lists! {
 /// Beginnings of lines (lower case) that are page furniture.
 pub static FURNITURE_PREFIXES: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| entries(include_str!("furniture-prefixes.txt")).collect());
+
+/// The letters and digits that a word or phrase begins with: of a phrase (`co-founder`) and its first token (`co`) the same,
+/// so that a set of beginnings tells which tokens can start an entry at all.
+fn beginning(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    &text[..end]
+}
+
+/// Longest text that [`in_lower_case`] looks up, in bytes.
+const LONGEST_NAME: usize = 64;
+
+/// Looks up `text` in ASCII lower case, without a copy on the heap; `None` if it is longer than every entry may be.
+fn in_lower_case<T>(text: &str, look: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    let mut bytes = [0; LONGEST_NAME];
+    let bytes = bytes.get_mut(..text.len())?;
+    bytes.copy_from_slice(text.as_bytes());
+    bytes.make_ascii_lowercase();
+    look(std::str::from_utf8(bytes).ok()?)
+}
 
 /// A TOML table compiled in; the shape is the caller's.
 pub(crate) fn table<T: serde::de::DeserializeOwned>(text: &str) -> T {

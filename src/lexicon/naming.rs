@@ -2,7 +2,7 @@
 //!
 //! Data and look-ups only; what a capitalised word names is decided in `annotate`, who it is in `claim`.
 
-use super::entries;
+use super::{beginning, entries};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
@@ -118,12 +118,6 @@ pub fn role(phrase: &str) -> Option<Role> {
 /// look at the words behind them.
 pub fn begins_role(word: &str) -> bool {
     ROLE_BEGINNINGS.contains(beginning(word))
-}
-
-/// The letters and digits that a word or phrase begins with: of `co-founder` and its first token `co` the same.
-fn beginning(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
-    &text[..end]
 }
 
 /// The most words an office has.

@@ -2,7 +2,8 @@
 //!
 //! Knows nothing of coordinates and of places with the same name: `Birmingham` is the larger one, `Georgia` the state.
 
-use rustc_hash::FxHashMap;
+use super::{beginning, in_lower_case};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -20,13 +21,18 @@ pub struct Place {
 /// The place called `phrase` (`the U.S.`, `Hong Kong`, `Calif.`). Names longer than three letters may be in any case.
 pub fn lookup(phrase: &str) -> Option<&'static Place> {
     let bare = phrase.strip_prefix("the ").or_else(|| phrase.strip_prefix("The ")).unwrap_or(phrase);
-    [phrase, bare].iter().find_map(|p| GAZETTEER.find(p))
+    GAZETTEER.find(phrase).or_else(|| if bare == phrase { None } else { GAZETTEER.find(bare) })
+}
+
+/// Whether a place, perhaps with `the`, may begin with the token `word` (lower case): most do not, and need no look at the
+/// words behind them.
+pub fn may_begin(word: &str) -> bool {
+    word == "the" || GAZETTEER.beginnings.contains(beginning(word))
 }
 
 /// The place whose people, language or things are called `word` (`Chinese` is of China), in any case.
 pub fn adjective(word: &str) -> Option<&'static Place> {
-    let lower = word.to_ascii_lowercase();
-    GAZETTEER.adjectives.get(lower.as_str()).map(|&i| &GAZETTEER.places[i])
+    in_lower_case(word, |lower| GAZETTEER.adjectives.get(lower).map(|&i| &GAZETTEER.places[i]))
 }
 
 /// Whether `inner` lies in `outer` or is the same; both may be any name of a place. Unknown places contain only themselves.
@@ -73,6 +79,8 @@ struct Gazetteer {
     /// By name in lower case; the second part is the spelling, where only that one counts.
     names: FxHashMap<String, (usize, Option<String>)>,
     adjectives: FxHashMap<String, usize>,
+    /// See [`may_begin`].
+    beginnings: FxHashSet<String>,
     longest: usize,
 }
 
@@ -89,6 +97,7 @@ impl Gazetteer {
             places: Vec::new(),
             names: FxHashMap::default(),
             adjectives: FxHashMap::default(),
+            beginnings: FxHashSet::default(),
             longest: 1,
         };
         for (name, within) in strings(tables, "regions") {
@@ -114,6 +123,7 @@ impl Gazetteer {
                 out.adjectives.entry(word.to_owned()).or_insert(index);
             }
         }
+        out.beginnings = out.names.keys().map(|name| beginning(name).to_owned()).collect();
         out
     }
 
@@ -154,7 +164,7 @@ impl Gazetteer {
 
     /// The place called `phrase`.
     fn find(&self, phrase: &str) -> Option<&Place> {
-        let (index, exact) = self.names.get(phrase.to_ascii_lowercase().as_str())?;
+        let (index, exact) = in_lower_case(phrase, |lower| self.names.get(lower))?;
         exact.as_ref().is_none_or(|e| e == phrase).then(|| &self.places[*index])
     }
 }
@@ -220,6 +230,16 @@ mod tests {
         assert_eq!(adjective("American").map(|p| p.name.as_str()), Some("United States"));
         assert_eq!(country("Silicon Valley").map(|p| p.name.as_str()), Some("United States"));
         assert_eq!(country("Europe"), None);
+    }
+
+    #[test]
+    fn every_place_can_be_looked_up() {
+        for name in GAZETTEER.names.keys().chain(GAZETTEER.adjectives.keys()) {
+            assert!(name.len() <= crate::lexicon::LONGEST_NAME, "{name}");
+        }
+        for name in GAZETTEER.names.keys() {
+            assert!(may_begin(name.split([' ', '-']).next().unwrap_or_default()), "{name}");
+        }
     }
 
     #[test]

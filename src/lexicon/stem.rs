@@ -3,10 +3,9 @@
 //! Stemming costs more than everything else that is done with a word, and words repeat: each thread keeps the stems it has
 //! made.
 
+use super::memo::Memo;
 use rust_stemmers::{Algorithm, Stemmer};
-use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::cell::RefCell;
 use std::sync::LazyLock;
 
 static ENGLISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
@@ -23,29 +22,11 @@ const ENDINGS: [(&str, &str); 6] = [
 
 /// The stem of `word` (lower case).
 pub fn stem(word: &str) -> Cow<'_, str> {
-    if word.len() > LONGEST {
-        return made(word);
-    }
-    KEPT.with_borrow_mut(|kept| {
-        if let Some(stem) = kept.get(word) {
-            return stem.of(word);
-        }
-        if kept.len() >= MOST {
-            kept.clear();
-        }
-        let made = made(word);
-        kept.insert(word.into(), Kept::new(word, &made));
-        made
-    })
+    KEPT.with(|kept| kept.with(word, |word| Kept::new(word, &made(word)), |stem| stem.of(word)))
 }
 
-/// Longer words are rare and hostile ones: not kept.
-const LONGEST: usize = 40;
-/// So many words a thread keeps, which is a few megabytes; then it starts anew.
-const MOST: usize = 30_000;
-
 thread_local! {
-    static KEPT: RefCell<FxHashMap<Box<str>, Kept>> = RefCell::default();
+    static KEPT: Memo<Kept> = Memo::default();
 }
 
 /// A stem, by what it shares with its word: most are just its beginning.

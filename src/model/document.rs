@@ -70,6 +70,8 @@ pub struct Token {
     pub spaced: bool,
     /// Whether it starts with an upper-case letter.
     pub capital: bool,
+    /// Whether it is the last of a quotation, its mark included.
+    pub closes: bool,
 }
 
 /// What a token is made of.

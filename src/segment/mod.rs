@@ -25,6 +25,10 @@ pub fn segment(article: Article) -> Document {
         doc.paragraphs[index].sentences = first..doc.sentences.len();
     }
     doc.quotations = quotation::quotations(&doc);
+    for quotation in &doc.quotations {
+        let last = doc.tokens.partition_point(|t| t.span.end < quotation.outer.end);
+        doc.tokens[last].closes = true;
+    }
     doc
 }
 

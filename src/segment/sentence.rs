@@ -5,6 +5,12 @@ use crate::lexicon::{ABBREVIATIONS, SENTENCE_STARTERS, TITLES};
 use crate::model::{Document, TokenKind};
 use std::ops::Range;
 
+/// No sentence has more tokens: what is read sentence by sentence stays cheap whatever the text. Lists and tables without
+/// full stops reach this, prose does not.
+const LONGEST: usize = 300;
+/// A sentence that is too long ends at the last comma or semicolon among so many tokens.
+const LOOSE: usize = 60;
+
 /// Splits `tokens` (those of one paragraph) into sentences.
 pub fn sentences(doc: &Document, tokens: Range<usize>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
@@ -18,6 +24,12 @@ pub fn sentences(doc: &Document, tokens: Range<usize>) -> Vec<Range<usize>> {
             i = after;
         } else {
             i += 1;
+            if i - start >= LONGEST {
+                let comma = (i - LOOSE..i).rev().find(|&k| matches!(doc.word(k), "," | ";"));
+                let after = comma.map_or(i, |k| k + 1);
+                out.push(start..after);
+                start = after;
+            }
         }
     }
     if start < tokens.end {

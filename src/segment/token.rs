@@ -14,7 +14,7 @@ pub fn tokenize(text: &str, span: Span, out: &mut Vec<Token>) {
         }
         let (kind, end) = scan(text, at, span.end, c);
         let end = if kind == TokenKind::Word { split_possessive(text, at, end) } else { end };
-        out.push(Token { span: Span::new(at, end), kind, spaced, capital: c.is_uppercase() });
+        out.push(Token { span: Span::new(at, end), kind, spaced, capital: c.is_uppercase(), closes: false });
         spaced = false;
         at = end;
     }

@@ -4,71 +4,51 @@ use super::Piece;
 use crate::lexicon::places;
 use crate::model::{Document, EntityKind, Span};
 use crate::rules::Rules;
-use rustc_hash::{FxHashMap, FxHashSet};
+use crate::rules::index::Names;
+use std::ops::Range;
 
-/// The names of the rules, by the lower-case form of their first token.
+/// The names of the rules.
 pub struct Known<'a> {
-    aliases: FxHashMap<String, Vec<Alias<'a>>>,
-}
-
-/// One spelling of an entity of the rules.
-struct Alias<'a> {
-    text: &'a str,
-    name: &'a str,
-    kind: EntityKind,
+    rules: &'a Rules,
+    names: &'a Names,
 }
 
 impl<'a> Known<'a> {
-    /// Indexes the entities of `rules` whose first word stands in `doc`.
-    pub fn new(doc: &Document, rules: &'a Rules) -> Self {
-        let words: FxHashSet<&str> = (0..doc.tokens.len()).map(|i| doc.word(i)).collect();
-        let mut aliases: FxHashMap<String, Vec<Alias>> = FxHashMap::default();
-        for entity in &rules.entities {
-            for text in std::iter::once(&entity.name).chain(&entity.aliases) {
-                let first = first_word(text);
-                if words.contains(first.as_str()) {
-                    aliases.entry(first).or_default().push(Alias {
-                        text,
-                        name: &entity.name,
-                        kind: entity.kind,
-                    });
-                }
-            }
-        }
-        for list in aliases.values_mut() {
-            list.sort_by_key(|a| std::cmp::Reverse(a.text.len()));
-        }
-        Self { aliases }
+    /// The entities of `rules`.
+    pub fn new(rules: &'a Rules) -> Self {
+        Self { rules, names: rules.entity_names(first_word) }
     }
 
     /// The longest name of the rules that starts at token `i` and ends before token `limit`.
     pub fn rule_at(&self, doc: &Document, i: usize, limit: usize) -> Option<Piece> {
-        if self.aliases.is_empty() {
-            return None;
-        }
-        self.aliases.get(doc.word(i))?.iter().find_map(|alias| {
-            let end = matches_at(doc, i, limit, alias.text, false)?;
+        self.names.beginning_with(doc.word(i)).iter().find_map(|(entity, text)| {
+            let end = matches_at(doc, i, limit, text, false)?;
             // `Alibaba` does not stand in `Alibaba Cloud`, nor `United` in `United Airlines`.
-            let goes_on = alias.text.split(' ').count() == 1 && run_goes_on(doc, end, limit);
-            (!goes_on).then(|| Piece {
-                tokens: i..end,
-                kind: alias.kind,
-                canonical: Some(alias.name.to_owned()),
-            })
+            let goes_on = text.split(' ').count() == 1 && run_goes_on(doc, end, limit);
+            (!goes_on).then(|| self.piece(*entity, i..end))
         })
     }
 
     /// The same, with any capitals.
     pub fn rule_at_any_case(&self, doc: &Document, i: usize, limit: usize) -> Option<Piece> {
-        self.aliases.get(doc.word(i))?.iter().filter(|a| a.text.len() > 3).find_map(|alias| {
-            let end = matches_at(doc, i, limit, alias.text, true)?;
-            Some(Piece { tokens: i..end, kind: alias.kind, canonical: Some(alias.name.to_owned()) })
+        let names = self.names.beginning_with(doc.word(i)).iter().filter(|(_, text)| text.len() > 3);
+        names.into_iter().find_map(|(entity, text)| {
+            let end = matches_at(doc, i, limit, text, true)?;
+            Some(self.piece(*entity, i..end))
         })
+    }
+
+    fn piece(&self, entity: usize, tokens: Range<usize>) -> Piece {
+        let rule = &self.rules.entities[entity];
+        Piece { tokens, kind: rule.kind, canonical: Some(rule.name.clone()) }
     }
 }
 
 /// The longest place of the gazetteer that starts at token `i` and ends before token `limit`, and its end.
 pub fn place_at(doc: &Document, i: usize, limit: usize) -> Option<Piece> {
+    if !places::may_begin(doc.word(i)) {
+        return None;
+    }
     let most = (i + 2 * places::longest()).min(limit);
     let phrase = |end: usize| super::surface(doc.span_of(i..end).of(doc.text()));
     (i + 1..=most).rev().find_map(|end| {

@@ -179,7 +179,8 @@ pub fn can_name(doc: &Document, i: usize) -> bool {
 
 /// `iPhone`, `eBay`.
 fn has_inner_capital(text: &str) -> bool {
-    text.len() > 2 && text.chars().skip(1).any(char::is_uppercase)
+    let lower = |b: &u8| b.is_ascii_lowercase();
+    text.len() > 2 && !text.as_bytes().iter().all(lower) && text.chars().skip(1).any(char::is_uppercase)
 }
 
 /// Between `<` and `>` stands the sign of a share.
@@ -197,8 +198,12 @@ pub fn begins(doc: &Document, i: usize, sentence: &Sentence) -> bool {
     })
 }
 
+/// No name has more tokens: a longer run is a line in capitals or a list without commas.
+const LONGEST: usize = 24;
+
 /// Where the run that starts at `i` ends.
 fn run_end(doc: &Document, i: usize, limit: usize) -> usize {
+    let limit = limit.min(i + LONGEST);
     let mut end = i + 1;
     let mut of = false;
     while end < limit {

@@ -138,8 +138,7 @@ fn marks(text: Text, at: usize) -> Option<Suffix> {
         }
         _ => return None,
     };
-    let closes = text.doc.tokens.get(end - 1)?.span.end;
-    let quoted = text.doc.quotations.iter().any(|q| q.outer.end == closes);
+    let quoted = text.doc.tokens.get(end - 1)?.closes;
     (!quoted).then(|| units::unit(unit).map(|unit| Suffix { unit, end })).flatten()
 }
 

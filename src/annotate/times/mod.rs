@@ -26,6 +26,8 @@ mod vague;
 mod weekday;
 
 use crate::lexicon::calendar::{Term, Unit};
+use crate::lexicon::holidays::beginning_with;
+use crate::lexicon::memo::Memo;
 use crate::lexicon::number_words::{cardinal, ordinal};
 use crate::model::time::DateTime;
 use crate::model::{
@@ -64,9 +66,17 @@ pub fn find(doc: &Document) -> (Published, Vec<Mention>) {
 fn rules(cx: &Reader, i: usize) -> &'static [Rule] {
     match cx.kind(i) {
         Some(TokenKind::Number) => NUMBER,
-        Some(TokenKind::Word | TokenKind::Mixed) => word_rules(cx, i),
+        Some(TokenKind::Word) => {
+            KEPT.with(|kept| kept.with(cx.word(i), |_| word_rules(cx, i), |rules| *rules))
+        }
+        Some(TokenKind::Mixed) => word_rules(cx, i),
         _ => &[],
     }
+}
+
+thread_local! {
+    /// The rules that a word calls for.
+    static KEPT: Memo<&'static [Rule]> = Memo::default();
 }
 
 const NUMBER: &[Rule] = &[
@@ -94,6 +104,7 @@ const NUMBER_WORD: &[Rule] = &[
     absolute::day_of_month,
 ];
 
+/// The same for a word; a function of the word alone.
 fn word_rules(cx: &Reader, i: usize) -> &'static [Rule] {
     match cx.term(i) {
         Some(Term::Month(_)) => return &[holiday::read, range::read, absolute::read],
@@ -118,7 +129,8 @@ fn word_rules(cx: &Reader, i: usize) -> &'static [Rule] {
         "a" | "an" | "half" | "several" | "few" | "couple" | "another" | "some" | "many" | "dozens"
         | "hundreds" | "thousands" => &[duration::read, vague::read],
         _ if cardinal(word).is_some() || ordinal(word).is_some() => NUMBER_WORD,
-        _ => &[vague::read, holiday::read],
+        _ if vague::may_begin(word) || beginning_with(word).is_some() => &[vague::read, holiday::read],
+        _ => &[],
     }
 }
 

@@ -23,6 +23,11 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     phrases
 });
 
+/// Whether a phrase begins with `word`.
+pub fn may_begin(word: &str) -> bool {
+    PHRASES.contains_key(word)
+}
+
 /// A vague reference at token `i`.
 pub fn read(cx: &Reader, i: usize) -> Option<Found> {
     let list = PHRASES.get(cx.word(i))?;

@@ -1,0 +1,40 @@
+//! What was found for a word, kept for its next occurrence: words repeat, and one look-up costs less than many.
+//!
+//! For functions of the word alone. Each thread has its own; nothing but speed depends on what is kept.
+
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
+
+/// Longer words are rare and hostile ones: not kept.
+const LONGEST: usize = 40;
+/// So many words are kept, which is a few megabytes; then it starts anew.
+const MOST: usize = 30_000;
+
+/// Values by word.
+pub struct Memo<V>(RefCell<FxHashMap<Box<str>, V>>);
+
+impl<V> Default for Memo<V> {
+    fn default() -> Self {
+        Self(RefCell::default())
+    }
+}
+
+impl<V> Memo<V> {
+    /// Hands what `make` gives for `word` to `take`; `make` must give the same for the same word.
+    pub fn with<R>(&self, word: &str, make: impl FnOnce(&str) -> V, take: impl FnOnce(&V) -> R) -> R {
+        if word.len() > LONGEST {
+            return take(&make(word));
+        }
+        if let Some(value) = self.0.borrow().get(word) {
+            return take(value);
+        }
+        let value = make(word);
+        let out = take(&value);
+        let mut kept = self.0.borrow_mut();
+        if kept.len() >= MOST {
+            kept.clear();
+        }
+        kept.insert(word.into(), value);
+        out
+    }
+}
