@@ -135,7 +135,7 @@ fn opens_clause(page: &Page, clauses: &Clauses, start: usize, i: usize, end: usi
         return true;
     }
     let counted = page.doc.tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Number)
-        || crate::lexicon::number_words::cardinal(page.doc.word(i + 1)).is_some();
+        || crate::lexicon::numbers::cardinal(page.doc.word(i + 1)).is_some();
     counted && clauses.has_verb(&(start..i)) && (i + 2..(i + 7).min(end)).any(|k| page.verb_at(k).is_some())
 }
 

@@ -1,6 +1,6 @@
 //! Lengths of time that the annotators resolve to days: `in four years`.
 
-use crate::lexicon::number_words::cardinal;
+use crate::lexicon::numbers::cardinal;
 use crate::model::{Decimal, Document, Mention, Quantity};
 
 /// The length of time and its unit, if the mention is such an offset.

@@ -10,7 +10,6 @@ pub mod holidays;
 pub mod memo;
 pub mod naming;
 pub mod nouns;
-pub mod number_words;
 pub mod numbers;
 pub mod phrases;
 pub mod places;

@@ -37,6 +37,32 @@ pub fn number_word(word: &str) -> Option<(NumberClass, u64)> {
     WORDS.get(word).copied()
 }
 
+/// `seven`, `forty`, `twelve`: the number below a hundred that one word states.
+pub fn cardinal(word: &str) -> Option<u32> {
+    match number_word(word)? {
+        (NumberClass::Unit | NumberClass::Teen | NumberClass::Ten, n) => u32::try_from(n).ok(),
+        _ => None,
+    }
+}
+
+/// `third`, `twelfth`, `thirtieth`: the ordinal below a hundred that one word states.
+pub fn ordinal(word: &str) -> Option<u32> {
+    match number_word(word)? {
+        // Halves and quarters are parts only, and so is every plural.
+        (NumberClass::Part, _) if matches!(word, "half" | "quarter") || word.ends_with('s') => None,
+        (NumberClass::Part | NumberClass::Order, n) if n < 100 && !word.ends_with('s') => u32::try_from(n).ok(),
+        _ => None,
+    }
+}
+
+/// `hundred`, `million`, `dozen`: what a word multiplies the number before it by.
+pub fn scale(word: &str) -> Option<u64> {
+    match number_word(word)? {
+        (NumberClass::Hundred | NumberClass::Scale | NumberClass::Dozen, n) => Some(n),
+        _ => None,
+    }
+}
+
 /// Where a multiplying letter may stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LetterPlace {
@@ -104,6 +130,27 @@ static LETTERS: LazyLock<FxHashMap<&'static str, (u32, LetterPlace)>> = LazyLock
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_by_what_they_are() {
+        for (word, is_cardinal, is_ordinal, multiplies, why) in [
+            ("seven", Some(7), None, None, "a number"),
+            ("forty", Some(40), None, None, "a ten takes a unit behind it"),
+            ("third", None, Some(3), None, "in the singular an order too"),
+            ("thirds", None, None, None, "in the plural a part only"),
+            ("half", None, None, None, "never an order"),
+            ("quarter", None, None, None, "never an order"),
+            ("second", None, Some(2), None, "never a part"),
+            ("hundredth", None, None, None, "beyond days and centuries"),
+            ("hundred", None, None, Some(100), "multiplies"),
+            ("dozen", None, None, Some(12), "multiplies"),
+            ("dozens", None, None, None, "says no number"),
+        ] {
+            assert_eq!(cardinal(word), is_cardinal, "{word}: {why}");
+            assert_eq!(ordinal(word), is_ordinal, "{word}: {why}");
+            assert_eq!(scale(word), multiplies, "{word}: {why}");
+        }
+    }
 
     #[test]
     fn every_line_of_the_tables_is_read() {

@@ -108,7 +108,12 @@ impl TimeValue {
 
     /// From the start of `from` to the end of `to`; an absent side is open.
     pub fn between(from: Option<&Self>, to: Option<&Self>) -> Option<Self> {
-        let (start, end) = (from.and_then(|t| t.start), to.and_then(|t| t.end));
+        let basis = from.into_iter().chain(to).map(|t| t.basis).max().unwrap_or(TimeBasis::Stated);
+        Some(Self::stretch(from.and_then(|t| t.start), to.and_then(|t| t.end))?.on(basis))
+    }
+
+    /// The days from `start` up to `end`; an absent end is open. `None` if they are not in order.
+    pub fn stretch(start: Option<DateTime>, end: Option<DateTime>) -> Option<Self> {
         if let (Some(a), Some(b)) = (start, end)
             && a >= b
         {
@@ -116,8 +121,7 @@ impl TimeValue {
         }
         let text = |t: Option<DateTime>| t.map_or_else(|| "..".to_owned(), |t| t.date().to_string());
         let iso = format!("{}/{}", text(start), text(end));
-        let basis = from.into_iter().chain(to).map(|t| t.basis).max().unwrap_or(TimeBasis::Stated);
-        Some(Self { start, end, ..Self::open(iso, Granularity::Range, basis) })
+        Some(Self { start, end, ..Self::open(iso, Granularity::Range, TimeBasis::Stated) })
     }
 
     /// This value, resolved by `basis`.

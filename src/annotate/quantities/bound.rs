@@ -2,7 +2,7 @@
 
 use super::text::Text;
 use crate::lexicon::phrases::{BoundPhrase, bounds_after, bounds_before, change_after, change_before};
-use crate::model::Bound;
+use crate::model::{Bound, TokenKind};
 
 /// What the words around a number say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,9 +105,11 @@ fn after(text: Text, hedge: &mut Hedge) {
     }
 }
 
-/// `20 or more than 30`: the words belong to what follows.
+/// `20 or more than 30`, `above 1000 and below 1500`: the words belong to what follows.
 fn continues(text: Text, at: usize) -> bool {
     text.word(at) == "than"
+        || matches!(text.word(at - 1), "below" | "above" | "under" | "over")
+            && matches!(text.kind(at), Some(TokenKind::Number | TokenKind::Currency))
 }
 
 impl Hedge {

@@ -6,6 +6,7 @@
 use super::numeral::{Form, Numeral};
 use super::text::Text;
 use crate::lexicon::nouns::{NOUN_PHRASE_STOPS, singular};
+use crate::lexicon::numbers::{NumberClass, number_word};
 use crate::model::{Decimal, TokenKind};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -43,6 +44,7 @@ pub fn read(text: Text, number: &Numeral, compounds: &[&str]) -> Option<Counted>
         let word = text.word(at);
         let stop = text.kind(at) != Some(TokenKind::Word)
             || NOUN_PHRASE_STOPS.has(word)
+            || (is_number(word) && !text.is_glued_dash(at + 1))
             || (at > start && text.glued(at) && !text.is_dash(at - 1));
         if stop || (one && !words.is_empty() && is_verbal(word)) {
             break;
@@ -54,6 +56,12 @@ pub fn read(text: Text, number: &Numeral, compounds: &[&str]) -> Option<Counted>
         at += 1;
     }
     (one && !words.is_empty() && words.len() <= 4).then(|| build(start, &words, compounds))
+}
+
+/// A number word, which begins another quantity; with a hyphen it modifies the noun (`five two-bedroom flats`).
+fn is_number(word: &str) -> bool {
+    use NumberClass::{Hundred, Scale, Teen, Ten, Unit};
+    number_word(word).is_some_and(|(class, _)| matches!(class, Unit | Teen | Ten | Hundred | Scale))
 }
 
 /// `10-member`, `six-story`: the word behind the hyphen.

@@ -53,14 +53,10 @@ pub fn in_words(text: Text, at: usize) -> Option<Numeral> {
             .times(Decimal::from(v), at + 2);
     }
     let (count, behind) = numerator(text, at)?;
-    let at_part = if text.is_dash(behind) { behind + 1 } else { behind };
-    let (class, d) = number_word(text.word(at_part))?;
+    let (count, d, at_part) = denominator(text, count, behind)?;
     let plural = text.word(at_part).ends_with('s') || text.word(at_part) == "halves";
-    let article = matches!(text.word(at), "a" | "an");
-    if class != NumberClass::Part || plural == (count == Decimal::ONE) {
-        return None;
-    }
-    if article && !is_share(text, at, at_part + 1, d) {
+    let article = matches!(text.word(at), "a" | "an") && count == Decimal::ONE;
+    if plural == (count == Decimal::ONE) || article && !is_share(text, at, at_part + 1, d) {
         return None;
     }
     let value = count.checked_div(Decimal::from(d))?;
@@ -75,11 +71,40 @@ pub fn in_words(text: Text, at: usize) -> Option<Numeral> {
 
 /// Value and end of what may stand above the line.
 fn numerator(text: Text, at: usize) -> Option<(Decimal, usize)> {
-    if matches!(text.word(at), "a" | "an") {
+    let article = matches!(text.word(at), "a" | "an");
+    if article && !is_power_word(text.word(at + 1)) {
         return Some((Decimal::ONE, at + 1));
     }
-    let found = words::read(text.doc, at)?;
+    let found = words::read(text.doc, at + usize::from(article))?;
     (!found.ordinal).then_some((found.value, found.end))
+}
+
+/// The word below the line at token `at`, where `count` is what was read above it: both numbers and the token of the last
+/// word. A ten belongs below (`one twenty-fifth`, `three twenty-firsts`), even if the reading of the number above had
+/// taken it in (`one hundred thirty-fifths` is 100/35), but not where it is all there is (`twenty fifths`).
+fn denominator(text: Text, count: Decimal, at: usize) -> Option<(Decimal, u64, usize)> {
+    let behind_dash = |i: usize| if text.is_dash(i) { i + 1 } else { i };
+    let part_at = behind_dash(at);
+    let (class, d) = number_word(text.word(part_at))?;
+    if class == NumberClass::Ten {
+        let last = behind_dash(part_at + 1);
+        let (class, ones) = number_word(text.word(last))?;
+        let marked = text.is_dash(last - 1) || text.word(last).ends_with('s');
+        // `one twenty-fifth anniversary` is no part.
+        let closed = text.kind(last + 1) != Some(TokenKind::Word) || text.word(last + 1) == "of";
+        let fits = matches!(class, NumberClass::Part | NumberClass::Order) && ones < 10 && marked && closed;
+        return fits.then_some((count, d + ones, last));
+    }
+    if class != NumberClass::Part {
+        return None;
+    }
+    let ten = number_word(text.word(at.checked_sub(1)?)).filter(|(c, _)| *c == NumberClass::Ten);
+    match ten {
+        Some((_, ten)) if d < 10 && count > Decimal::from(ten) && text.before(at - 1) != "and" => {
+            Some((count - Decimal::from(ten), ten + d, part_at))
+        }
+        _ => Some((count, d, part_at)),
+    }
 }
 
 /// The token behind `half` or `a half`, which starts at `at`.
@@ -163,24 +188,26 @@ fn part(text: Text, at: usize) -> Option<(Decimal, usize)> {
     Some((count.checked_div(Decimal::from(d))?, at + 1))
 }
 
-/// `one in five`, `two out of three`: the value and the token behind, for the number `one` before it.
+/// `one in five`, `two out of three`, `one over three`: the value and the token behind, for the number `one` before it.
 pub fn ratio(text: Text, one: &Numeral) -> Option<Numeral> {
     let at = one.tokens.end;
     let behind = match (text.word(at), text.word(at + 1)) {
-        ("in", _) => at + 1,
+        ("in" | "over", _) => at + 1,
         ("out", "of") => at + 2,
         _ => return None,
     };
-    if one.value < Decimal::ONE || one.value > Decimal::TEN || one.step != Decimal::ONE {
+    let count = one.value.abs();
+    if count < Decimal::ONE || count > Decimal::TEN || one.step != Decimal::ONE {
         return None;
     }
     let whole = super::numeral::read(text, behind, false)?;
     let year = whole.form == Form::Plain && whole.value > Decimal::ONE_THOUSAND;
     let fits = matches!(whole.form, Form::Plain | Form::Words | Form::Digits)
-        && whole.value > one.value
+        && whole.value > count
         && whole.value.fract().is_zero()
         && !year
-        && (text.word(at) == "out" || one.value <= Decimal::from(3))
+        && (text.word(at) != "in" || one.value <= Decimal::from(3) && one.value > Decimal::ZERO)
+        && (text.word(at) != "over" || text.kind(whole.tokens.end) != Some(TokenKind::Word))
         && !is_period(text.word(whole.tokens.end));
     let value = one.value.checked_div(whole.value)?;
     fits.then(|| Numeral::new(one.tokens.start..whole.tokens.end, value, Decimal::new(1, 2), Form::Fraction))

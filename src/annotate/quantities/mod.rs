@@ -149,9 +149,14 @@ fn is_no_quantity(text: Text, ends: &range::Ends, floor: usize, counted: Option<
         || idiom && reject_idiom(text, end)
         || (single && reject::label(text, low, floor, counted.is_some()))
         || years(text, ends, floor, counted.is_some())
-        || (low.form == Form::Vague && text.word(end) == "times")
+        || (low.form == Form::Vague && (text.word(end) == "times" || is_lone_few(text, low, counted)))
         || reject::list_number(text, low)
         || reject::pronoun(text, low, counted.map(|c| c.noun.as_str()))
+}
+
+/// `a few` of nothing that is named says only that there are not many.
+fn is_lone_few(text: Text, number: &numeral::Numeral, counted: Option<&counted::Counted>) -> bool {
+    counted.is_none() && text.word(number.tokens.end - 1) == "few"
 }
 
 /// A bare year or range of years, which nothing bounds and nothing is counted by.

@@ -102,7 +102,10 @@ pub fn from_digits(text: Text, start: usize, at: usize, money: bool) -> Option<N
     let step = Decimal::ONE / power_of_ten(digits.decimals)?;
     let mut one = Numeral::new(start..at + 1, digits.value, step, form);
     if digits.decimals == 0 {
-        one = spaced_groups(text, &one).or_else(|| spaced_decimal(text, &one)).unwrap_or(one);
+        one = spaced_groups(text, &one)
+            .or_else(|| spaced_decimal(text, &one))
+            .or_else(|| spoken_decimal(text, &one))
+            .unwrap_or(one);
         if one.form == Form::Plain
             && let Some(n) = fraction::in_digits(text, &one)
         {
@@ -163,6 +166,17 @@ fn spaced_decimal(text: Text, one: &Numeral) -> Option<Numeral> {
     Some(Numeral::new(one.tokens.start..at + 2, parsed.value, step, Form::Digits))
 }
 
+/// `1 point 1`: digits as a speaker says them, no `1 point 2 assists` of a game.
+fn spoken_decimal(text: Text, one: &Numeral) -> Option<Numeral> {
+    let at = one.tokens.end;
+    let spoken = text.word(at) == "point"
+        && text.kind(at + 1) == Some(TokenKind::Number)
+        && (text.kind(at + 2) != Some(TokenKind::Word) || number_word(text.word(at + 2)).is_some());
+    let parsed = spoken.then(|| digits::parse(&format!("{}.{}", text.word(at - 1), text.word(at + 1))))??;
+    let step = Decimal::ONE / power_of_ten(parsed.decimals)?;
+    Some(Numeral::new(one.tokens.start..at + 2, parsed.value, step, Form::Digits))
+}
+
 /// The number with the powers behind it: `million`, `bn`, `k`, `-million`, `hundred`.
 pub fn power(text: Text, one: Numeral, money: bool) -> Option<Numeral> {
     let mut one = one;
@@ -205,7 +219,8 @@ fn letters(text: Text, one: &Numeral, money: bool) -> Option<(Decimal, usize)> {
     let glued = text.glued(at);
     let fits = match place {
         LetterPlace::Any => true,
-        LetterPlace::Glued => glued,
+        // `2.33 k`; a whole number before it may be the length of a race.
+        LetterPlace::Glued => glued || text.raw(at) == "k" && one.step < Decimal::ONE,
         LetterPlace::Money => money,
     };
     fits.then(|| power_of_ten(exponent).map(|p| (p, at + 1))).flatten()

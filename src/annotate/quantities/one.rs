@@ -93,6 +93,10 @@ fn with_suffix(text: Text, number: Numeral, floor: usize) -> One {
         let end = number.tokens.end;
         return One { number, start: first, end, what: What::Measure("magnitude") };
     }
+    if let Some(first) = percent::before(text, start, number.tokens.end, floor).filter(|_| number.value < Decimal::ONE_THOUSAND) {
+        let end = number.tokens.end;
+        return One { number, start: first, end, what: What::Percent(None) };
+    }
     let number = fraction::ratio(text, &number).unwrap_or(number);
     let end = number.tokens.end;
     One { number, start, end, what: What::Bare }

@@ -2,6 +2,9 @@
 
 use super::numeral::Numeral;
 use super::text::Text;
+use crate::lexicon::nouns::NOUN_PHRASE_STOPS;
+use crate::lexicon::numbers::number_word;
+use crate::model::TokenKind;
 
 /// The sign or words of a percentage behind `number`: the unit (none for per cent itself) and the token behind.
 pub fn suffix(text: Text, number: &Numeral) -> Option<(Option<&'static str>, usize)> {
@@ -28,6 +31,17 @@ pub fn suffix(text: Text, number: &Numeral) -> Option<(Option<&'static str>, usi
         && text.glued(behind)
         && text.doc.tokens.get(behind + 1).is_some_and(|t| !t.capital);
     Some((None, behind + usize::from(dotted)))
+}
+
+/// `a percentage of 53.4`, `percent of 10`: the first token, for a bare number at token `start` that ends before `end`,
+/// where nothing is counted and no number has taken the word (`5 percent of 10`).
+pub fn before(text: Text, start: usize, end: usize, floor: usize) -> Option<usize> {
+    let word = start.checked_sub(2).filter(|&i| i >= floor && text.word(i + 1) == "of")?;
+    let named = matches!(text.word(word), "percent" | "percents" | "percentage");
+    let taken = text.kind(word.wrapping_sub(1)) == Some(TokenKind::Number)
+        || number_word(text.before(word)).is_some();
+    let closed = text.kind(end) != Some(TokenKind::Word) || NOUN_PHRASE_STOPS.has(text.word(end));
+    (named && !taken && closed).then_some(word)
 }
 
 /// Whether a fraction that ends before token `end` is a share of something named: `a third of voters`, `half the seats`.

@@ -41,6 +41,9 @@ pub fn read(text: Text, first: &One, floor: usize) -> Found {
     if matches!(first.number.form, Form::Vague | Form::Ordinal) && first.number.high != first.number.value {
         return Found::Alone;
     }
+    if let Some(end) = super::reject::one_over_other(text, first) {
+        return Found::Score(end);
+    }
     let stated = opening(text, first.start, floor);
     let opener = if stated < first.start { text.word(stated) } else { "" };
     if let Some(ends) = two_bounds(text, first, floor) {

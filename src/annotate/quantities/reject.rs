@@ -3,7 +3,7 @@
 
 use super::numeral::{Form, Numeral};
 use super::text::Text;
-use crate::lexicon::nouns::{LABEL_NOUNS, NAME_BREAKERS, singular};
+use crate::lexicon::nouns::{LABEL_NOUNS, NAME_BREAKERS, NOUN_PHRASE_STOPS, singular};
 use crate::model::{Decimal, TokenKind};
 
 /// The token behind a chain of digits that is no quantity as a whole: `555-12-34`, `2015-07-23`, `10:30`, `1/2/2015`.
@@ -50,8 +50,11 @@ pub fn glued_before(text: Text, number: &Numeral) -> bool {
 
 /// Whether something that is no unit is glued to its end, before token `end`: `5G`, `747s`, `20s`.
 pub fn glued_after(text: Text, number: &Numeral, end: usize) -> bool {
+    // `5 fb−1`, `4 s-1`: a unit with an exponent, which is not known.
+    let raised =
+        text.kind(end) == Some(TokenKind::Word) && text.is_glued_dash(end + 1) && text.glued_number(end + 2);
     if matches!(number.form, Form::Words | Form::Vague) || !text.glued(end) {
-        return false;
+        return raised;
     }
     match text.kind(end) {
         Some(TokenKind::Word | TokenKind::Mixed | TokenKind::Number) => true,
@@ -181,6 +184,16 @@ pub fn pronoun(text: Text, number: &Numeral, counted: Option<&str>) -> bool {
     );
     let idiom = matches!(counted, Some("another" | "thing" | "way" | "day" | "side" | "hand" | "time"));
     determined || idiom || counted.is_none() || text.word(number.tokens.end) == "of"
+}
+
+/// The token behind two bare numbers that `over` sets one above the other and that are no fraction: a blood pressure, a
+/// result; what they say is not known.
+pub fn one_over_other(text: Text, first: &super::one::One) -> Option<usize> {
+    use super::one::{self, What};
+    (first.what == What::Bare && text.word(first.end) == "over").then_some(())?;
+    let second = one::read(text, first.end + 1, first.end + 1)?;
+    let closed = text.kind(second.end) != Some(TokenKind::Word) || NOUN_PHRASE_STOPS.has(text.word(second.end));
+    (second.what == What::Bare && closed).then_some(second.end)
 }
 
 /// Whether `at` starts a score: `3-1`, `52 to 48`: two bare whole numbers of which the first is not below the second.

@@ -5,7 +5,7 @@ use super::reader::{Found, Reader};
 use super::resolve;
 use super::tense::{Tense, tense};
 use crate::lexicon::calendar::{Term, Unit};
-use crate::lexicon::number_words::{cardinal, ordinal};
+use crate::lexicon::numbers::{cardinal, ordinal};
 use crate::model::{TimeBasis, TimeValue, TokenKind};
 
 /// A date of the calendar as far as it is written.
@@ -182,7 +182,7 @@ fn day_is_marked(cx: &Reader, i: usize, end: usize) -> bool {
 
 /// Whether what seemed a day goes on as a clock time, a percentage, or a number of things (`May 20 people`).
 fn is_clock_or_amount(cx: &Reader, end: usize) -> bool {
-    cx.glued(end) && (cx.is(end, &[":", "%", "-", "–"]) && cx.word(end) != "-" && cx.word(end) != "–")
+    cx.glued(end) && (cx.word(end) == "%" || cx.word(end) == ":" && cx.glued(end + 1))
         || cx.is(end, &["percent", "per", "million", "billion", "a.m.", "p.m.", "am", "pm"])
 }
 

@@ -1,7 +1,7 @@
 //! How many units of time: digits, words, fractions, ranges, and the vague words that count none.
 
 use super::reader::Reader;
-use crate::lexicon::number_words::{cardinal, scale};
+use crate::lexicon::numbers::{cardinal, scale};
 use crate::model::{Decimal, TokenKind};
 
 /// A number of units.

@@ -4,6 +4,7 @@ use super::amount::{Amount, amount, part};
 use super::reader::{Found, Reader, Says};
 use super::shift;
 use crate::lexicon::calendar::Unit;
+use crate::lexicon::numbers::cardinal;
 use crate::model::{Bound, Decimal, Quantity};
 
 /// Words that may stand between the number and the unit.
@@ -79,14 +80,7 @@ const LENGTHENS: [&str; 44] = [
 pub fn read(cx: &Reader, i: usize) -> Option<Found> {
     let n = amount(cx, i)?;
     let (unit, end) = unit_after(cx, &n)?;
-    if unit == Unit::Quarter
-        && cx.word(i) == "three"
-        && cx.is(end, &["of"])
-        && !cx.is(i.wrapping_sub(1), &["first", "last", "past", "next"])
-    {
-        return None;
-    }
-    if cx.kind(i) == Some(crate::model::TokenKind::Number) && second_is_order(cx, unit, end) {
+    if is_fraction(cx, i, unit, end) || second_is_order(cx, i, unit, end) {
         return None;
     }
     let (n, end) = extended(cx, n, unit, end);
@@ -153,9 +147,27 @@ fn unit_after(cx: &Reader, n: &Amount) -> Option<(Unit, usize)> {
     cx.unit(at).map(|unit| (unit, at + 1))
 }
 
-/// `one second` is a length; `30 second-graders` is none.
-fn second_is_order(cx: &Reader, unit: Unit, end: usize) -> bool {
-    unit == Unit::Second && cx.word(end - 1) == "second" && cx.dash(end) && !cx.is(end + 1, &["long"])
+/// `three quarters of the staff`, `one quarter of`, `one hundred and three quarters`: parts rather than quarters of a year.
+fn is_fraction(cx: &Reader, i: usize, unit: Unit, end: usize) -> bool {
+    let counted = cx.is(i, &["one", "three"])
+        && cx.word(end) == "of"
+        && !cx.is(i.wrapping_sub(1), &["first", "last", "past", "next", "for", "after", "within"]);
+    let added = cx.is(end.wrapping_sub(2), &["one", "two", "three"])
+        && cx.word(end.wrapping_sub(3)) == "and"
+        && end - 3 > i;
+    unit == Unit::Quarter && (counted || added)
+}
+
+/// `one second` is a length; `30 second-graders` is none, and `the forty-second president` is in an order.
+fn second_is_order(cx: &Reader, i: usize, unit: Unit, end: usize) -> bool {
+    if unit != Unit::Second || cx.word(end - 1) != "second" {
+        return false;
+    }
+    let joined = cx.dash(end) && !cx.is(end + 1, &["long"]);
+    let ten = cardinal(cx.word(i)).is_some_and(|n| n >= 20 && n % 10 == 0);
+    let lone = end - 1 == i + 1 + usize::from(cx.dash(i + 1));
+    joined && cx.kind(i) == Some(crate::model::TokenKind::Number)
+        || ten && lone && !cx.is(i.wrapping_sub(1), &["a", "an"]) && !joined
 }
 
 /// `an hour and a half`, `two hours and 30 minutes`.

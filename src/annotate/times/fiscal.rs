@@ -5,7 +5,7 @@ use super::reader::{Found, Reader};
 use super::relative::quarter_of;
 use super::tense::{Tense, tense};
 use crate::lexicon::calendar::{Term, Unit};
-use crate::lexicon::number_words::ordinal;
+use crate::lexicon::numbers::ordinal;
 use crate::model::time::{Date, plus_months};
 use crate::model::{TimeBasis, TimeValue};
 

@@ -14,6 +14,7 @@ mod fiscal;
 mod holiday;
 mod modified;
 mod numeric;
+mod open;
 mod position;
 mod published;
 mod range;
@@ -28,7 +29,7 @@ mod weekday;
 use crate::lexicon::calendar::{Term, Unit};
 use crate::lexicon::holidays::beginning_with;
 use crate::lexicon::memo::Memo;
-use crate::lexicon::number_words::{cardinal, ordinal};
+use crate::lexicon::numbers::{cardinal, ordinal};
 use crate::model::time::DateTime;
 use crate::model::{
     Bound, Document, Granularity, Kind, Mention, MentionValue, Published, TimeValue, TokenKind,
@@ -52,7 +53,7 @@ pub fn find(doc: &Document) -> (Published, Vec<Mention>) {
                 i += 1;
                 continue;
             };
-            let found = clock::behind(&cx, &found).unwrap_or(found);
+            let found = clock::behind(&cx, &found).or_else(|| open::behind(&cx, &found)).unwrap_or(found);
             remember(&mut cx, &found);
             let end = found.end.clamp(i + 1, cx.to);
             mentions.push(mention(&cx, doc, i, end, found));
@@ -121,7 +122,8 @@ fn word_rules(cx: &Reader, i: usize) -> &'static [Rule] {
         "noon" | "midday" | "midnight" => &[clock::read],
         "tonight" | "overnight" => &[relative::day],
         "early" | "late" | "mid" | "earlier" | "later" | "end" | "beginning" | "start" | "middle"
-        | "close" => &[modified::read, vague::read],
+        | "close" => &[modified::read, open::read, vague::read],
+        "after" | "before" | "prior" | "starting" | "effective" => &[open::read],
         "fiscal" | "fy" => &[fiscal::fiscal_year, fiscal::ordinal_part],
         "latest" | "recent" | "full" => &[fiscal::spoken_of, duration::recent, vague::read],
         "period" => &[fiscal::spoken_of],

@@ -1,11 +1,14 @@
 //! Words that look at a part of a period: `early 2019`, `mid-March`, `late last week`, `the end of 1994`, `later this year`.
 //!
-//! The value stays that of the period, as TIMEX3 has it; the words belong to the mention.
+//! An adverb leaves the value that of the period, as TIMEX3 has it, and belongs to the mention. The beginning, middle or end
+//! *of* a period is a period of its own: of a month ten days, of a year a season or so, of a week some days.
 
 use super::reader::{Found, Reader};
 use super::tense::tense;
 use super::{absolute, era, fiscal, holiday, position, relative, weekday};
 use crate::lexicon::calendar::Term;
+use crate::model::time::{plus_days, plus_months};
+use crate::model::{Granularity, TimeValue, TokenKind};
 
 /// A modifier with the period behind it at token `i`.
 pub fn read(cx: &Reader, i: usize) -> Option<Found> {
@@ -14,12 +17,42 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
             let at = if cx.dash(i + 1) { i + 2 } else { i + 1 };
             cx.past(cx.past(at, &["in", "on"]), &["the"])
         }
-        "end" | "beginning" | "start" | "middle" | "close" if cx.word(i + 1) == "of" => {
-            cx.past(i + 2, &["the"])
-        }
+        "end" | "beginning" | "start" | "middle" if cx.word(i + 1) == "of" => return part_of(cx, i),
+        // Of a market year, the last day.
+        "close" if cx.word(i + 1) == "of" => cx.past(i + 2, &["the"]),
         _ => return None,
     };
     plain(cx, at)
+}
+
+/// `the end of March`, `the beginning of this week`, `end of year`, at token `i`.
+fn part_of(cx: &Reader, i: usize) -> Option<Found> {
+    let at = cx.past(i + 2, &["the"]);
+    let bare = cx.is(at, &["week", "month", "year"]) && (cx.kind(at + 1) != Some(TokenKind::Word));
+    let found = if bare { plain(cx, at).or_else(|| relative::running(cx, at)) } else { plain(cx, at) }?;
+    let value = found.value()?;
+    let part = narrowed(value, cx.word(i)).map(|part| Found::date(found.end, part.on(value.basis)));
+    Some(part.unwrap_or(found))
+}
+
+/// The beginning, middle or end of `value`; `None` for a period whose parts people do not agree on.
+fn narrowed(value: &TimeValue, part: &str) -> Option<TimeValue> {
+    let (start, end) = (value.start?.date(), value.end?.date());
+    let days = |n: i32| plus_days(start, n);
+    let months = |n: i32| plus_months(start, n);
+    let (from, to) = match (value.granularity, part) {
+        (Granularity::Month, "beginning" | "start") => (start, days(10)?),
+        (Granularity::Month, "middle") => (days(10)?, days(20)?),
+        (Granularity::Month, _) => (days(20)?, end),
+        (Granularity::Year, "beginning" | "start") => (start, months(3)?),
+        (Granularity::Year, "middle") => (months(4)?, months(8)?),
+        (Granularity::Year, _) => (months(8)?, end),
+        (Granularity::Week, "beginning" | "start") => (start, days(3)?),
+        (Granularity::Week, "middle") => (days(2)?, days(4)?),
+        (Granularity::Week, _) => (days(4)?, end),
+        _ => return None,
+    };
+    Some(TimeValue::days(from, to, Granularity::Range, format!("{from}/{to}")))
 }
 
 /// A date without modifier at token `i`.

@@ -174,6 +174,8 @@ fn season(cx: &Reader, step: i8, letters: &str, end: usize) -> Option<Found> {
     let today = cx.anchor?;
     let first = crate::model::period::season_month(letters)?;
     let year = match step {
+        // A winter goes on into the new year.
+        0 | -1 if first == 12 && today.month() <= 2 => today.year() - 1 + i16::from(step),
         // The season that is over, or the one that has not begun.
         -1 if today.month() < first + 3 => today.year() - 1,
         1 if today.month() >= first => today.year() + 1,

@@ -7,7 +7,7 @@ use super::reader::{Found, Reader};
 use super::relative::stepped;
 use super::tense::{Tense, tense};
 use crate::lexicon::calendar::Unit;
-use crate::model::time::{plus_days, plus_months};
+use crate::model::time::{Date, plus_days, plus_months};
 use crate::model::{Granularity, TimeBasis, TimeValue};
 
 /// The date that `n` units (tokens from `i` up to `end`) lead to, if the words around count from somewhere.
@@ -67,7 +67,7 @@ fn back(cx: &Reader, i: usize, n: &Amount, unit: Unit, end: usize) -> Option<Fou
         Unit::Decade => {
             TimeValue::year(i16::try_from(i32::from(today.year()) - count.checked_mul(10)?).ok()?)?
         }
-        _ => stepped(today, -count, unit)?,
+        _ => away(today, -count, unit)?,
     };
     Some(Found::date(end, value.on(TimeBasis::Published)))
 }
@@ -90,7 +90,19 @@ fn beside(cx: &Reader, count: i32, unit: Unit, at: usize) -> Option<Found> {
 
 fn ahead(cx: &Reader, count: i32, unit: Unit, end: usize) -> Option<Found> {
     let today = cx.anchor?;
-    Some(Found::date(end, stepped(today, count, unit)?.on(TimeBasis::Published)))
+    Some(Found::date(end, away(today, count, unit)?.on(TimeBasis::Published)))
+}
+
+/// What lies `count` units from `today`. Weeks are counted to the day, and meant to within half a week.
+fn away(today: Date, count: i32, unit: Unit) -> Option<TimeValue> {
+    let days = match unit {
+        Unit::Week => count.checked_mul(7)?,
+        Unit::Fortnight => count.checked_mul(14)?,
+        _ => return stepped(today, count, unit),
+    };
+    let day = plus_days(today, days)?;
+    let (from, to) = (plus_days(day, -3)?, plus_days(day, 4)?);
+    Some(TimeValue::days(from, to, Granularity::Week, day.to_string()))
 }
 
 /// `a year ago`, `a year earlier`: the same quarter of the year before, where a quarter was spoken of.
