@@ -30,6 +30,36 @@ pub enum Rule {
         /// Days to add.
         shift: i8,
     },
+    /// By a calendar that follows the moon, or some days from it.
+    Moon {
+        /// Which calendar.
+        calendar: Calendar,
+        /// Month, from 1; 0 for the first day of the year.
+        month: u8,
+        /// Day of the month.
+        day: u8,
+        /// Hour in India that decides, in the Hindu calendar.
+        hour: u8,
+        /// Days to add.
+        shift: i8,
+        /// How many days it lasts.
+        days: u8,
+    },
+}
+
+/// Calendars whose feasts move through our year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Calendar {
+    /// Easter as the Eastern churches reckon it.
+    Orthodox,
+    /// The Jewish calendar, months from Nisan; days begin on the evening before.
+    Hebrew,
+    /// The Islamic calendar of Mecca.
+    Islamic,
+    /// The new year of China.
+    Chinese,
+    /// The Hindu calendar, months from Chaitra, each from new moon to new moon.
+    Hindu,
 }
 
 /// The words of a name, and its rule.
@@ -66,9 +96,31 @@ fn line(text: &'static str) -> Option<Holiday> {
             Rule::Nth { month: number()?, n: number()?, weekday: number()?, shift: number()? }
         }
         "easter" => Rule::Easter { shift: fields.next()?.parse().ok()? },
-        _ => return None,
+        name => moon(calendar(name)?, fields.next()?)?,
     };
     Some((fields.collect(), rule))
+}
+
+fn calendar(name: &str) -> Option<Calendar> {
+    Some(match name {
+        "orthodox" => Calendar::Orthodox,
+        "hebrew" => Calendar::Hebrew,
+        "islamic" => Calendar::Islamic,
+        "chinese" => Calendar::Chinese,
+        "hindu" => Calendar::Hindu,
+        _ => return None,
+    })
+}
+
+/// `7-1` (month and day), `+0` (days from the first), `@18` (hour), `x2` (days it lasts), in this order.
+fn moon(calendar: Calendar, text: &str) -> Option<Rule> {
+    let (text, days) = text.split_once('x').map_or(Some((text, 1)), |(t, n)| Some((t, n.parse().ok()?)))?;
+    let (text, hour) = text.split_once('@').map_or(Some((text, 6)), |(t, n)| Some((t, n.parse().ok()?)))?;
+    if let Some((month, day)) = text.split_once('-').filter(|(month, _)| !month.is_empty()) {
+        let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+        return Some(Rule::Moon { calendar, month, day, hour, shift: 0, days });
+    }
+    Some(Rule::Moon { calendar, month: 0, day: 0, hour, shift: text.parse().ok()?, days })
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
-//! Days with names that news in English uses: fixed ones, those on a certain weekday of a month, those counted from Easter.
-//!
-//! Holidays of calendars that need astronomy or tables (Ramadan, Diwali, Passover) are left out.
+//! Days with names that news in English uses: fixed ones, those on a certain weekday of a month, those counted from Easter,
+//! and those of calendars that follow the moon.
 
 use super::absolute;
+use super::calendars::{self, Feast};
 use super::position::nth_weekday;
 use super::reader::{Found, Reader};
 use super::resolve;
 use super::tense::tense;
 use crate::lexicon::calendar::{Term, Unit};
-use crate::lexicon::holidays::{self, Rule};
+use crate::lexicon::holidays::{self, Calendar, Rule};
 use crate::model::time::{Date, plus_days, plus_months};
 use crate::model::{Granularity, TimeBasis, TimeValue};
 
@@ -19,6 +19,7 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
         let mut at = i;
         for word in words {
             at = cx.past(at, &["'", "’"]);
+            at += usize::from(at > i && cx.dash(at) && cx.glued(at));
             if cx.word(at) != *word {
                 return None;
             }
@@ -28,13 +29,13 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
     })?;
     let at = cx.past(cx.past(end, &[","]), &["of", "in"]);
     if let Some((year, end)) = absolute::year(cx, at) {
-        return Some(Found::date(end, TimeValue::day(date(rule, year)?)?));
+        return Some(Found::date(end, kept(rule, date(rule, year)?)?));
     }
     if let (Some(Term::Which(step)), Some(Unit::Year), Some(today)) =
         (cx.term(at), cx.unit(at + 1), cx.anchor)
     {
         let day = date(rule, today.year().checked_add(i16::from(step))?)?;
-        return Some(Found::date(at + 2, TimeValue::day(day)?.on(TimeBasis::Published)));
+        return Some(Found::date(at + 2, kept(rule, day)?.on(TimeBasis::Published)));
     }
     let Some(today) = cx.anchor else {
         return Some(Found::date(
@@ -47,7 +48,7 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
         "next" => date(rule, today.year()).filter(|d| *d > today).map_or(today.year() + 1, Date::year),
         _ => resolve::nearest(today, tense(cx, i, end), |year| date(rule, year), today)?,
     };
-    Some(Found::date(end, TimeValue::day(date(rule, year)?)?.on(TimeBasis::NearestYear)))
+    Some(Found::date(end, kept(rule, date(rule, year)?)?.on(TimeBasis::NearestYear)))
 }
 
 /// The day of a holiday in `year`.
@@ -59,7 +60,23 @@ fn date(rule: Rule, year: i16) -> Option<Date> {
             plus_days(nth_weekday(start, plus_months(start, 1)?, n, weekday)?, i32::from(shift))
         }
         Rule::Easter { shift } => plus_days(easter(year)?, i32::from(shift)),
+        Rule::Moon { calendar, month, day, hour, shift, .. } => {
+            let feast = Feast { calendar, month, day, hour };
+            plus_days(calendars::in_year(feast, year)?, i32::from(shift))
+        }
     }
+}
+
+/// What is kept of the holiday that begins on `day`: the day, or as many as it lasts. A Jewish day begins on the evening
+/// before.
+fn kept(rule: Rule, day: Date) -> Option<TimeValue> {
+    let Rule::Moon { calendar, days, .. } = rule else { return TimeValue::day(day) };
+    let eve = calendar == Calendar::Hebrew;
+    if days == 1 && !eve {
+        return TimeValue::day(day);
+    }
+    let (from, to) = (plus_days(day, -i32::from(eve))?, plus_days(day, i32::from(days))?);
+    Some(TimeValue::days(from, to, Granularity::Range, format!("{from}/{to}")))
 }
 
 /// Easter Sunday of the Gregorian calendar, by the method of Meeus, Jones and Butcher.

@@ -7,12 +7,14 @@
 mod absolute;
 mod amount;
 mod bound;
+mod calendars;
 mod clock;
 mod duration;
 mod era;
 mod fiscal;
 mod holiday;
 mod modified;
+mod moon;
 mod numeric;
 mod open;
 mod position;
