@@ -50,7 +50,9 @@ pub fn ordinal(word: &str) -> Option<u32> {
     match number_word(word)? {
         // Halves and quarters are parts only, and so is every plural.
         (NumberClass::Part, _) if matches!(word, "half" | "quarter") || word.ends_with('s') => None,
-        (NumberClass::Part | NumberClass::Order, n) if n < 100 && !word.ends_with('s') => u32::try_from(n).ok(),
+        (NumberClass::Part | NumberClass::Order, n) if n < 100 && !word.ends_with('s') => {
+            u32::try_from(n).ok()
+        }
         _ => None,
     }
 }

@@ -93,7 +93,9 @@ fn with_suffix(text: Text, number: Numeral, floor: usize) -> One {
         let end = number.tokens.end;
         return One { number, start: first, end, what: What::Measure("magnitude") };
     }
-    if let Some(first) = percent::before(text, start, number.tokens.end, floor).filter(|_| number.value < Decimal::ONE_THOUSAND) {
+    if let Some(first) = percent::before(text, start, number.tokens.end, floor)
+        .filter(|_| number.value < Decimal::ONE_THOUSAND)
+    {
         let end = number.tokens.end;
         return One { number, start: first, end, what: What::Percent(None) };
     }

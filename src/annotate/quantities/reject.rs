@@ -192,7 +192,8 @@ pub fn one_over_other(text: Text, first: &super::one::One) -> Option<usize> {
     use super::one::{self, What};
     (first.what == What::Bare && text.word(first.end) == "over").then_some(())?;
     let second = one::read(text, first.end + 1, first.end + 1)?;
-    let closed = text.kind(second.end) != Some(TokenKind::Word) || NOUN_PHRASE_STOPS.has(text.word(second.end));
+    let closed =
+        text.kind(second.end) != Some(TokenKind::Word) || NOUN_PHRASE_STOPS.has(text.word(second.end));
     (second.what == What::Bare && closed).then_some(second.end)
 }
 

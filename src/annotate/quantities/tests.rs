@@ -292,3 +292,53 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn parts_and_ratios() {
+    check(&[
+        (
+            "It grew to forty-two and a third.",
+            &["forty-two and a third = 42.333333333333333333333333333"],
+            "a part added",
+        ),
+        ("The rest is one twenty-fifth.", &["one twenty-fifth = 0.04"], "the ten belongs below the line"),
+        (
+            "They hold three twenty-firsts.",
+            &["three twenty-firsts = 0.1428571428571428571428571429"],
+            "in the plural too",
+        ),
+        (
+            "It weighs one hundred thirty-fifths.",
+            &["one hundred thirty-fifths = 2.8571428571428571428571428571"],
+            "100/35",
+        ),
+        (
+            "It weighs twenty-one fifths.",
+            &["twenty-one fifths = 4.2"],
+            "21/5: nothing else stands above the line",
+        ),
+        (
+            "A dose of a hundred trillionths.",
+            &["a hundred trillionths = 0.0000000001"],
+            "a power above the line",
+        ),
+        ("The answer is one over three.", &["one over three = 0.3333333333333333333333333333"], "spoken"),
+        ("His pressure was 120 over 80.", &[], "what a pressure says is not known: left out"),
+        ("One in five voters stayed away.", &["One in five = 20 %"], "a share of what is counted"),
+        ("They left one quarter of it.", &["one quarter = 25 %"], "a share of something"),
+        ("He won with a percentage of 53.4.", &["percentage of 53.4 = 53.4 %"], "the word before the number"),
+        ("It covers 5 percent of 10 towns.", &["5 percent = 5 %", "10 = 10 town"], "the word is taken"),
+    ]);
+}
+
+#[test]
+fn orders_and_counts_of_number_words() {
+    check(&[
+        ("He is the forty-second president.", &["forty-second = 42th"], "an order"),
+        ("They built five two-bedroom flats.", &["five = 5 flat"], "a number word with a hyphen modifies"),
+        ("It scored 2.33 k.", &["2.33 k = 2330"], "thousands behind a decimal"),
+        ("It is 1 point 5 now.", &["1 point 5 = 1.5"], "a point as a speaker says it"),
+        ("It took 5 fb-1 of data.", &[], "a unit with an exponent that is not known"),
+        ("Numbers above 1000 and below 1500 fit.", &["1000 and below 1500 = 1000..1500"], "two bounds"),
+    ]);
+}

@@ -88,12 +88,20 @@ fn month(cx: &Reader, i: usize) -> Option<(i8, usize)> {
 pub fn month_first(cx: &Reader, i: usize) -> Option<Partial> {
     let (month, at) = month(cx, i)?;
     let date = Partial { month: Some(month), end: at, ..Partial::default() };
-    let from = cx.past(cx.past(at, &[","]), &["the"]);
+    let slash = usize::from(cx.word(at) == "/" && cx.glued(at) && cx.glued(at + 1) && cx.len(at + 1) <= 2);
+    if let Some((day, end)) = spelled_day(cx, at) {
+        let (year, end) = year_behind(cx, end);
+        return Some(Partial { day: Some(day), year, end, ..date });
+    }
+    let from = cx.past(cx.past(at + slash, &[","]), &["the"]);
     if let Some((day, end)) = day(cx, from)
-        && (from == at || day_is_marked(cx, from, end) || cx.word(from - 1) == "the")
+        && (from == at + slash || day_is_marked(cx, from, end) || cx.word(from - 1) == "the")
         && !is_clock_or_amount(cx, end)
     {
-        let (year, end) = year_behind(cx, end);
+        let (year, end) = match year_behind(cx, end) {
+            (None, _) => lone_short_year(cx, end),
+            found => found,
+        };
         return Some(Partial { day: Some(day), year, end, ..date });
     }
     let (year, end) = year_behind(cx, at);
@@ -142,7 +150,10 @@ pub fn day_of_month(cx: &Reader, i: usize) -> Option<Found> {
 
 /// `29 July 2015`, `the 15th of March`, `1 May`.
 fn day_first(cx: &Reader, i: usize) -> Option<Partial> {
-    let (day, end) = day(cx, i).filter(|_| cx.kind(i.wrapping_sub(1)) != Some(TokenKind::Currency))?;
+    let (day, end) = day(cx, i)
+        .or_else(|| below_hundred(cx, i).filter(|(n, _)| (1..=31).contains(n)).map(|(n, end)| (n as i8, end)))
+        .filter(|_| cx.kind(i.wrapping_sub(1)) != Some(TokenKind::Currency))?;
+    let in_words = cx.kind(i) == Some(TokenKind::Word) && ordinal(cx.word(end - 1)).is_none();
     let at =
         if cx.dash(end) || cx.word(end) == "/" { end + 1 } else { cx.past(cx.past(end, &["day"]), &["of"]) };
     let (month, at) = month(cx, at)?;
@@ -152,8 +163,15 @@ fn day_first(cx: &Reader, i: usize) -> Option<Partial> {
     let (year, end) = match (joined, year) {
         (Some((year, end)), _) => (Some(year), end),
         (None, Some(year)) => (Some(year), end),
-        (None, None) => short_year(cx, at).map_or((None, at), |(y, e)| (Some(y), e)),
+        (None, None) => match short_year(cx, at) {
+            Some((y, e)) => (Some(y), e),
+            None => lone_short_year(cx, at),
+        },
     };
+    // `killed fifteen August 5` counts.
+    if in_words && year.is_none() {
+        return None;
+    }
     Some(Partial { day: Some(day), month: Some(month), year, end, ..Partial::default() })
 }
 
@@ -256,6 +274,23 @@ fn short_year(cx: &Reader, i: usize) -> Option<(i16, usize)> {
     let at = cx.past(i, &["'", "’", "‘"]);
     let n = cx.digits(at).filter(|n| cx.len(at) == 2 && (at > i || *n > 31))?;
     (!is_measure(cx, at + 1)).then_some((century_of(n as i16), at + 1))
+}
+
+/// `Aug 9, 96`, `15 April of 87`: a year of two digits behind a day, where it can count nothing.
+fn lone_short_year(cx: &Reader, i: usize) -> (Option<i16>, usize) {
+    let at = cx.past(i, &[",", "of"]);
+    let closed = |end: usize| matches!(cx.kind(end), None | Some(TokenKind::Punct)) && !cx.glued(end + 1);
+    match short_year(cx, at).filter(|(_, end)| closed(*end)) {
+        Some((year, end)) => (Some(year), end),
+        None => (None, i),
+    }
+}
+
+/// `May twenty nine`, behind the month: a day in words that counts nothing.
+fn spelled_day(cx: &Reader, i: usize) -> Option<(i8, usize)> {
+    let (n, end) = below_hundred(cx, i).filter(|(n, _)| (1..=31).contains(n))?;
+    let closed = cx.kind(end) != Some(TokenKind::Word) || spelled_year(cx, end).is_some();
+    (closed && !cx.dash(end)).then_some((n as i8, end))
 }
 
 /// 96 is 1996, 12 is 2012.

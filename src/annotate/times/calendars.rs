@@ -126,7 +126,12 @@ mod tests {
             (feast(Calendar::Islamic, 10, 1, 0), 2021, "2021-05-13", "Eid al-Fitr"),
             (feast(Calendar::Islamic, 12, 10, 0), 2022, "2022-07-09", "Eid al-Adha"),
             (feast(Calendar::Hindu, 7, 30, 18), 2021, "2021-11-04", "Diwali, on the evening of the new moon"),
-            (feast(Calendar::Hindu, 7, 30, 18), 2020, "2020-11-14", "Diwali behind a month that does not count"),
+            (
+                feast(Calendar::Hindu, 7, 30, 18),
+                2020,
+                "2020-11-14",
+                "Diwali behind a month that does not count",
+            ),
             (feast(Calendar::Hindu, 11, 29, 23), 2021, "2021-03-11", "Shivaratri, at midnight"),
         ] {
             assert_eq!(in_year(feast, year).map(|d| d.to_string()).as_deref(), Some(want), "{why}");

@@ -51,6 +51,12 @@ fn year_of(cx: &Reader, i: usize) -> (Option<i16>, usize) {
         (Some(Term::Which(step)), Some(Unit::Year), Some(today)) => {
             (today.year().checked_add(i16::from(step)), at + 2)
         }
+        // `the first quarter of the year`: which year, the quarter tells.
+        (Some(Term::Unit(Unit::Year)), ..)
+            if cx.word(i) == "of" && cx.word(at - 1) == "the" && cx.word(at) == "year" =>
+        {
+            (None, at + 1)
+        }
         _ => (None, i),
     }
 }
@@ -115,18 +121,37 @@ pub fn fiscal_year(cx: &Reader, i: usize) -> Option<Found> {
     Some(Found::date(end, TimeValue::year(year)?))
 }
 
-/// `Q3 2015`, `Q3`, at token `i`.
+/// `Q3 2015`, `Q3`, `H1 2016`, at token `i`.
 pub fn short_quarter(cx: &Reader, i: usize) -> Option<Found> {
-    let n = match cx.word(i) {
-        "q1" => 1,
-        "q2" => 2,
-        "q3" => 3,
-        "q4" => 4,
-        _ => return None,
-    };
+    let (letter, n) = letter_and_number(cx, i)?;
     let (year, end) = year_of(cx, i + 1);
+    if letter == "h" {
+        return Some(Found::date(end, TimeValue::half(year?, n)?));
+    }
     let year = year.or_else(|| quarter_year(cx, i, n, end))?;
     Some(Found::date(end, TimeValue::quarter(year, n)?.on(basis(cx, i, end))))
+}
+
+/// `2015 Q3`, `2015-Q3`, `2016 H1`, at token `i`.
+pub fn year_and_quarter(cx: &Reader, i: usize) -> Option<Found> {
+    let (year, at) = absolute::year(cx, i)?;
+    let at = if cx.dash(at) && cx.glued(at) { at + 1 } else { at };
+    let (letter, n) = letter_and_number(cx, at)?;
+    let value = if letter == "h" { TimeValue::half(year, n) } else { TimeValue::quarter(year, n) };
+    Some(Found::date(at + 1, value?))
+}
+
+/// `q1` to `q4`, `h1` and `h2`.
+fn letter_and_number(cx: &Reader, i: usize) -> Option<(&'static str, i8)> {
+    Some(match cx.word(i) {
+        "q1" => ("q", 1),
+        "q2" => ("q", 2),
+        "q3" => ("q", 3),
+        "q4" => ("q", 4),
+        "h1" => ("h", 1),
+        "h2" => ("h", 2),
+        _ => return None,
+    })
 }
 
 /// `the quarter`, `the latest quarter`, `the period`, `the 1988 quarter`, at token `i`, one of the words behind `the`.
@@ -218,8 +243,11 @@ pub fn this_year(cx: &Reader, i: usize) -> Option<Found> {
 /// Whether `the year` at `i` means the running one.
 fn in_year(cx: &Reader, i: usize) -> bool {
     let of = cx.is(i.wrapping_sub(2), &["for", "during", "throughout", "of", "in"]);
-    let named = cx
-        .is(i + 1, &["ended", "ending", "to", "before", "after", "of", "that", "when", "in", "he", "she"])
+    let named = cx.digits(i + 1).is_some()
+        || cx.is(
+            i + 1,
+            &["ended", "ending", "to", "before", "after", "of", "that", "when", "in", "he", "she"],
+        )
         || cx.dash(i + 1);
     let part = cx.is(
         i.wrapping_sub(3),

@@ -28,7 +28,13 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
         Some((*rule, at))
     })?;
     let at = cx.past(cx.past(end, &[","]), &["of", "in"]);
+    if cx.unit(end) == Some(Unit::Weekend) {
+        return weekend(cx, i, rule, end + 1);
+    }
     if let Some((year, end)) = absolute::year(cx, at) {
+        if cx.unit(end) == Some(Unit::Weekend) {
+            return Some(Found::date(end + 1, long_weekend(date(rule, year)?)?));
+        }
         return Some(Found::date(end, kept(rule, date(rule, year)?)?));
     }
     if let (Some(Term::Which(step)), Some(Unit::Year), Some(today)) =
@@ -43,12 +49,40 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
             TimeValue::open("XXXX-XX-XX", Granularity::Day, TimeBasis::Unresolved),
         ));
     };
+    let day = nearest(cx, i, rule, today, end)?;
+    Some(Found::date(end, kept(rule, day)?.on(TimeBasis::NearestYear)))
+}
+
+/// The day of the holiday at tokens `i` to `end` in the year that is meant.
+fn nearest(cx: &Reader, i: usize, rule: Rule, today: Date, end: usize) -> Option<Date> {
     let year = match cx.before(i) {
-        "last" => date(rule, today.year()).filter(|d| *d < today).map_or(today.year() - 1, Date::year),
-        "next" => date(rule, today.year()).filter(|d| *d > today).map_or(today.year() + 1, Date::year),
-        _ => resolve::nearest(today, tense(cx, i, end), |year| date(rule, year), today)?,
+        "last" | "previous" => {
+            date(rule, today.year()).filter(|d| *d < today).map_or(today.year() - 1, Date::year)
+        }
+        "next" | "following" | "coming" => {
+            date(rule, today.year()).filter(|d| *d > today).map_or(today.year() + 1, Date::year)
+        }
+        _ => resolve::nearest(today, tense(cx, i, end), |year| date(rule, year))?,
     };
-    Some(Found::date(end, kept(rule, date(rule, year)?)?.on(TimeBasis::NearestYear)))
+    date(rule, year)
+}
+
+/// `Labor Day weekend`, with a year behind it, up to token `at`.
+fn weekend(cx: &Reader, i: usize, rule: Rule, at: usize) -> Option<Found> {
+    if let Some((year, end)) = absolute::year(cx, at) {
+        return Some(Found::date(end, long_weekend(date(rule, year)?)?));
+    }
+    let day = nearest(cx, i, rule, cx.anchor?, at)?;
+    Some(Found::date(at, long_weekend(day)?.on(TimeBasis::NearestYear)))
+}
+
+/// Saturday and Sunday beside `day`, and the day itself if it lies next to them.
+fn long_weekend(day: Date) -> Option<TimeValue> {
+    let weekday = i32::from(day.weekday().to_monday_one_offset());
+    let saturday = plus_days(day, if weekday <= 3 { -1 - weekday } else { 6 - weekday })?;
+    let from = if weekday == 5 { day } else { saturday };
+    let to = plus_days(if weekday == 1 { day } else { plus_days(saturday, 1)? }, 1)?;
+    Some(TimeValue::days(from, to, Granularity::Range, format!("{from}/{to}")))
 }
 
 /// The day of a holiday in `year`.

@@ -6,9 +6,9 @@
 use super::reader::{Found, Reader};
 use super::tense::tense;
 use super::{absolute, era, fiscal, holiday, position, relative, weekday};
-use crate::lexicon::calendar::Term;
+use crate::lexicon::calendar::{Term, Unit};
 use crate::model::time::{plus_days, plus_months};
-use crate::model::{Granularity, TimeValue, TokenKind};
+use crate::model::{Granularity, TimeBasis, TimeValue, TokenKind};
 
 /// A modifier with the period behind it at token `i`.
 pub fn read(cx: &Reader, i: usize) -> Option<Found> {
@@ -18,6 +18,11 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
             cx.past(cx.past(at, &["in", "on"]), &["the"])
         }
         "end" | "beginning" | "start" | "middle" if cx.word(i + 1) == "of" => return part_of(cx, i),
+        "eoy" | "eom" => {
+            let unit = if cx.word(i) == "eoy" { Unit::Year } else { Unit::Month };
+            let value = narrowed(&relative::stepped(cx.anchor?, 0, unit)?, "end")?;
+            return Some(Found::date(i + 1, value.on(TimeBasis::Published)));
+        }
         // Of a market year, the last day.
         "close" if cx.word(i + 1) == "of" => cx.past(i + 2, &["the"]),
         _ => return None,
@@ -72,6 +77,7 @@ pub fn plain(cx: &Reader, i: usize) -> Option<Found> {
             "week" => position::week_of(cx, i),
             _ => None,
         },
+        _ if cx.word(i) == "that" => relative::that(cx, i),
         _ => [
             absolute::read,
             fiscal::ordinal_part,

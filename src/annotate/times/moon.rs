@@ -21,7 +21,9 @@ pub fn phase(at: Moment) -> f64 {
     let sun = radians(357.5291, 35_999.0503);
     let moon = radians(134.9634, 477_198.8676);
     let node = radians(93.2721, 483_202.0175);
-    let of_moon = 6.2888 * moon.sin() + 1.2740 * (2.0 * d - moon).sin() + 0.6583 * (2.0 * d).sin()
+    let of_moon = 6.2888 * moon.sin()
+        + 1.2740 * (2.0 * d - moon).sin()
+        + 0.6583 * (2.0 * d).sin()
         + 0.2136 * (2.0 * moon).sin()
         - 0.1851 * sun.sin()
         - 0.1143 * (2.0 * node).sin()

@@ -3,10 +3,12 @@
 use super::absolute::{Partial, century_of};
 use super::reader::Reader;
 use crate::lexicon::calendar::Term;
+use crate::lexicon::nouns::NOUN_PHRASE_STOPS;
+use crate::model::TokenKind;
 
 /// `2015-07-29`, `2015/7/29`, `29/07/2015`, `7/29/2015`, `29.07.2015`, `7/29`.
 pub fn parse(cx: &Reader, i: usize) -> Option<Partial> {
-    if let Some(date) = dotted(cx, i) {
+    if let Some(date) = dotted(cx, i).or_else(|| in_a_row(cx, i)) {
         return Some(date);
     }
     let sign = cx.word(i + 1);
@@ -45,8 +47,22 @@ pub fn parse(cx: &Reader, i: usize) -> Option<Partial> {
             Some(month_of(second, first, i + 3))
         }
         None if named.is_some() && !four(i) => date(None, second, first, i + 3),
+        // `9/11` is the day of the attacks, whatever stands around it.
+        None if sign == "/" && (first, second) == (9, 11) && cx.len(i + 2) == 2 => {
+            date(Some(2001), first, second, i + 3)
+        }
+        None if sign == "/" && cx.len(i) <= 2 && cx.len(i + 2) <= 2 && is_day(cx, i) => {
+            date(None, first, second, i + 3).or_else(|| date(None, second, first, i + 3))
+        }
         _ => None,
     }
+}
+
+/// Whether `5/12` at token `i` is a day rather than a fraction: `on 5/12`, `Friday 5/12`, and no unit behind it.
+fn is_day(cx: &Reader, i: usize) -> bool {
+    let led = cx.is(i.wrapping_sub(1), &["on", "by", "since", "until", "till", "before", "after", "from"])
+        || matches!(cx.term(i.wrapping_sub(1)), Some(Term::Weekday(_)));
+    led && cx.kind(i + 3) != Some(TokenKind::Word) || led && NOUN_PHRASE_STOPS.has(cx.word(i + 3))
 }
 
 /// A day, if month and day can be ones; a year of two digits gets its century.
@@ -54,6 +70,12 @@ fn date(year: Option<u32>, month: u32, day: u32, end: usize) -> Option<Partial> 
     let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
     let year = year.map(|y| if y < 100 { century_of(y as i16) } else { y as i16 });
     fits.then_some(Partial { year, month: Some(month as i8), day: Some(day as i8), weekday: None, end })
+}
+
+/// `20150729`, as files are named.
+fn in_a_row(cx: &Reader, i: usize) -> Option<Partial> {
+    let n = cx.digits(i).filter(|n| cx.len(i) == 8 && (1900..2100).contains(&(n / 10_000)))?;
+    date(Some(n / 10_000), n / 100 % 100, n % 100, i + 1)
 }
 
 /// A month of a year.

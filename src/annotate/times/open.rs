@@ -61,7 +61,9 @@ pub fn behind(cx: &Reader, found: &Found) -> Option<Found> {
         .find(|(words, _)| words.iter().enumerate().all(|(k, w)| cx.word(found.end + k) == *w))?;
     let end = found.end + words.len();
     // `on Monday and after lunch`
-    if matches!(cx.kind(end), Some(TokenKind::Word | TokenKind::Number)) && !NOUN_PHRASE_STOPS.has(cx.word(end)) {
+    if matches!(cx.kind(end), Some(TokenKind::Word | TokenKind::Number))
+        && !NOUN_PHRASE_STOPS.has(cx.word(end))
+    {
         return None;
     }
     let open = if *later { from_start(value) } else { TimeValue::stretch(None, value.end) }?;

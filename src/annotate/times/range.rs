@@ -4,7 +4,7 @@ use super::absolute::{self, Partial, day};
 use super::modified::{self, plain};
 use super::reader::{Found, Reader};
 use super::resolve;
-use super::tense::tense;
+use super::tense::{Tense, tense};
 use crate::model::{TimeBasis, TimeValue, TokenKind};
 
 /// A stretch at token `i`, which may be `from` or `between`.
@@ -91,7 +91,7 @@ fn two_dates(cx: &Reader, i: usize, lead: &str) -> Option<Found> {
         None => one(cx, i)?.end,
     };
     let at = joint(cx, first_end, lead)?;
-    let last = one(cx, at)?;
+    let last = if cx.word(i) == "now" { ahead(cx, at) } else { None }.or_else(|| one(cx, at))?;
     let to = last.value()?;
     let from = match partial {
         Some(date) if date.year.is_none() => {
@@ -116,6 +116,13 @@ fn two_dates(cx: &Reader, i: usize, lead: &str) -> Option<Found> {
     }
     let value = TimeValue::between(Some(&from), Some(to))?;
     Some(Found::date(last.end, value.on(to.basis)))
+}
+
+/// A day without a year that ends a stretch which begins now.
+fn ahead(cx: &Reader, i: usize) -> Option<Found> {
+    let date = absolute::parse(cx, i).filter(|d| d.year.is_none())?;
+    let value = resolve::calendar(cx, &date, || Tense::Future)?;
+    Some(Found::date(date.end, value))
 }
 
 /// One end of a stretch; `now` is the day of publication.

@@ -7,8 +7,9 @@ use super::resolve;
 use super::tense::Tense;
 use super::weekday;
 use crate::lexicon::calendar::{Term, Unit};
+use crate::lexicon::nouns::NOUN_PHRASE_STOPS;
 use crate::model::time::{Date, plus_days, plus_months};
-use crate::model::{Granularity, TimeBasis, TimeValue};
+use crate::model::{Granularity, TimeBasis, TimeValue, TokenKind};
 
 /// `today`, `yesterday evening`, `tonight`, `overnight` at token `i`.
 pub fn day(cx: &Reader, i: usize) -> Option<Found> {
@@ -71,7 +72,7 @@ fn period(cx: &Reader, i: usize, step: i8, unit: Unit, end: usize) -> Option<Fou
     {
         return Some(found);
     }
-    let on = cx.past(end, &["on"]);
+    let on = cx.past(end, &["on", "'s", "’s"]);
     if unit == Unit::Week
         && let Some(Term::Weekday(weekday)) = cx.term(on)
         && (on > end || cx.capital(on))
@@ -122,6 +123,30 @@ pub fn stepped(today: Date, step: i32, unit: Unit) -> Option<TimeValue> {
 /// The quarter of the year that holds `day`, 1 to 4.
 pub fn quarter_of(day: Date) -> i8 {
     (day.month() + 2) / 3
+}
+
+/// `that year`, `that same week`, at token `i`: the one that holds the time last spoken of.
+pub fn that(cx: &Reader, i: usize) -> Option<Found> {
+    if cx.word(i) != "that" {
+        return None;
+    }
+    let at = cx.past(i + 1, &["same"]);
+    let unit = cx.unit(at).filter(|u| *u >= Unit::Day && !cx.word(at).ends_with('s'))?;
+    // `said that day care was short`
+    if cx.kind(at + 1) == Some(TokenKind::Word) && !NOUN_PHRASE_STOPS.has(cx.word(at + 1)) || cx.dash(at + 1)
+    {
+        return None;
+    }
+    let (part, end) = part_of(cx, at + 1).map_or((None, at + 1), |(letters, end)| (Some(letters), end));
+    let spoken = if unit == Unit::Day { cx.day } else { cx.spoken }?;
+    let value = match part.filter(|_| unit == Unit::Day) {
+        Some(letters) => TimeValue::part_of_day(spoken, letters)?,
+        None => stepped(spoken, 0, unit)?,
+    };
+    Some(Found::date(
+        if part.is_some() && unit == Unit::Day { end } else { at + 1 },
+        value.on(TimeBasis::Text),
+    ))
 }
 
 /// The running month, week or year, named by token `i`.

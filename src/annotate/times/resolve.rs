@@ -6,8 +6,11 @@ use super::tense::Tense;
 use crate::model::time::{Date, plus_days};
 use crate::model::{Granularity, TimeBasis, TimeValue};
 
-/// A date without a year more than this many days back is taken for one ahead if that is nearer.
+/// Where nothing says past or future, a month without a year more than this many days back is taken for one ahead if that
+/// is nearer.
 const LONG_AGO: i32 = 280;
+/// The same for a day: in a heading or a programme the nearer one is meant.
+const HALF_A_YEAR: i32 = 184;
 /// The same where the verb says past.
 const LAST_YEAR: i32 = 330;
 /// A date without a year that the verb puts more than this many days ahead is taken for one behind if that is nearer.
@@ -44,11 +47,12 @@ fn yearless(cx: &Reader, month: i8, day: Option<i8>, weekday: Option<i8>, tense:
         return Some(TimeValue::open(iso, granularity, TimeBasis::Unresolved));
     };
     let Some(day) = day else {
-        let year = nearest(today, tense, |year| Date::new(year, month, 1).ok(), month_start(today)?)?;
+        let first = |year| Date::new(year, month, 1).ok();
+        let year = nearest_within(today, tense, first, month_start(today)?, LONG_AGO)?;
         return TimeValue::month(year, month).map(|t| t.on(TimeBasis::NearestYear));
     };
     let in_year = |year: i16| Date::new(year, month, day).ok();
-    let year = nearest(today, tense, in_year, today);
+    let year = nearest(today, tense, in_year);
     let Some(written) = weekday else {
         return dated(in_year(year?)?, None).map(|t| t.on(TimeBasis::NearestYear));
     };
@@ -68,8 +72,19 @@ fn yearless(cx: &Reader, month: i8, day: Option<i8>, weekday: Option<i8>, tense:
     dated(fitting.or(plain)?, weekday).map(|t| t.on(TimeBasis::Weekday))
 }
 
-/// The year around `today` in which the date lies nearest in the direction of `tense`; `now` is what counts as not past.
-pub fn nearest(today: Date, tense: Tense, in_year: impl Fn(i16) -> Option<Date>, now: Date) -> Option<i16> {
+/// The year around `today` in which the day lies nearest in the direction of `tense`.
+pub fn nearest(today: Date, tense: Tense, in_year: impl Fn(i16) -> Option<Date>) -> Option<i16> {
+    nearest_within(today, tense, in_year, today, HALF_A_YEAR)
+}
+
+/// The same where `now` is what counts as not past, and `long_ago` days back are too many if nothing says past.
+fn nearest_within(
+    today: Date,
+    tense: Tense,
+    in_year: impl Fn(i16) -> Option<Date>,
+    now: Date,
+    long_ago: i32,
+) -> Option<i16> {
     let year = today.year();
     let at = |step: i16| year.checked_add(step).and_then(&in_year);
     let past = [0, -1, -2, -3, -4].into_iter().filter_map(at).find(|d| *d <= now);
@@ -80,7 +95,7 @@ pub fn nearest(today: Date, tense: Tense, in_year: impl Fn(i16) -> Option<Date>,
         // Verbs are read by rule: a date far off in their direction and near in the other is the near one.
         Tense::Future => before_us <= FAR || before_us <= behind,
         Tense::Past => behind > LAST_YEAR && before_us < NEAR,
-        Tense::Unknown => behind > LONG_AGO && before_us < behind,
+        Tense::Unknown => behind > long_ago && before_us < behind,
     };
     Some(if ahead_is_meant { on.year() } else { back.year() })
 }

@@ -344,3 +344,174 @@ fn the_date_of_publication() {
         assert_eq!(published.reason.is_some(), basis != Basis::Unknown, "{text}");
     }
 }
+
+#[test]
+fn stretches_with_one_end() {
+    check(&[
+        ("Prices fell after 2018.", "", &["after 2018 = 2019-01-01/.."], "when the year is over"),
+        ("It opened before May 3, 2016.", "", &["before May 3, 2016 = ../2016-05-03"], "up to that day"),
+        ("It was later than 2020.", "", &["later than 2020 = 2021-01-01/.."], "`later than` is `after`"),
+        (
+            "Cars of 2016 or later qualify.",
+            "",
+            &["2016 or later = 2016-01-01/.."],
+            "the year itself belongs to it",
+        ),
+        (
+            "Tours run starting January 7, 2016.",
+            "",
+            &["starting January 7, 2016 = 2016-01-07/.."],
+            "the day itself belongs to it",
+        ),
+        (
+            "It has stood since 1990.",
+            "",
+            &["1990 = 1990"],
+            "`since` keeps the time it names, as TIMEX3 has it",
+        ),
+        (
+            "Two days after July 4, 2015 it rained.",
+            "",
+            &["Two days after July 4, 2015 = 2015-07-06"],
+            "counted",
+        ),
+        (
+            "After Monday's vote they left.",
+            "2015-07-30",
+            &["Monday = 2015-07-27"],
+            "the vote, not the day, comes before",
+        ),
+    ]);
+}
+
+#[test]
+fn parts_of_a_period() {
+    check(&[
+        (
+            "It opened at the end of March 2015.",
+            "",
+            &["end of March 2015 = 2015-03-21/2015-04-01"],
+            "the last ten days or so",
+        ),
+        (
+            "It opened at the beginning of 2017.",
+            "",
+            &["beginning of 2017 = 2017-01-01/2017-04-01"],
+            "a quarter",
+        ),
+        (
+            "They meet at the end of this week.",
+            "2013-02-12",
+            &["end of this week = 2013-02-15/2013-02-18"],
+            "from Friday on",
+        ),
+        (
+            "It opened in early 2019.",
+            "",
+            &["early 2019 = 2019"],
+            "an adverb leaves the year, as TIMEX3 has it",
+        ),
+        ("It fell at the close of 1969.", "", &["close of 1969 = 1969"], "of a market year the last day"),
+    ]);
+}
+
+#[test]
+fn days_in_other_words() {
+    check(&[
+        ("It burned on 5/17.", "2018-05-20", &["5/17 = 2018-05-17"], "month and day behind `on`"),
+        ("He ate 5/17 of it.", "2018-05-20", &[], "a fraction"),
+        ("Much changed since 9/11.", "2004-01-01", &["9/11 = 2001-09-11"], "the day of the attacks"),
+        ("The log is 20150729.", "", &["20150729 = 2015-07-29"], "as files are named"),
+        (
+            "It met on the 20th of next month.",
+            "2013-02-12",
+            &["20th of next month = 2013-03-20"],
+            "a day of a month counted from today",
+        ),
+        (
+            "It met on the second last day of May 2018.",
+            "",
+            &["second last day of May 2018 = 2018-05-30"],
+            "from the end",
+        ),
+        (
+            "They left May twenty nine.",
+            "2016-06-07",
+            &["May twenty nine = 2016-05-29"],
+            "as a speaker says it",
+        ),
+        ("In March twenty ships sank.", "2016-06-07", &["March = 2016-03"], "a count behind a month"),
+        ("They play Mon 13th.", "2022-06-01", &["Mon 13th = 2022-06-13"], "an abbreviation with its day"),
+        (
+            "They will return three Fridays from now.",
+            "2013-02-12",
+            &["three Fridays from now = 2013-03-01"],
+            "weekdays counted",
+        ),
+        ("Sales rose in H1 2016.", "", &["H1 2016 = 2016-H1"], "half a year"),
+        ("Sales rose in 2019 Q1.", "", &["2019 Q1 = 2019-Q1"], "the year before its quarter"),
+        (
+            "She fled in June 1998 and came back later that year.",
+            "2001-01-01",
+            &["June 1998 = 1998-06", "later that year = 1998"],
+            "the year spoken of",
+        ),
+        (
+            "He came three weeks ago.",
+            "2013-02-12",
+            &["three weeks ago = 2013-01-22"],
+            "weeks are counted to the day",
+        ),
+        (
+            "Roads filled on Labor Day weekend 2021.",
+            "",
+            &["Labor Day weekend 2021 = 2021-09-04/2021-09-07"],
+            "with the day beside it",
+        ),
+        (
+            "The fair is July 13-15.",
+            "2013-02-12",
+            &["July 13-15 = 2013-07-13/2013-07-16"],
+            "nothing says past or future: the nearer year",
+        ),
+    ]);
+    let weeks = &mentions("He came three weeks ago.", "2013-02-12")[0];
+    let time = weeks.time().expect("a time");
+    assert_eq!(
+        time.end.zip(time.start).map(|(e, s)| e.date() - s.date()).map(|d| d.get_days()),
+        Some(7),
+        "within half a week"
+    );
+}
+
+#[test]
+fn feasts_of_other_calendars() {
+    check(&[
+        (
+            "It was shut for Ramadan 2021.",
+            "",
+            &["Ramadan 2021 = 2021-04-13/2021-05-13"],
+            "a month of the moon",
+        ),
+        ("They met on Eid al-Adha 2018.", "", &["Eid al-Adha 2018 = 2018-08-21"], "the Islamic calendar"),
+        ("Lamps burned on Diwali 2021.", "", &["Diwali 2021 = 2021-11-04"], "the Hindu calendar"),
+        (
+            "Trains were full at Chinese New Year 2018.",
+            "",
+            &["Chinese New Year 2018 = 2018-02-16"],
+            "the new year of China",
+        ),
+        (
+            "It rained on Yom Kippur 2018.",
+            "",
+            &["Yom Kippur 2018 = 2018-09-18/2018-09-20"],
+            "a Jewish day begins on the evening before",
+        ),
+        (
+            "It snowed on Orthodox Easter 2018.",
+            "",
+            &["Orthodox Easter 2018 = 2018-04-08"],
+            "the Easter of the East",
+        ),
+    ]);
+}

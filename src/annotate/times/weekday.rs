@@ -7,8 +7,9 @@ use super::relative::part_of;
 use super::resolve;
 use super::tense::{Tense, tense};
 use crate::lexicon::calendar::{Term, Unit};
+use crate::lexicon::numbers::cardinal;
 use crate::model::time::{Date, plus_days};
-use crate::model::{Granularity, TimeBasis, TimeValue};
+use crate::model::{Granularity, TimeBasis, TimeValue, TokenKind};
 
 /// A weekday at token `i`, with the date or the part of the day behind it.
 pub fn read(cx: &Reader, i: usize) -> Option<Found> {
@@ -16,15 +17,21 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
     if let Some(found) = beside_date(cx, i, weekday, at) {
         return Some(found);
     }
-    if !stands_alone(cx, i) || repeats(cx, i) {
+    if repeats(cx, i) {
         return None;
-    }
-    let of = cx.past(cx.past(at, &["of"]), &["the"]);
-    if let (Some(Term::Which(step)), Some(Unit::Week)) = (cx.term(of), cx.unit(of + 1)) {
-        return position::weekday_of_week(cx, weekday, step, of + 2);
     }
     if let Some(found) = beside_day(cx, weekday, at) {
         return Some(found);
+    }
+    if !stands_alone(cx, i) {
+        return None;
+    }
+    let of = cx.past(cx.past(cx.past(at, &[","]), &["of", "from"]), &["the"]);
+    if let (Some(Term::Which(step)), Some(Unit::Week)) = (cx.term(of), cx.unit(of + 1)) {
+        return position::weekday_of_week(cx, weekday, step, of + 2);
+    }
+    if cx.word(at) == "after" && cx.word(at + 1) == "next" && cx.kind(at + 2) != Some(TokenKind::Word) {
+        return steps_away(cx, weekday, 2, at + 2);
     }
     let Some(today) = cx.anchor else {
         let iso = format!("XXXX-WXX-{weekday}");
@@ -57,6 +64,27 @@ pub fn which(cx: &Reader, i: usize, step: i8) -> Option<Found> {
     on_day(cx, day, at)
 }
 
+/// `three Fridays from now`, `two Thursdays ago`, at token `i`.
+pub fn counted(cx: &Reader, i: usize) -> Option<Found> {
+    let n = cx.digits(i).or_else(|| cardinal(cx.word(i))).filter(|n| (1..=20).contains(n))?;
+    let (weekday, at) = name(cx, i + 1).filter(|_| cx.word(i + 1).ends_with("days"))?;
+    let n = i8::try_from(n).ok()?;
+    match (cx.word(at), cx.word(at + 1)) {
+        ("ago" | "back", _) => steps_away(cx, weekday, -n, at + 1),
+        ("from", "now" | "today") => steps_away(cx, weekday, n, at + 2),
+        _ => None,
+    }
+}
+
+/// The `n`-th `weekday` after today, or before it.
+fn steps_away(cx: &Reader, weekday: i8, n: i8, end: usize) -> Option<Found> {
+    let today = cx.anchor?;
+    let (tense, beside) = if n < 0 { (Tense::Past, -1) } else { (Tense::Future, 1) };
+    let first = resolve::weekday(plus_days(today, beside)?, weekday, tense)?;
+    let day = plus_days(first, 7 * (i32::from(n) - beside))?;
+    on_day(cx, day, end)
+}
+
 /// The weekday that token `i` names and one past its full stop.
 fn name(cx: &Reader, i: usize) -> Option<(i8, usize)> {
     let Term::Weekday(weekday) = cx.term(i)? else { return None };
@@ -77,7 +105,12 @@ fn beside_date(cx: &Reader, i: usize, weekday: i8, at: usize) -> Option<Found> {
 /// `Tuesday the 19th`, `Friday 31st`: the nearest month in which they fit.
 fn beside_day(cx: &Reader, weekday: i8, at: usize) -> Option<Found> {
     let from = cx.past(at, &["the"]);
-    let (day, end) = absolute::day(cx, from).filter(|(_, end)| *end > from + 1 || from > at)?;
+    // `Sunday 31` is a date only where nothing is counted behind it.
+    let closed =
+        |end: usize| matches!(cx.kind(end), None | Some(TokenKind::Punct)) && !cx.is(end, &[":", "%", "$"]);
+    let marked = |end: usize| end > from + 1 || from > at;
+    let (day, end) = absolute::day(cx, from)
+        .filter(|(_, end)| marked(*end) || cx.kind(from) == Some(TokenKind::Number) && closed(*end))?;
     let today = cx.anchor?;
     let found = (0..12).flat_map(|step| [-step, step]).find_map(|step| {
         resolve::in_month(today, step, day).filter(|d| d.weekday().to_monday_one_offset() == weekday)
