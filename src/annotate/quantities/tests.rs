@@ -335,9 +335,13 @@ fn parts_and_ratios() {
 fn orders_and_counts_of_number_words() {
     check(&[
         ("He is the forty-second president.", &["forty-second = 42th"], "an order"),
-        ("They built five two-bedroom flats.", &["five = 5 flat"], "a number word with a hyphen modifies"),
+        (
+            "They built five two-bedroom flats.",
+            &["five = 5 flat", "two = 2 bedroom"],
+            "a number word with a hyphen modifies",
+        ),
         ("It scored 2.33 k.", &["2.33 k = 2330"], "thousands behind a decimal"),
-        ("It is 1 point 5 now.", &["1 point 5 = 1.5"], "a point as a speaker says it"),
+        ("It is now 1 point 5.", &["1 point 5 = 1.5"], "a point as a speaker says it"),
         ("It took 5 fb-1 of data.", &[], "a unit with an exponent that is not known"),
         ("Numbers above 1000 and below 1500 fit.", &["1000 and below 1500 = 1000..1500"], "two bounds"),
     ]);

@@ -352,7 +352,7 @@ fn stretches_with_one_end() {
         ("It opened before May 3, 2016.", "", &["before May 3, 2016 = ../2016-05-03"], "up to that day"),
         ("It was later than 2020.", "", &["later than 2020 = 2021-01-01/.."], "`later than` is `after`"),
         (
-            "Cars of 2016 or later qualify.",
+            "Cars of 2016 or later are free.",
             "",
             &["2016 or later = 2016-01-01/.."],
             "the year itself belongs to it",

@@ -73,8 +73,13 @@ pub fn fold(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The longest common subsequence, as pairs of positions.
+/// The longest common subsequence, as pairs of positions. Of several, the same one whichever text comes first.
 fn common(x: &[String], y: &[String]) -> Vec<(usize, usize)> {
+    if x <= y { longest(x, y) } else { longest(y, x).into_iter().map(|(j, i)| (i, j)).collect() }
+}
+
+/// A longest common subsequence, as pairs of positions.
+fn longest(x: &[String], y: &[String]) -> Vec<(usize, usize)> {
     let wide = y.len() + 1;
     let mut best = vec![0_u16; (x.len() + 1) * wide];
     for i in (0..x.len()).rev() {
