@@ -1,7 +1,7 @@
 //! Which pairs are worth a look: claims of a comparable kind that share a key. Keeps the work near linear in the number of claims.
 
 use super::Input;
-use crate::model::{Claim, ClaimKind, ClaimValue, Kind};
+use crate::model::{BE, Claim, ClaimKind, ClaimValue, Kind};
 use rustc_hash::FxHashMap;
 
 /// Keys shared by more claims than this say nothing and are not used.
@@ -40,6 +40,7 @@ pub fn family(claim: &Claim) -> u8 {
         ClaimKind::Place | ClaimKind::List => 7,
         ClaimKind::Person | ClaimKind::Role => 8,
         ClaimKind::Quotation => 9,
+        ClaimKind::Status if claim.verb == BE => 11,
         ClaimKind::Status => 10,
     }
 }

@@ -41,6 +41,7 @@ pub fn dates(input: Input, questions: &[Question]) -> Vec<Question> {
             confidence: question.confidence * 0.9,
             certain: false,
             doubts: vec!["The times were joined because what they date was.".to_owned()],
+            paraphrase: false,
         });
     }
     out

@@ -11,6 +11,7 @@ mod derive;
 mod pair;
 mod question;
 mod same;
+mod statement;
 mod veto;
 mod weight;
 
@@ -34,9 +35,10 @@ pub struct Input<'a> {
 /// The questions of a story, in order of their first claim.
 pub fn questions(input: Input) -> Vec<Question> {
     let weights = weight::Weights::of(input);
+    let statements = statement::Statements::of(input);
     let pairs = block::candidates(input)
         .into_iter()
-        .filter_map(|(a, b)| pair::judge(input, &weights, a, b))
+        .filter_map(|(a, b)| pair::judge(input, &weights, &statements, a, b))
         .collect();
     let mut out: Vec<Question> = cluster::clusters(pairs, input.claims.len())
         .into_iter()

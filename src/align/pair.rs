@@ -1,10 +1,12 @@
 //! Judges one pair: vetoes, then a score of what the claims share, against a threshold that depends on whether they agree.
 
 use super::same::{Fit, fit, telling};
+use super::statement::Statements;
 use super::veto::{people_differ, synonymous, veto};
 use super::weight::Weights;
 use super::{Input, block};
-use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Status};
+use crate::lexicon::{kinds, thesaurus};
+use crate::model::{BE, Claim, ClaimKind, ClaimValue, Kind, Status};
 
 /// Two claims that answer one question.
 #[derive(Debug, Clone)]
@@ -29,7 +31,7 @@ const SAME_VERB: f32 = 0.38;
 const OTHER_VERB: f32 = 0.55;
 
 /// Judges claims `a` and `b`; `None` if they do not answer one question.
-pub fn judge(input: Input, weights: &Weights, a: usize, b: usize) -> Option<Pair> {
+pub fn judge(input: Input, weights: &Weights, statements: &Statements, a: usize, b: usize) -> Option<Pair> {
     let (x, y) = (&input.claims[a], &input.claims[b]);
     if block::family(x) != block::family(y) || (x.source == y.source && x.sentence == y.sentence) {
         return None;
@@ -42,7 +44,8 @@ pub fn judge(input: Input, weights: &Weights, a: usize, b: usize) -> Option<Pair
         ClaimKind::List | ClaimKind::Place => list(weights, x, y),
         ClaimKind::Role | ClaimKind::Person => role(x, y),
         ClaimKind::Quotation => quotation(x, y),
-        ClaimKind::Status => statement(weights, x, y),
+        ClaimKind::Status if x.verb == BE => description(x, y),
+        ClaimKind::Status => statement(input, weights, statements, a, b),
     }?;
     Some(Pair { a, b, score })
 }
@@ -108,6 +111,32 @@ fn role(x: &Claim, y: &Claim) -> Option<f32> {
     (x.subject.is_some() && x.subject == y.subject).then_some(1.0)
 }
 
+/// Descriptions of one thing that can answer what it is: alike, or of kinds of which it can be only one.
+fn description(x: &Claim, y: &Claim) -> Option<f32> {
+    if x.source == y.source || x.subject.is_none() || x.subject != y.subject {
+        return None;
+    }
+    let all = |c: &'_ Claim, role: &str| match &c.value {
+        ClaimValue::Predicate { arguments, .. } => {
+            arguments.iter().filter(|(r, _)| r == role).map(|(_, f)| f.clone()).collect::<Vec<_>>()
+        }
+        _ => Vec::new(),
+    };
+    let any = |role: &str, fits: &dyn Fn(&str, &str) -> bool| {
+        let theirs = all(y, role);
+        all(x, role).iter().any(|a| theirs.iter().any(|b| fits(a, b)))
+    };
+    if any("kind", &thesaurus::same) {
+        return Some(1.0);
+    }
+    let near =
+        |a: &str, b: &str| thesaurus::related(a, b) || thesaurus::broader(a, b) || thesaurus::broader(b, a);
+    if any("kind", &near) || any("word", &|a, b| thesaurus::related(a, b)) {
+        return Some(0.8);
+    }
+    any("kind", &kinds::exclusive).then_some(0.6)
+}
+
 /// Quotations that share most of their words in order.
 fn quotation(x: &Claim, y: &Claim) -> Option<f32> {
     let (ClaimValue::Text(a), ClaimValue::Text(b)) = (&x.value, &y.value) else { return None };
@@ -126,19 +155,19 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// Statements: the same predicate, and participants in common.
-fn statement(weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
+fn statement(input: Input, weights: &Weights, statements: &Statements, a: usize, b: usize) -> Option<f32> {
+    let (x, y) = (&input.claims[a], &input.claims[b]);
     if x.source == y.source {
         return None;
     }
-    let shared = x.modifiers.iter().filter(|m| y.modifiers.contains(m)).count();
-    let smaller = x.modifiers.len().min(y.modifiers.len()).max(1);
-    let overlap = shared as f32 / smaller as f32;
+    let shared = statements.shared(a, b);
     let context = weights.similarity(x, y);
-    let score = context + 0.2 * overlap;
     let figures = x.mention.is_some() || y.mention.is_some();
-    if figures && x.verb != y.verb {
+    let same = Statements::same_verb(x, y);
+    if figures && !same {
         return None;
     }
-    let least = if x.verb == y.verb { SAME_VERB } else { OTHER_VERB };
-    (shared >= 2 && overlap >= 0.25 && score >= least).then_some(score)
+    let score = shared.cosine.max(context);
+    let least = if same { SAME_VERB } else { OTHER_VERB };
+    (shared.terms >= 2 && shared.contained >= 0.25 && score >= least).then_some(score)
 }

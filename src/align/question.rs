@@ -2,7 +2,7 @@
 
 use super::Input;
 use super::cluster::Cluster;
-use crate::model::{Claim, ClaimKind, Question, Status};
+use crate::model::{BE, Claim, ClaimKind, Question, Status};
 use std::collections::BTreeMap;
 
 /// The question of a group; `None` if one article says it once over (a headline and its body are two).
@@ -22,6 +22,7 @@ pub fn of(input: Input, cluster: &Cluster) -> Option<Question> {
         confidence,
         certain: doubts.is_empty(),
         doubts,
+        paraphrase: claims[0].kind == ClaimKind::Status && claims[0].verb != BE,
     })
 }
 

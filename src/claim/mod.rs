@@ -6,6 +6,7 @@
 mod attribute;
 mod clause;
 mod context;
+mod description;
 pub mod entity;
 mod list;
 mod noun;
@@ -43,6 +44,7 @@ pub fn read(docs: &[Document], notes: &[Annotations], rules: &Rules) -> Reading 
         value::claims(&page, &mut claims);
         list::claims(&page, &mut claims);
         role::claims(&page, &mut claims);
+        description::claims(&page, &mut claims);
         quotation::claims(&page, &mut claims);
         statement::claims(&page, &mut claims);
         claims[from..].sort_by_key(|a| (a.span, a.kind, a.mention));

@@ -297,6 +297,8 @@ impl<'a> Page<'a> {
             status: status::of(self, &clause, &tokens, governing.map(|g| g.0)),
             speaker: self.speaker(span),
             change: 0,
+            past: governing
+                .is_some_and(|(i, verb, _)| is_past(verb) || self.doc.word(i.saturating_sub(1)) == "did"),
             headline: self.is_headline(sentence),
             confidence: 0.5,
         }

@@ -2,7 +2,7 @@
 
 use super::clause;
 use super::page::Page;
-use crate::lexicon::stem::stem;
+use crate::lexicon::thesaurus;
 use crate::lexicon::{STOPWORDS, verbs::Verb};
 use crate::model::{Claim, ClaimKind, ClaimValue, Status, TokenKind};
 use std::ops::Range;
@@ -27,7 +27,7 @@ fn predicate(page: &Page, clause: &Range<usize>) -> Option<(usize, Verb)> {
 fn claim(page: &Page, clause: &Range<usize>, at: usize, verb: Verb) -> Option<Claim> {
     let tokens = trimmed(page, clause);
     let participants = content(page, &tokens, at);
-    if participants.len() < 2 {
+    if participants.len() < 3 {
         return None;
     }
     let mut claim = page.claim(ClaimKind::Status, ClaimValue::Text(String::new()), tokens, None);
@@ -81,18 +81,20 @@ fn trimmed(page: &Page, clause: &Range<usize>) -> Range<usize> {
     range
 }
 
-/// Stems of the participants: content words of the clause but for the verb.
+/// Lemmas and names of the clause in the order of the text: what `align` compares. A name counts once however many words
+/// it has.
 fn content(page: &Page, clause: &Range<usize>, verb: usize) -> Vec<String> {
-    let mut out: Vec<String> = clause
-        .clone()
-        .filter(|&i| i != verb && is_content(page, i))
-        .map(|i| match page.entities.at_token(page.source, i) {
+    let mut out: Vec<String> = Vec::new();
+    for i in clause.clone().filter(|&i| is_content(page, i)) {
+        let term = match page.entities.at_token(page.source, i) {
             Some(id) => format!("@{}", id.0),
-            None => stem(page.doc.word(i)).into_owned(),
-        })
-        .collect();
-    out.sort();
-    out.dedup();
+            None if i == verb => page.verb_at(i).map_or_else(String::new, |v| v.base.to_owned()),
+            None => thesaurus::lemma(page.doc.word(i)).to_owned(),
+        };
+        if out.last() != Some(&term) {
+            out.push(term);
+        }
+    }
     out
 }
 

@@ -5,7 +5,7 @@
 
 use super::timing::{Timing, reported, timing};
 use super::{Input, relation::Relation};
-use crate::model::{Bound, Claim, ClaimKind, ClaimValue, Decimal, Kind, Status, Verdict};
+use crate::model::{BE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Kind, Status, Verdict};
 use crate::rules::{Attribute, Holds};
 
 /// Claims read with less confidence than this are never in conflict.
@@ -100,6 +100,8 @@ fn by_status(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
     use Status::{Actual, Forecast, Opinion, Planned, Possible};
     let both = format!("One is {}, the other {}", word(a.status), word(b.status));
     match (a.status, b.status) {
+        // What is said and what is denied are compared as such.
+        (Actual, Status::Denied) | (Status::Denied, Actual) if a.kind == ClaimKind::Status => None,
         (Opinion, _) | (_, Opinion) => Some(unclear("One of them is a judgement, not a fact")),
         (x, y) if x == y => {
             let speakers =
@@ -162,6 +164,8 @@ fn holding(claim: &Claim, attribute: Option<&Attribute>) -> Holding {
         };
     }
     match claim.kind {
+        // A kind of thing, a nationality, and what happened stay so.
+        Status if claim.verb == BE || claim.past => Holding::Event,
         Value(Kind::Dimension | Kind::Ordinal) | Place | Quotation | List => Holding::Event,
         Value(Kind::Count | Kind::Number | Kind::Percent) | Role | Person => Holding::Momentary,
         Value(_) | Status => Holding::Unknown,

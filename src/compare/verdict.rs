@@ -29,7 +29,8 @@ pub fn judge(question: &Question, input: &Input, origins: &Origins) -> Option<Fi
     let first = claims.first()?;
     let attribute =
         claims.iter().find_map(|c| c.attribute_id.as_deref()).and_then(|id| input.rules.attribute(id));
-    let ctx = Context { rules: input.rules, attribute, day: day(&claims, input) };
+    let ctx =
+        Context { rules: input.rules, attribute, day: day(&claims, input), paraphrase: question.paraphrase };
     let (groups, _) = groups(&question.claims, input.claims, &ctx);
     let sources = groups.iter().map(|g| sources(g, input.claims)).collect();
     let case = Case { question, input, ctx, groups, sources };

@@ -7,6 +7,7 @@ pub mod antonyms;
 pub mod calendar;
 pub mod currencies;
 pub mod holidays;
+pub mod kinds;
 pub mod memo;
 pub mod naming;
 pub mod nouns;

@@ -2,6 +2,9 @@
 
 use super::{EntityId, Kind, Quantity, Span, TimeValue};
 
+/// The predicate of claims that say what something is.
+pub const BE: &str = "be";
+
 /// One claim of one article.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Claim {
@@ -47,6 +50,8 @@ pub struct Claim {
     pub speaker: Speaker,
     /// The value is a change rather than a level: -1, 0, +1.
     pub change: i8,
+    /// Whether the governing verb stands in the past: what it tells is over and does not change any more.
+    pub past: bool,
     /// Whether the sentence is a headline, deck or heading.
     pub headline: bool,
     /// How sure the reading is, 0 to 1.
@@ -78,6 +83,7 @@ impl Claim {
             status: Status::Actual,
             speaker: Speaker::default(),
             change: 0,
+            past: false,
             headline: false,
             confidence: 1.0,
         }

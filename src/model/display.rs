@@ -3,7 +3,7 @@
 //! English only and never exact about style; whoever needs the value itself takes the value.
 
 use super::time::{Date, DateTime};
-use super::{Bound, Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, Quantity, TimeValue};
+use super::{BE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, Quantity, TimeValue};
 
 /// Names of large numbers, largest first.
 const SCALES: [(i64, &str); 3] =
@@ -43,6 +43,10 @@ impl Claim {
     /// A predicate with its participants in the order subject, verb, object, others.
     fn sentence(&self, predicate: &str, negated: bool, arguments: &[(String, String)]) -> String {
         let of = |role: &str| arguments.iter().find(|(r, _)| r == role).map(|(_, filler)| filler.as_str());
+        if let Some(what) = of("is").or_else(|| of("called")).filter(|_| predicate == BE) {
+            let who = of("subject").unwrap_or(&self.subject_name);
+            return format!("{who} is {}{what}", if negated { "not " } else { "" });
+        }
         let mut words: Vec<&str> = Vec::new();
         words.extend(of("subject").or(Some(self.subject_name.as_str()).filter(|s| !s.is_empty())));
         words.extend(negated.then_some("not"));

@@ -17,6 +17,9 @@ pub struct Question {
     pub certain: bool,
     /// Why the question is not certain, a sentence each; empty if it is.
     pub doubts: Vec<String>,
+    /// The claims are statements whose words were compared and found to tell one thing, so that other verbs and other words
+    /// for the participants do not speak against it.
+    pub paraphrase: bool,
 }
 
 /// What comparing the claims of a question gave.

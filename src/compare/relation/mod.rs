@@ -4,6 +4,7 @@
 //! they say `more than` of the number itself. Leaves out scope, time and status: that is [`super::verdict`]'s business.
 
 mod convert;
+mod description;
 mod items;
 mod number;
 mod predicate;
@@ -18,7 +19,7 @@ pub use number::rounds_to;
 pub use text::fold as fold_words;
 
 use crate::model::time::Date;
-use crate::model::{Claim, ClaimKind, ClaimValue, Kind};
+use crate::model::{BE, Claim, ClaimKind, ClaimValue, Kind};
 use crate::rules::{Attribute, Rules};
 
 /// How value `a` relates to value `b`.
@@ -87,6 +88,8 @@ pub struct Context<'a> {
     pub attribute: Option<&'a Attribute>,
     /// A day on which to convert currencies, if one is known.
     pub day: Option<Date>,
+    /// Whether the question says that its statements tell one thing in several wordings.
+    pub paraphrase: bool,
 }
 
 /// How the value of `a` relates to that of `b`.
@@ -113,7 +116,14 @@ pub fn relate(a: &Claim, b: &Claim, ctx: &Context) -> Relation {
         (
             ClaimValue::Predicate { predicate: pa, negated: na, arguments: aa },
             ClaimValue::Predicate { predicate: pb, negated: nb, arguments: ab },
-        ) => predicate::relate((pa, *na, aa), (pb, *nb, ab)),
+        ) => {
+            let (x, y) = ((pa.as_str(), *na, aa.as_slice()), (pb.as_str(), *nb, ab.as_slice()));
+            if pa == BE && pb == BE {
+                description::relate(x, y)
+            } else {
+                predicate::relate(x, y, ctx.paraphrase)
+            }
+        }
         _ => Relation::new(RelationKind::Incomparable, "one is of another kind than the other"),
     }
 }

@@ -3,23 +3,29 @@
 use super::items::{fold_name, same_name};
 use super::{Relation, RelationKind};
 use crate::lexicon::antonyms::ANTONYMS;
+use crate::lexicon::thesaurus;
 
 /// A predicate, whether it is denied, and its participants by role.
-type Event<'a> = (&'a str, bool, &'a [(String, String)]);
+pub type Event<'a> = (&'a str, bool, &'a [(String, String)]);
 
 /// How event `a` relates to event `b`. Opposed only by denial or listed antonyms: two different participants may both be
-/// true.
-pub fn relate((verb_a, not_a, roles_a): Event, (verb_b, not_b, roles_b): Event) -> Relation {
+/// true. `paraphrase`: the question knows from all their words that both tell one thing, however they put it.
+pub fn relate(
+    (verb_a, not_a, roles_a): Event,
+    (verb_b, not_b, roles_b): Event,
+    paraphrase: bool,
+) -> Relation {
     let opposite = ANTONYMS.has(verb_a, verb_b);
-    if verb_a != verb_b && !opposite {
+    let otherwise = if paraphrase { RelationKind::Overlaps } else { RelationKind::Incomparable };
+    if verb_a != verb_b && !opposite && !(thesaurus::related(verb_a, verb_b) && not_a == not_b) {
         return Relation::new(
-            RelationKind::Overlaps,
+            otherwise,
             format!("\u{201c}{verb_a}\u{201d} and \u{201c}{verb_b}\u{201d} tell it in other words"),
         );
     }
     if let Some((role, x, y)) = differing(roles_a, roles_b) {
         return Relation::new(
-            if opposite || not_a != not_b { RelationKind::Incomparable } else { RelationKind::Overlaps },
+            if opposite || not_a != not_b { RelationKind::Incomparable } else { otherwise },
             format!("the {role} is {x} in one and {y} in the other"),
         );
     }

@@ -24,15 +24,15 @@ const NOUN_ENDINGS: [(&str, &str); 6] =
 
 /// The verb of which `form` (lower case) is or can be a form, if one is known.
 pub fn verb(form: &str) -> Option<&'static str> {
-    lemma(form, 'V', 'v', &VERB_ENDINGS, true)
+    lemma_of(form, 'V', 'v', &VERB_ENDINGS, true)
 }
 
 /// The noun of which `form` (lower case) is or can be a form, if one is known.
 pub fn noun(form: &str) -> Option<&'static str> {
-    lemma(form, 'N', 'n', &NOUN_ENDINGS, false)
+    lemma_of(form, 'N', 'n', &NOUN_ENDINGS, false)
 }
 
-fn lemma(
+fn lemma_of(
     form: &str,
     irregular: char,
     letter: char,
@@ -74,4 +74,20 @@ fn consider(candidate: &[u8], letter: char, best: &mut Option<(&'static str, u32
     if entry.is(letter) && best.is_none_or(|(_, most)| tags > most) {
         *best = Some((known, tags));
     }
+}
+
+/// The lemma of which `form` (lower case) is most often a form, as whatever part of speech; `form` itself if none is known.
+pub fn lemma(form: &str) -> &str {
+    let tagged = |lemma: &'static str, letter| word(lemma).map_or(0, |(_, w)| w.tagged(letter));
+    let adjective = word(form).filter(|(_, w)| w.is('a')).map(|(known, w)| (w.tagged('a'), known));
+    let verb = verb(form).map(|v| (tagged(v, 'v'), v));
+    let noun = noun(form).map(|n| (tagged(n, 'n'), n));
+    // Of equals the first: the shortest lemma brings most forms together.
+    let mut best: Option<(u32, &'static str)> = None;
+    for (tags, lemma) in [verb, noun, adjective].into_iter().flatten() {
+        if best.is_none_or(|(most, _)| tags > most) {
+            best = Some((tags, lemma));
+        }
+    }
+    best.map_or(form, |(_, lemma)| lemma)
 }

@@ -14,14 +14,14 @@
 mod form;
 mod table;
 
-pub use form::{noun, verb};
+pub use form::{lemma, noun, verb};
 pub use table::Classes;
 
 use super::antonyms::ANTONYMS;
 use table::{news, parent, word};
 
 /// How far up broader terms are looked for.
-const STEPS: usize = 6;
+const STEPS: usize = 10;
 /// How far above both siblings the term may be under which they stand.
 const NEAR: usize = 2;
 /// Tags of all words together, the size of the collection that frequencies refer to.
