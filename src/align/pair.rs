@@ -160,6 +160,11 @@ fn statement(input: Input, weights: &Weights, statements: &Statements, a: usize,
     if x.source == y.source {
         return None;
     }
+    // Two actors of which neither stands in the other statement do two things.
+    let elsewhere = |c: &Claim, of: &Claim| c.subject.is_some_and(|s| !of.entities.contains(&s));
+    if elsewhere(x, y) && elsewhere(y, x) && people_differ(input, x.subject, y.subject) {
+        return None;
+    }
     let shared = statements.shared(a, b);
     let context = weights.similarity(x, y);
     let figures = x.mention.is_some() || y.mention.is_some();
