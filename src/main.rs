@@ -5,11 +5,12 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let mut stdout = BufWriter::new(io::stdout().lock());
-    let status = claimdiff::cli::run(
+    // Standard error is not locked: a progress bar is drawn there from other threads.
+    let status = claimdiff::cli::run_at_terminal(
         std::env::args_os(),
         &mut io::stdin().lock(),
         &mut stdout,
-        &mut io::stderr().lock(),
+        &mut io::stderr(),
     );
     ExitCode::from(status)
 }

@@ -16,5 +16,17 @@ use crate::rules::Rules;
 pub fn annotate(doc: &Document, rules: &Rules) -> Annotations {
     let (published, times) = times::find(doc);
     let quantities = quantities::find(doc, &times, rules);
-    Annotations { published, mentions: merge::merge(times, quantities), names: names::find(doc, rules) }
+    let mut mentions = merge::merge(times, quantities);
+    if doc.article.foreign.is_some() {
+        mentions.retain(|mention| !has_separator(mention.span.of(doc.text())));
+        return Annotations { published, mentions, names: Vec::new() };
+    }
+    Annotations { published, mentions, names: names::find(doc, rules) }
+}
+
+/// Whether a sign stands between digits whose sense depends on the language: `1.500` is 1.5 in English, 1,500 in German.
+fn has_separator(words: &str) -> bool {
+    words.as_bytes().windows(3).any(|w| {
+        w[0].is_ascii_digit() && matches!(w[1], b'.' | b',') && w[2].is_ascii_digit()
+    })
 }

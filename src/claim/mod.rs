@@ -18,6 +18,7 @@ mod scope;
 pub mod speaker;
 mod statement;
 mod status;
+mod table;
 mod value;
 
 use crate::model::{Annotations, Claim, Document};
@@ -39,6 +40,10 @@ pub fn read(docs: &[Document], notes: &[Annotations], rules: &Rules) -> Reading 
     let entities = entity::resolve(docs, notes, rules);
     let mut claims = Vec::new();
     for (source, (doc, note)) in docs.iter().zip(notes).enumerate() {
+        // The words around figures are read as English or not at all.
+        if doc.article.foreign.is_some() {
+            continue;
+        }
         let page = Page::new(source, doc, note, &entities, rules);
         let from = claims.len();
         value::claims(&page, &mut claims);
@@ -47,6 +52,8 @@ pub fn read(docs: &[Document], notes: &[Annotations], rules: &Rules) -> Reading 
         description::claims(&page, &mut claims);
         quotation::claims(&page, &mut claims);
         statement::claims(&page, &mut claims);
+        let own = table::completed(&page, claims.split_off(from));
+        claims.extend(own);
         claims[from..].sort_by_key(|a| (a.span, a.kind, a.mention));
     }
     Reading { claims, entities }

@@ -95,6 +95,9 @@ pub struct CheckArgs {
     /// Decisions exported from the HTML report: dismissed and resolved findings are left out
     #[arg(long, value_name = "FILE")]
     pub decisions: Option<PathBuf>,
+    /// Check again whenever an article, the rules, the baseline or the decisions change, until interrupted
+    #[arg(long)]
+    pub watch: bool,
     /// The day on which ignores are judged, instead of today
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub today: Option<String>,
@@ -183,6 +186,12 @@ pub struct InputArgs {
     /// Most articles in one file
     #[arg(long, value_name = "N", default_value_t = 100_000)]
     pub max_articles: usize,
+    /// Deepest nesting of elements in pages and XML
+    #[arg(long, value_name = "N", default_value_t = 512, value_parser = clap::value_parser!(u16).range(1..=2000))]
+    pub max_depth: u16,
+    /// Longest time for reading one file, in seconds
+    #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..))]
+    pub max_seconds: u32,
 }
 
 /// Where reports go and how they look.

@@ -1,6 +1,7 @@
 //! `claimdiff baseline`: writes down the findings there are, so that `check` fails on new ones only.
 
 use super::args::BaselineArgs;
+use super::progress::Progress;
 use super::{CLEAN, Streams, engine, leave_out, problems, setup};
 use crate::model::Severity;
 use crate::model::report::Report;
@@ -19,40 +20,46 @@ pub fn run(args: &BaselineArgs, streams: &mut Streams) -> u8 {
 
 fn attempt(args: &BaselineArgs, streams: &mut Streams) -> Result<u8, String> {
     let rules = setup::rules(&args.input)?;
-    let old = existing(&args.file)?;
+    let (text, old) = existing(&args.file)?;
     let (articles, found) = setup::read(&args.input, &rules, streams);
     problems::tell(&found, false, streams);
     if articles.is_empty() || found.iter().any(|p| p.fatal) {
         return Err("The baseline was left as it is, because not everything could be read.".to_owned());
     }
-    let reports = engine::check(setup::stories(articles), &rules, args.input.jobs);
-    let (kept, removed) = sorted(old, &reports, args.prune);
+    let stories = setup::stories(articles);
+    let progress = Progress::new("comparing", stories.len(), streams.watched);
+    let reports = engine::check(stories, &rules, args.input.jobs, &progress);
+    drop(progress);
+    let (kept, removed): (Vec<Ignore>, Vec<Ignore>) =
+        sorted(old, &reports, args.prune);
     let new = if args.prune { Vec::new() } else { new_entries(args, &reports, &rules, &kept) };
-    let (before, added) = (kept.len(), new.len());
-    let entries: Vec<Ignore> = kept.into_iter().chain(new).collect();
-    write(&args.file, &baseline::written(&entries))
+    let outdated: BTreeSet<&str> = removed.iter().map(|entry| entry.fingerprint.as_str()).collect();
+    write(&args.file, &baseline::edited(&text, &outdated, &new)?)
         .map_err(|e| format!("{}: The baseline could not be written: {e}.", args.file.display()))?;
-    streams.say(format_args!("{}: {before} kept, {added} added, {removed} removed", args.file.display()));
+    let (kept, added, removed) = (kept.len(), new.len(), removed.len());
+    streams.say(format_args!("{}: {kept} kept, {added} added, {removed} removed", args.file.display()));
     Ok(CLEAN)
 }
 
-/// The entries that are there already.
-fn existing(file: &Path) -> Result<Vec<Ignore>, String> {
+/// The text that is there already, and its entries.
+fn existing(file: &Path) -> Result<(String, Vec<Ignore>), String> {
     match std::fs::read_to_string(file) {
-        Ok(text) => baseline::read(&file.to_string_lossy(), &text).map_err(|faults| faults.to_string()),
-        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Ok(text) => {
+            let entries =
+                baseline::read(&file.to_string_lossy(), &text).map_err(|faults| faults.to_string())?;
+            Ok((text, entries))
+        }
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok((String::new(), Vec::new())),
         Err(e) => Err(format!("{}: The baseline cannot be read: {e}.", file.display())),
     }
 }
 
-/// The entries to keep, and how many are not kept: those that fit nothing or are over, if `prune`.
-fn sorted(old: Vec<Ignore>, reports: &[Report], prune: bool) -> (Vec<Ignore>, usize) {
-    let (all, today) = (old.len(), leave_out::today());
+/// The entries to keep, and those that fit nothing or are over, which are not kept if `prune`.
+fn sorted(old: Vec<Ignore>, reports: &[Report], prune: bool) -> (Vec<Ignore>, Vec<Ignore>) {
+    let today = leave_out::today();
     let ids: BTreeSet<&str> = reports.iter().flat_map(|r| &r.findings).map(|f| f.id.as_str()).collect();
     let applies = |entry: &Ignore| ids.contains(entry.fingerprint.as_str()) && !entry.expired(Some(&today));
-    let kept: Vec<Ignore> = old.into_iter().filter(|entry| !prune || applies(entry)).collect();
-    let removed = all - kept.len();
-    (kept, removed)
+    old.into_iter().partition(|entry| !prune || applies(entry))
 }
 
 /// Entries for findings at or above the level that nothing ignores yet.

@@ -1,7 +1,8 @@
 //! `claimdiff check`: read, reconcile story by story, report.
 
 use super::args::CheckArgs;
-use super::{CLEAN, FAILED, FINDINGS, Streams, engine, filter, leave_out, output, problems, setup, summary};
+use super::progress::Progress;
+use super::{CLEAN, FAILED, FINDINGS, Streams, engine, filter, leave_out, output, problems, setup, summary, watch};
 use crate::model::report::Report;
 use crate::model::{Article, Problem};
 use crate::report;
@@ -11,6 +12,10 @@ use std::path::PathBuf;
 
 /// Runs the command; returns the exit status.
 pub fn run(args: &CheckArgs, streams: &mut Streams) -> u8 {
+    if args.watch { watch::run(args, streams, &once) } else { once(args, streams) }
+}
+
+fn once(args: &CheckArgs, streams: &mut Streams) -> u8 {
     let rules = setup::rules(&args.input).and_then(|mut rules| {
         setup::severities(&mut rules, args)?;
         setup::baseline(&mut rules, args.baseline.as_deref(), args.input.isolated)?;
@@ -28,7 +33,8 @@ pub fn run(args: &CheckArgs, streams: &mut Streams) -> u8 {
     }
     problems::tell(&found, args.output.quiet, streams);
     let nothing_read = articles.is_empty();
-    let mut reports = reports(args, articles, &rules);
+    let watched = streams.watched && !args.output.quiet;
+    let mut reports = reports(args, articles, &rules, watched);
     leave_out(args, &mut reports, &rules, &decisions, &found);
     problems::assign(&found, &mut reports);
 
@@ -68,12 +74,13 @@ fn leave_out(
 }
 
 /// One report a story; one without sources if nothing was read, so that there is always a report to hold the problems.
-fn reports(args: &CheckArgs, articles: Vec<Article>, rules: &Rules) -> Vec<Report> {
+fn reports(args: &CheckArgs, articles: Vec<Article>, rules: &Rules, watched: bool) -> Vec<Report> {
     let mut stories = setup::stories(articles);
     if stories.is_empty() {
         stories.push((args.input.story.clone(), Vec::new()));
     }
-    let mut reports = engine::check(stories, rules, args.input.jobs);
+    let progress = Progress::new("comparing", stories.len(), watched);
+    let mut reports = engine::check(stories, rules, args.input.jobs, &progress);
     for report in &mut reports {
         filter::by_confidence(report, args.min_confidence);
     }

@@ -1,6 +1,7 @@
 //! `claimdiff extract`: what was read out of each article, before any comparison.
 
 use super::args::ExtractArgs;
+use super::progress::Progress;
 use super::{CLEAN, FAILED, Streams, check, engine, output, problems, setup};
 use crate::model::Severity;
 use crate::report::{self, Format};
@@ -28,7 +29,9 @@ pub fn run(args: &ExtractArgs, streams: &mut Streams) -> u8 {
     }
     problems::tell(&found, args.output.quiet, streams);
     let nothing_read = articles.is_empty();
-    let records = engine::extract(articles, &rules, args.input.jobs);
+    let progress = Progress::new("reading", articles.len(), streams.watched && !args.output.quiet);
+    let records = engine::extract(articles, &rules, args.input.jobs, &progress);
+    drop(progress);
 
     let options = setup::report_options(&args.output, Severity::Error);
     let failures =

@@ -16,14 +16,16 @@ mod init;
 mod leave_out;
 mod output;
 mod problems;
+mod progress;
 mod registry;
 mod setup;
 mod summary;
+mod watch;
 
 use args::{Args, Command};
 use clap::Parser;
 use std::ffi::OsString;
-use std::io::{Read, Write};
+use std::io::{IsTerminal, Read, Write};
 
 /// Ran, and nothing at or above `--fail-on` was found.
 pub const CLEAN: u8 = 0;
@@ -37,6 +39,8 @@ pub(crate) struct Streams<'a> {
     stdin: &'a mut dyn Read,
     stdout: &'a mut dyn Write,
     stderr: &'a mut dyn Write,
+    /// Whether somebody watches standard error.
+    watched: bool,
 }
 
 impl Streams<'_> {
@@ -59,7 +63,21 @@ pub fn run(
     stdout: &mut dyn Write,
     stderr: &mut dyn Write,
 ) -> u8 {
-    let mut streams = Streams { stdin, stdout, stderr };
+    run_with(args, Streams { stdin, stdout, stderr, watched: false })
+}
+
+/// The same for the program itself: on a terminal a long run shows how far it has come.
+pub fn run_at_terminal(
+    args: impl IntoIterator<Item = OsString>,
+    stdin: &mut dyn Read,
+    stdout: &mut dyn Write,
+    stderr: &mut dyn Write,
+) -> u8 {
+    let watched = std::io::stderr().is_terminal();
+    run_with(args, Streams { stdin, stdout, stderr, watched })
+}
+
+fn run_with(args: impl IntoIterator<Item = OsString>, mut streams: Streams) -> u8 {
     let args = match Args::try_parse_from(args) {
         Ok(args) => args,
         Err(error) => return usage(&error, &mut streams),

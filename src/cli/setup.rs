@@ -1,14 +1,17 @@
 //! What the flags mean: the rules in force, the articles read, the stories they form.
 
 use super::args::{CheckArgs, Color, InputArgs, OutputArgs};
+use super::progress::Progress;
 use super::{Streams, registry};
 use crate::ingest::{self, Limits};
 use crate::model::{Article, Problem, Severity};
 use crate::report::Options;
 use crate::rules::decision::{self, Decision};
 use crate::rules::{Level, Rules, baseline, discover, suggest};
+use std::cell::OnceCell;
 use std::io::IsTerminal;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// The folder that is read where no path is given.
 const DEFAULT_PATH: &str = "sources";
@@ -27,7 +30,7 @@ pub fn rules(input: &InputArgs) -> Result<Rules, String> {
 }
 
 /// The nearest `rules.toml`, as a path relative to the working directory where it lies in it.
-fn nearest() -> Result<Option<std::path::PathBuf>, String> {
+pub fn nearest() -> Result<Option<PathBuf>, String> {
     let here = std::env::current_dir().map_err(|e| format!("The working directory cannot be read: {e}."))?;
     let found = discover::find(&here);
     Ok(found.map(|path| path.strip_prefix(&here).map(Path::to_path_buf).unwrap_or(path)))
@@ -85,22 +88,36 @@ pub fn severities(rules: &mut Rules, args: &CheckArgs) -> Result<(), String> {
 
 /// Reads the articles that the flags name.
 pub fn read(input: &InputArgs, rules: &Rules, streams: &mut Streams) -> (Vec<Article>, Vec<Problem>) {
+    if input.paths.is_empty() && !Path::new(DEFAULT_PATH).exists() {
+        let message = "There is no folder `sources` here. Name files or folders, or let `claimdiff init` write an example.";
+        let problem = Problem { source: DEFAULT_PATH.to_owned(), message: message.to_owned(), fatal: true };
+        return (Vec::new(), vec![problem]);
+    }
+    let (progress, watched) = (OnceCell::new(), streams.watched);
+    let told = |files| progress.get_or_init(|| Progress::new("reading", files, watched)).step();
+    ingest::read_told(&paths(input), streams.stdin, &options(input), rules, &told)
+}
+
+/// The files that the flags name.
+pub fn files(input: &InputArgs, rules: &Rules) -> Vec<PathBuf> {
+    ingest::files(&paths(input), &options(input), rules)
+}
+
+fn paths(input: &InputArgs) -> Vec<String> {
+    if input.paths.is_empty() { vec![DEFAULT_PATH.to_owned()] } else { input.paths.clone() }
+}
+
+fn options(input: &InputArgs) -> ingest::Options {
     let megabytes = |n: u64| n.saturating_mul(1_000_000);
     let limits = Limits {
         file_bytes: megabytes(input.max_file_size),
         article_bytes: usize::try_from(megabytes(input.max_article_size)).unwrap_or(usize::MAX),
         unpacked_bytes: megabytes(input.max_unpacked_size),
         articles: input.max_articles,
+        depth: input.max_depth.into(),
+        time: Duration::from_secs(input.max_seconds.into()),
     };
-    let options = ingest::Options { story: input.story.clone(), globs: input.glob.clone(), limits };
-    if input.paths.is_empty() && !Path::new(DEFAULT_PATH).exists() {
-        let message = "There is no folder `sources` here. Name files or folders, or let `claimdiff init` write an example.";
-        let problem = Problem { source: DEFAULT_PATH.to_owned(), message: message.to_owned(), fatal: true };
-        return (Vec::new(), vec![problem]);
-    }
-    let default = [DEFAULT_PATH.to_owned()];
-    let paths = if input.paths.is_empty() { &default[..] } else { &input.paths };
-    ingest::read(paths, streams.stdin, &options, rules)
+    ingest::Options { story: input.story.clone(), globs: input.glob.clone(), limits }
 }
 
 /// The articles of each story, stories in order of first appearance.

@@ -3,7 +3,7 @@
 use super::Options;
 use super::collect::Input;
 use super::draft::Draft;
-use super::meta;
+use super::{language, meta};
 use super::table::Sources;
 use crate::model::{Article, Problem, Published, Span};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +20,7 @@ pub fn article(draft: Draft, input: &Input, sources: &Sources, options: &Options
         None => own_date(own.published.as_deref(), input, draft.file_line),
     };
     let body = draft.body.unwrap_or_else(|| Span::new(0, draft.text.len()));
+    let foreign = language::foreign(body.of(&draft.text));
     let article = Article {
         id: rule.id.unwrap_or(id),
         path: input.path.as_ref().map(|_| input.name.clone()),
@@ -33,12 +34,25 @@ pub fn article(draft: Draft, input: &Input, sources: &Sources, options: &Options
         language: own.language,
         body,
         skipped: draft.skipped,
+        blocks: draft.blocks,
+        tables: draft.tables,
+        foreign,
         text: draft.text,
         sha256: draft.sha256,
         extraction: draft.extraction,
         file_line: draft.file_line.max(1),
     };
-    (article, problem.into_iter().collect())
+    let problems = problem.into_iter().chain(foreign.map(|name| not_english(&article, name)));
+    let problems = problems.collect();
+    (article, problems)
+}
+
+/// That the rules for English were not applied.
+fn not_english(article: &Article, language: &str) -> Problem {
+    let message = format!(
+        "This article is in {language}; the rules for English were not applied: its numbers and dates are listed, but nothing is claimed."
+    );
+    Problem { source: place(article), message, fatal: false }
 }
 
 /// The date an article gives itself, or a note that it is none.

@@ -1,7 +1,8 @@
 //! What a format hands over: texts with their own metadata, and what went wrong on the way.
 
 use super::limits::{Limits, size};
-use crate::model::{Problem, Span};
+use crate::model::{Block, Problem, Span, Table};
+use crate::rules::JsonFields;
 
 /// What an article says of itself, as written; nothing is checked yet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -55,6 +56,10 @@ pub struct Draft {
     pub body: Option<Span>,
     /// Parts that are no prose, sorted.
     pub skipped: Vec<Span>,
+    /// Its blocks, where the format says where they are.
+    pub blocks: Vec<Block>,
+    /// Its tables.
+    pub tables: Vec<Table>,
     /// Name of the format.
     pub extraction: &'static str,
     /// First line within the file, 1-based.
@@ -63,12 +68,17 @@ pub struct Draft {
     pub sha256: String,
 }
 
+/// No names but the usual ones.
+static USUAL: JsonFields = JsonFields::new();
+
 /// Where a format puts what it finds in one input.
 pub struct Sink<'a> {
     /// How messages call the input.
     pub name: &'a str,
     /// What is too much.
     pub limits: Limits,
+    /// The user's names for the fields of a JSON article.
+    pub fields: &'a JsonFields,
     /// Articles so far.
     pub drafts: Vec<Draft>,
     /// Problems so far.
@@ -78,7 +88,12 @@ pub struct Sink<'a> {
 impl<'a> Sink<'a> {
     /// An empty one for the input called `name`.
     pub const fn new(name: &'a str, limits: Limits) -> Self {
-        Self { name, limits, drafts: Vec::new(), problems: Vec::new() }
+        Self { name, limits, fields: &USUAL, drafts: Vec::new(), problems: Vec::new() }
+    }
+
+    /// The same with these names for the fields of a JSON article.
+    pub fn with_fields(self, fields: &'a JsonFields) -> Self {
+        Self { fields, ..self }
     }
 
     /// Something asked for was not read.

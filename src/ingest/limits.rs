@@ -1,5 +1,7 @@
 //! What is too much to read: one place for the figures, so that every format refuses alike.
 
+use std::time::Duration;
+
 /// Limits on what is read; what is over a limit is a problem, never cut short in silence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -11,6 +13,10 @@ pub struct Limits {
     pub unpacked_bytes: u64,
     /// Most articles in one file.
     pub articles: usize,
+    /// Deepest nesting of elements in pages and XML. Pages have about 30 levels; browsers stop at 512.
+    pub depth: usize,
+    /// Longest time for reading one file.
+    pub time: Duration,
 }
 
 impl Default for Limits {
@@ -20,8 +26,15 @@ impl Default for Limits {
             article_bytes: 8_000_000,
             unpacked_bytes: 100_000_000,
             articles: 100_000,
+            depth: 512,
+            time: Duration::from_secs(60),
         }
     }
+}
+
+/// What is said of something nested deeper than `limit`.
+pub fn too_deep(what: &str, limit: usize) -> String {
+    format!("{what} are nested more than {limit} deep; it was left out. Raise it with --max-depth.")
 }
 
 /// A number of bytes for people: `512 bytes`, `50.0 MB`.

@@ -12,11 +12,14 @@ mod draft;
 mod format;
 mod front;
 mod html;
+mod language;
 mod limits;
+mod markdown;
 mod meta;
 mod package;
 mod pdf;
 mod table;
+mod timed;
 mod walk;
 mod xml;
 
@@ -26,6 +29,7 @@ use crate::model::{Article, Problem};
 use crate::rules::Rules;
 use draft::Sink;
 use std::io::Read;
+use std::path::PathBuf;
 
 /// What a run asks of this station.
 #[derive(Debug, Clone, Default)]
@@ -48,27 +52,49 @@ pub fn read(
     options: &Options,
     rules: &Rules,
 ) -> (Vec<Article>, Vec<Problem>) {
+    read_told(paths, stdin, options, rules, &|_| {})
+}
+
+/// The same; after each file `told` is called with the number of files there are.
+pub fn read_told(
+    paths: &[String],
+    stdin: &mut dyn Read,
+    options: &Options,
+    rules: &Rules,
+    told: &dyn Fn(usize),
+) -> (Vec<Article>, Vec<Problem>) {
     let sources = table::Sources::new(&rules.sources);
     let mut problems = sources.missing();
     let inputs = collect::inputs(paths, &options.globs, &sources, &mut problems);
     let mut articles = Vec::new();
     for input in &inputs {
-        let mut sink = Sink::new(&input.name, options.limits);
-        match collect::bytes(input, stdin, options.limits) {
-            Ok(bytes) => format::read(input, &bytes, &mut sink),
-            Err(message) => sink.fail(message),
-        }
-        problems.append(&mut sink.problems);
-        for draft in sink.drafts {
+        let (drafts, mut said) = match collect::bytes(input, stdin, options.limits) {
+            Ok(bytes) => timed::read(input, bytes, options.limits, &rules.json),
+            Err(message) => {
+                let mut sink = Sink::new(&input.name, options.limits);
+                sink.fail(message);
+                (Vec::new(), sink.problems)
+            }
+        };
+        problems.append(&mut said);
+        for draft in drafts {
             let (article, mut found) = assemble::article(draft, input, &sources, options);
             problems.append(&mut found);
             articles.push(article);
         }
+        told(inputs.len());
     }
     assemble::unique_ids(&mut articles, &mut problems);
     problems.sort();
     problems.dedup();
     (articles, problems)
+}
+
+/// The files that `paths` name, without reading them; what is not there is left out.
+pub fn files(paths: &[String], options: &Options, rules: &Rules) -> Vec<PathBuf> {
+    let sources = table::Sources::new(&rules.sources);
+    let inputs = collect::inputs(paths, &options.globs, &sources, &mut Vec::new());
+    inputs.into_iter().filter_map(|input| input.path).collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What is read from files and folders as people have them, and what is said about those that cannot be read.
 
 use super::*;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A folder of its own that goes away with the test.

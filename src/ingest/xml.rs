@@ -3,11 +3,9 @@
 //! Nothing outside the text is ever fetched and no entity but the five of XML and characters by number is known, so that
 //! neither external entities nor entities that multiply can do harm.
 
+use super::limits::{Limits, too_deep};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-
-/// Elements nested deeper than this are refused.
-const MAX_DEPTH: usize = 256;
 
 /// One piece of a document.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,7 +19,7 @@ pub enum Piece<'a> {
 }
 
 /// Hands the pieces of `xml` to `visit`, in order; a whole sentence where it is not well formed.
-pub fn walk(xml: &str, visit: &mut dyn FnMut(Piece)) -> Result<(), String> {
+pub fn walk(xml: &str, limits: Limits, visit: &mut dyn FnMut(Piece)) -> Result<(), String> {
     let mut reader = Reader::from_str(xml);
     reader.config_mut().expand_empty_elements = true;
     let mut depth = 0usize;
@@ -29,8 +27,8 @@ pub fn walk(xml: &str, visit: &mut dyn FnMut(Piece)) -> Result<(), String> {
         match reader.read_event() {
             Ok(Event::Start(tag)) => {
                 depth += 1;
-                if depth > MAX_DEPTH {
-                    return Err(format!("Its elements are nested more than {MAX_DEPTH} deep."));
+                if depth > limits.depth {
+                    return Err(too_deep("Its elements", limits.depth));
                 }
                 visit(Piece::Open(utf8(tag.local_name().as_ref()), attributes(&tag)));
             }
@@ -84,7 +82,7 @@ mod tests {
 
     fn text(xml: &str) -> Result<String, String> {
         let mut out = String::new();
-        walk(xml, &mut |piece| {
+        walk(xml, Limits::default(), &mut |piece| {
             if let Piece::Text(text) = piece {
                 out.push_str(text);
             }

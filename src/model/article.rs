@@ -1,6 +1,6 @@
 //! An article as it was read: its text and what is known about it.
 
-use super::{Span, TimeValue};
+use super::{Block, Span, Table, TimeValue};
 
 /// One article, read but not yet analysed. `text` is what every offset refers to: UTF-8, BOM dropped, newlines as they were.
 #[derive(Debug, Clone, Default)]
@@ -29,6 +29,12 @@ pub struct Article {
     pub text: String,
     /// Part of `text` that is the article itself, where front matter was skipped.
     pub body: Span,
+    /// Its blocks in order, where the format says where they are (Markdown); empty: a block is found by its lines.
+    pub blocks: Vec<Block>,
+    /// Its tables, in order.
+    pub tables: Vec<Table>,
+    /// Name of the language the text was found to be in, if that is not English; only its numbers and dates are read.
+    pub foreign: Option<&'static str>,
     /// Parts of `text` that ingest knows to be no prose of the article (markup, front matter), sorted.
     pub skipped: Vec<Span>,
     /// Lower-case hexadecimal SHA-256 of the bytes as read.

@@ -42,6 +42,8 @@ pub enum ParagraphKind {
     Body,
     /// An entry of a list.
     Item,
+    /// A row of a table.
+    Row,
     /// A photo caption or credit that states something.
     Caption,
     /// Share bars, bylines, credits, links: not part of the story. Has no sentences.

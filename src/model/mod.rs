@@ -12,6 +12,7 @@ pub mod finding;
 pub mod hash;
 pub mod interval;
 mod json_number;
+pub mod layout;
 pub mod mention;
 pub mod period;
 pub mod quantity;
@@ -27,6 +28,7 @@ pub use document::{Document, Paragraph, ParagraphKind, Quotation, Sentence, Toke
 pub use entity::{Entity, EntityId, EntityKind, Name};
 pub use finding::{Finding, Question, Severity, Verdict};
 pub use interval::Interval;
+pub use layout::{Block, BlockKind, Table};
 pub use mention::{Annotations, Kind, Mention, MentionValue};
 pub use quantity::{Bound, Quantity};
 pub use rule::RuleInfo;

@@ -29,9 +29,59 @@ pub struct RulesFile {
     pub ignore: Vec<IgnoreEntry>,
     /// `[[source]]`
     pub source: Vec<SourceEntry>,
+    /// `[json]`
+    pub json: JsonEntry,
     /// `[rates]`
     #[schemars(with = "BTreeMap<String, f64>")]
     pub rates: BTreeMap<Spanned<String>, Spanned<f64>>,
+}
+
+/// Names that the fields of an article have in a user's JSON, besides the usual ones; `a.b` is the field `b` of the object
+/// `a`. The first that is there and not empty counts.
+#[derive(Debug, Default, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub struct JsonEntry {
+    /// The article's id.
+    pub id: Vec<String>,
+    /// Its text, or a list of its paragraphs.
+    pub text: Vec<String>,
+    /// Its page as HTML.
+    pub html: Vec<String>,
+    /// Headline.
+    pub title: Vec<String>,
+    /// Publisher.
+    pub publisher: Vec<String>,
+    /// Author.
+    pub author: Vec<String>,
+    /// Address.
+    pub url: Vec<String>,
+    /// Publication date.
+    pub published: Vec<String>,
+    /// Date of the last change.
+    pub modified: Vec<String>,
+    /// Language tag.
+    pub language: Vec<String>,
+    /// Story.
+    pub story: Vec<String>,
+}
+
+impl JsonEntry {
+    /// Our name of each field with the user's names.
+    pub fn by_name(&self) -> [(&'static str, &[String]); 11] {
+        [
+            ("id", &self.id),
+            ("text", &self.text),
+            ("html", &self.html),
+            ("title", &self.title),
+            ("publisher", &self.publisher),
+            ("author", &self.author),
+            ("url", &self.url),
+            ("published", &self.published),
+            ("modified", &self.modified),
+            ("language", &self.language),
+            ("story", &self.story),
+        ]
+    }
 }
 
 /// An entity; everything but the name may be left out where a known entity is extended.

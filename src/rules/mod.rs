@@ -51,11 +51,16 @@ pub struct Rules {
     pub compare: CompareOptions,
     /// Exchange rates given by the user, units of the currency per US dollar, by ISO code.
     pub rates: BTreeMap<String, f64>,
+    /// The user's names for the fields of a JSON article, by ours.
+    pub json: JsonFields,
     /// Ids of all rules there are, to tell a slip in `[severity]`; empty: not checked.
     pub known_rules: Vec<&'static str>,
     /// Words of the rules by their stems, made when first asked for: change rules before they are used.
     pub index: index::Lazy,
 }
+
+/// Our names of the fields of an article (`text`, `published`), each with the names that the user's JSON gives it.
+pub type JsonFields = BTreeMap<&'static str, Vec<String>>;
 
 /// How loud a rule is to be; a [`Severity`], or not at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

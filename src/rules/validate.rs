@@ -38,6 +38,9 @@ pub fn fold(rules: &mut Rules, file: &RulesFile, origin: &Origin) -> Vec<Fault> 
         checker.source(rules, entry);
     }
     checker.rates(rules, file);
+    for (field, names) in file.json.by_name().into_iter().filter(|(_, names)| !names.is_empty()) {
+        rules.json.insert(field, names.to_vec());
+    }
     checker.faults.sort_by_key(|fault| fault.at);
     checker.faults
 }

@@ -3,7 +3,7 @@
 //! Decided by its shape (length, final punctuation, position) and by the word lists `lexicon/furniture-*.txt`.
 
 use crate::lexicon::{FURNITURE_LINES, FURNITURE_PREFIXES};
-use crate::model::{Paragraph, ParagraphKind, Span};
+use crate::model::{Block, BlockKind, Paragraph, ParagraphKind, Span};
 
 /// What is usual in this article, to judge single paragraphs against.
 pub struct Shape {
@@ -18,14 +18,25 @@ impl Shape {
     }
 }
 
-/// The kind of the paragraph at `span`; `before` are those already classified.
-pub fn classify(text: &str, lower: &str, span: Span, shape: &Shape, before: &[Paragraph]) -> ParagraphKind {
-    let (raw, low) = (span.of(text), span.of(lower));
+/// The kind of the paragraph that `block` is; `before` are those already classified.
+pub fn classify(text: &str, lower: &str, block: Block, shape: &Shape, before: &[Paragraph]) -> ParagraphKind {
+    let (raw, low) = (block.span.of(text), block.span.of(lower));
+    if block.kind == BlockKind::Row {
+        return ParagraphKind::Row;
+    }
     if is_furniture(raw, low) {
         return ParagraphKind::Furniture;
     }
-    if is_item(raw) {
+    if block.kind == BlockKind::Item || is_item(raw) {
         return ParagraphKind::Item;
+    }
+    if block.kind == BlockKind::Heading {
+        let first = before.iter().all(|p| p.kind == ParagraphKind::Furniture);
+        return if first || is_headline_again(text, raw, before) {
+            ParagraphKind::Headline
+        } else {
+            ParagraphKind::Heading
+        };
     }
     let again = is_headline_again(text, raw, before);
     if !shape.has_prose || is_prose(raw) {

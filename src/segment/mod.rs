@@ -9,7 +9,7 @@ mod quotation;
 mod sentence;
 mod token;
 
-use crate::model::{Article, Document, ParagraphKind, Sentence};
+use crate::model::{Article, Document, ParagraphKind, Sentence, Span};
 use std::ops::Range;
 
 /// Cuts `article`; never fails.
@@ -36,12 +36,38 @@ pub fn segment(article: Article) -> Document {
 fn cut(doc: &mut Document, index: usize) {
     let span = doc.paragraphs[index].span;
     let from = doc.tokens.len();
-    token::tokenize(&doc.article.text, span, &mut doc.tokens);
+    for piece in outside(span, &doc.article.skipped) {
+        let first = doc.tokens.len();
+        token::tokenize(&doc.article.text, piece, &mut doc.tokens);
+        // Behind a skipped mark (`**41** people`) only white space makes space.
+        if let Some(token) = doc.tokens.get_mut(first).filter(|_| piece.start > span.start) {
+            let before = doc.article.text[..token.span.start].chars().next_back();
+            let skipped = doc.article.text[..piece.start].ends_with(char::is_whitespace);
+            token.spaced = token.span.start > piece.start && before.is_some_and(char::is_whitespace) || skipped;
+        }
+    }
     let ranges: Vec<Range<usize>> = sentence::sentences(doc, from..doc.tokens.len());
     for tokens in ranges {
         let span = doc.span_of(tokens.clone());
         doc.sentences.push(Sentence { span, paragraph: index, tokens });
     }
+}
+
+/// The parts of `span` that are not skipped.
+fn outside(span: Span, skipped: &[Span]) -> Vec<Span> {
+    let mut pieces = Vec::new();
+    let mut start = span.start;
+    let from = skipped.partition_point(|s| s.end <= span.start);
+    for gap in skipped[from..].iter().take_while(|s| s.start < span.end) {
+        if gap.start > start {
+            pieces.push(Span::new(start, gap.start));
+        }
+        start = start.max(gap.end);
+    }
+    if start < span.end {
+        pieces.push(Span::new(start, span.end));
+    }
+    pieces
 }
 
 #[cfg(test)]

@@ -1,44 +1,46 @@
 //! Paragraphs: blocks between blank lines, single lines, or indented blocks of hard-wrapped wire copy.
 
 use super::furniture::{Shape, classify};
-use crate::model::{Article, Paragraph, Span};
+use crate::model::{Article, Block, BlockKind, Paragraph, Span, Table};
 
 /// The paragraphs of `article.body` outside what ingest skipped, with their kinds.
 pub fn paragraphs(article: &Article, lower: &str) -> Vec<Paragraph> {
     let body = if article.body.is_empty() { Span::new(0, article.text.len()) } else { article.body };
+    let blocks = if article.blocks.is_empty() { by_lines(article, body) } else { article.blocks.clone() };
+    let spans: Vec<Span> = blocks.iter().map(|b| b.span).collect();
+    let shape = Shape::of(&article.text, &spans);
+    let mut out: Vec<Paragraph> = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let kind = classify(&article.text, lower, block, &shape, &out);
+        out.push(Paragraph { span: block.span, kind, sentences: 0..0 });
+    }
+    out
+}
+
+/// Blocks by line ends, blank lines and indents; the rows of tables are known.
+fn by_lines(article: &Article, body: Span) -> Vec<Block> {
     let lines = lines(&article.text, body, &article.skipped);
-    let markdown = article.extraction == "markdown";
-    let wrapped = markdown || is_wrapped(&article.text, &lines);
-    let mut spans: Vec<Span> = Vec::new();
+    let wrapped = is_wrapped(&article.text, &lines);
+    let mut rows = article.tables.iter().flat_map(Table::lines).peekable();
+    let mut blocks: Vec<Block> = Vec::new();
     let mut open = false;
     for line in lines {
         let Some(text) = trimmed(&article.text, line) else {
             open = false;
             continue;
         };
+        while rows.next_if(|row| row.end <= text.start).is_some() {}
+        let row = rows.peek().is_some_and(|row| row.overlaps(text));
         let indented = text.start >= line.start + 2;
-        match spans.last_mut() {
-            Some(last)
-                if wrapped
-                    && open
-                    && (!indented || markdown)
-                    && !is_title_line(&article.text, *last)
-                    && !(markdown
-                        && (is_block(text.of(&article.text)) || is_heading(last.of(&article.text)))) =>
-            {
-                last.end = text.end;
+        match blocks.last_mut() {
+            Some(last) if wrapped && open && !row && !indented && !is_title_line(&article.text, last.span) => {
+                last.span.end = text.end;
             }
-            _ => spans.push(text),
+            _ => blocks.push(Block { span: text, kind: if row { BlockKind::Row } else { BlockKind::Prose } }),
         }
-        open = true;
+        open = !row;
     }
-    let shape = Shape::of(&article.text, &spans);
-    let mut out: Vec<Paragraph> = Vec::with_capacity(spans.len());
-    for span in spans {
-        let kind = classify(&article.text, lower, span, &shape, &out);
-        out.push(Paragraph { span, kind, sentences: 0..0 });
-    }
-    out
+    blocks
 }
 
 /// The lines inside `body`, without line ends, but for those that ingest skipped.
@@ -69,19 +71,6 @@ fn trimmed(text: &str, line: Span) -> Option<Span> {
     let left = s.len() - s.trim_start().len();
     let body = s.trim();
     (!body.is_empty()).then(|| Span::new(line.start + left, line.start + left + body.len()))
-}
-
-/// Whether a line of Markdown begins a block of its own: a heading, an item, a quotation, a row.
-fn is_block(line: &str) -> bool {
-    let number = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    is_heading(line)
-        || ["- ", "* ", "+ ", "> ", "|"].iter().any(|mark| line.starts_with(mark))
-        || (number.len() < line.len() && (number.starts_with(". ") || number.starts_with(") ")))
-}
-
-/// `# Heading`.
-fn is_heading(line: &str) -> bool {
-    line.starts_with('#')
 }
 
 /// Longest line that hard-wrapped text has, in bytes, and the share of it that a full line reaches.

@@ -1,8 +1,10 @@
 //! RSS and Atom feeds saved to a file: one article an entry.
 
 use super::{Input, Sink, declared, decode, decoded_as};
+use crate::ingest::blocks::Text;
 use crate::ingest::draft::{Draft, Metadata};
 use crate::ingest::html;
+use crate::ingest::limits::Limits;
 use crate::ingest::xml::{self, Piece};
 
 /// Elements that are an entry.
@@ -26,13 +28,13 @@ pub fn read(input: &Input, bytes: &[u8], sink: &mut Sink) {
         return if input.found { sink.note(1, message) } else { sink.fail(message) };
     }
     let mut reader = Reader { left: sink.limits.articles, ..Reader::default() };
-    if let Err(reason) = xml::walk(&text, &mut |piece| reader.take(piece)) {
+    if let Err(reason) = xml::walk(&text, sink.limits, &mut |piece| reader.take(piece)) {
         sink.fail(format!("The feed is damaged. {reason}"));
     }
     let stem = super::super::assemble::stem(input);
     let mut empty = 0;
     for (n, entry) in reader.entries.into_iter().enumerate() {
-        match entry.draft(&reader.publisher, &format!("{stem}-{}", n + 1)) {
+        match entry.draft(&reader.publisher, &format!("{stem}-{}", n + 1), sink.limits) {
             Ok(draft) if draft.text.trim().is_empty() => empty += 1,
             Ok(draft) => sink.push(draft),
             Err(message) => sink.fail(message),
@@ -61,16 +63,11 @@ impl Entry {
         names.iter().find_map(field).map(|(_, text)| text.trim().to_owned())
     }
 
-    fn draft(&self, publisher: &str, id: &str) -> Result<Draft, String> {
+    fn draft(&self, publisher: &str, id: &str, limits: Limits) -> Result<Draft, String> {
         let content = self.get(&TEXTS).unwrap_or_default();
-        let page = html::page(&format!("<article>{content}</article>"))?;
+        let page = html::page(&format!("<article>{content}</article>"), limits)?;
         let title = self.get(&["title"]);
-        let text = match &title {
-            Some(title) if !page.text.trim().is_empty() && !page.text.starts_with(title) => {
-                format!("{title}\n\n{}", page.text)
-            }
-            _ => page.text,
-        };
+        let Text { text, tables } = Text { text: page.text, tables: page.tables }.under(title.as_deref());
         let meta = Metadata {
             id: Some(self.get(&["guid", "id"]).unwrap_or_else(|| id.to_owned())),
             title,
@@ -84,7 +81,7 @@ impl Entry {
             ..Metadata::default()
         };
         let sha256 = decode::sha256(content.as_bytes());
-        Ok(Draft { meta, text, extraction: "feed", file_line: 1, sha256, ..Draft::default() })
+        Ok(Draft { meta, text, tables, extraction: "feed", file_line: 1, sha256, ..Draft::default() })
     }
 }
 

@@ -19,13 +19,14 @@ pub fn read(_: &Input, bytes: &[u8], sink: &mut Sink) {
     if sink.too_long(text.len()) {
         return;
     }
-    match html::page(&text) {
+    match html::page(&text, sink.limits) {
         Ok(page) if page.text.trim().is_empty() => {
             sink.fail("No article was found on this page; it may be built by scripts. Save it as text.");
         }
         Ok(page) => sink.push(Draft {
             meta: page.meta,
             text: page.text,
+            tables: page.tables,
             extraction: "html",
             file_line: 1,
             sha256: decode::sha256(bytes),

@@ -33,7 +33,8 @@ fn article(line: &[u8], number: usize, sink: &mut Sink) -> Result<(), (usize, St
     let text = decode::utf8(line).map_err(|message| (1, message))?;
     match serde_json::from_str::<Value>(text) {
         Ok(Value::Object(object)) => {
-            sink.push(json::draft(object, line, number).map_err(|message| (1, message))?);
+            let draft = json::draft(object, line, number, sink).map_err(|message| (1, message))?;
+            sink.push(draft);
             Ok(())
         }
         Ok(_) => Err((1, "This line is JSON, but not an object with the `text` of an article.".to_owned())),

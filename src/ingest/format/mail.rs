@@ -3,6 +3,7 @@
 use super::{Input, Sink, decode};
 use crate::ingest::draft::{Draft, Metadata};
 use crate::ingest::html;
+use crate::ingest::limits::Limits;
 use mail_parser::{Message, MessageParser};
 
 /// Header lines one of which a mail begins with.
@@ -31,14 +32,14 @@ pub fn read(_: &Input, bytes: &[u8], sink: &mut Sink) {
         return;
     }
     let draft = MessageParser::default().parse(bytes).ok_or_else(|| "This is no e-mail.".to_owned());
-    match draft.and_then(|message| article(&message, bytes)) {
+    match draft.and_then(|message| article(&message, bytes, sink.limits)) {
         Ok(draft) => sink.push(draft),
         Err(message) => sink.fail(message),
     }
 }
 
 /// The page of a saved page, else the plain text, else the page of a mail.
-fn article(message: &Message, bytes: &[u8]) -> Result<Draft, String> {
+fn article(message: &Message, bytes: &[u8], limits: Limits) -> Result<Draft, String> {
     let header = |name: &str| message.header_raw(name).map(|v| v.trim().to_owned()).filter(|v| !v.is_empty());
     let location = header("Snapshot-Content-Location").or_else(|| header("Content-Location"));
     let own = Metadata {
@@ -51,17 +52,25 @@ fn article(message: &Message, bytes: &[u8]) -> Result<Draft, String> {
     };
     let is_html = |part: &mail_parser::MessagePart| matches!(part.body, mail_parser::PartType::Html(_));
     let plain = message.text_part(0).filter(|part| !is_html(part)).and_then(|_| message.body_text(0));
-    let page = || message.body_html(0).map(|page| html::page(&page)).transpose();
-    let (meta, text, extraction) = match plain {
-        Some(text) if location.is_none() => (own, text.into_owned(), "mail"),
+    let page = || message.body_html(0).map(|page| html::page(&page, limits)).transpose();
+    let (meta, text, tables, extraction) = match plain {
+        Some(text) if location.is_none() => (own, text.into_owned(), Vec::new(), "mail"),
         _ => {
             let page = page()?.ok_or("This e-mail has no text.")?;
             let extraction = if location.is_some() { "mhtml" } else { "mail" };
             let meta = if location.is_some() { page.meta.or(own) } else { own.or(page.meta) };
-            (meta, page.text, extraction)
+            (meta, page.text, page.tables, extraction)
         }
     };
-    Ok(Draft { meta, text, extraction, file_line: 1, sha256: decode::sha256(bytes), ..Draft::default() })
+    Ok(Draft {
+        meta,
+        text,
+        tables,
+        extraction,
+        file_line: 1,
+        sha256: decode::sha256(bytes),
+        ..Draft::default()
+    })
 }
 
 #[cfg(test)]
@@ -72,7 +81,7 @@ mod tests {
         let text = text.replace('\n', "\r\n");
         let message = MessageParser::default().parse(text.as_bytes()).unwrap();
         assert!(begins(text.as_bytes()));
-        article(&message, text.as_bytes()).unwrap()
+        article(&message, text.as_bytes(), Limits::default()).unwrap()
     }
 
     #[test]

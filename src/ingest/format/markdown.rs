@@ -1,10 +1,10 @@
 //! Markdown: front matter is metadata, the rest is the article; offsets stay those of the file.
 //!
-//! HTML comments and the fences of front matter are marked as no prose. Emphasis and links are left to the reader of words.
+//! Markup and the fences of front matter are marked as no prose; blocks and tables are those of the format.
 
 use super::{Input, Sink, decode, decoded, start};
 use crate::ingest::draft::Draft;
-use crate::ingest::front;
+use crate::ingest::{front, markdown};
 use crate::model::Span;
 
 /// Whether it begins with the fence of front matter.
@@ -18,8 +18,9 @@ pub fn read(_: &Input, bytes: &[u8], sink: &mut Sink) {
     let Some(text) = decoded(bytes, sink) else { return };
     let front = front::split(&text);
     let start = front.as_ref().map_or(0, |f| f.span.end);
+    let layout = markdown::layout(&text, start);
     let mut skipped: Vec<Span> = front.iter().map(|f| f.span).collect();
-    skipped.extend(comments(&text, start));
+    skipped.extend(layout.skipped);
     let meta = front.map(|f| {
         if let Some((line, column, message)) = f.fault {
             sink.fail_at(line, column, message);
@@ -31,20 +32,10 @@ pub fn read(_: &Input, bytes: &[u8], sink: &mut Sink) {
         body: Some(Span::new(start, text.len())),
         text: text.into_owned(),
         skipped,
+        blocks: layout.blocks,
+        tables: layout.tables,
         extraction: "markdown",
         file_line: 1,
         sha256: decode::sha256(bytes),
     });
-}
-
-/// HTML comments from byte `from` on; one that is never closed is text.
-fn comments(text: &str, from: usize) -> Vec<Span> {
-    let mut spans = Vec::new();
-    let mut at = from;
-    while let Some(open) = text[at..].find("<!--").map(|i| at + i) {
-        let Some(close) = text[open + 4..].find("-->").map(|i| open + 4 + i + 3) else { break };
-        spans.push(Span::new(open, close));
-        at = close;
-    }
-    spans
 }

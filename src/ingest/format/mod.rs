@@ -1,5 +1,6 @@
 //! The formats, one file each, and which of them an input is in: by its extension, else by how it begins.
 
+mod epub;
 mod feed;
 mod html;
 mod json;
@@ -34,6 +35,7 @@ static FORMATS: &[Format] = &[
     Format { extensions: &["html", "htm", "xhtml"], begins: html::begins, read: html::read },
     Format { extensions: &["json"], begins: json::begins, read: json::read },
     Format { extensions: &["jsonl", "ndjson"], begins: jsonl::begins, read: jsonl::read },
+    Format { extensions: &["epub"], begins: epub::begins, read: epub::read },
     Format { extensions: &["docx", "odt"], begins: office::begins, read: office::read },
     Format { extensions: &["pdf"], begins: pdf::begins, read: pdf::read },
     Format { extensions: &["rss", "atom", "xml"], begins: feed::begins, read: feed::read },

@@ -7,6 +7,7 @@
 use super::{Input, Sink, decode};
 use crate::ingest::blocks::{Blocks, Kind};
 use crate::ingest::draft::{Draft, Metadata};
+use crate::ingest::limits::Limits;
 use crate::ingest::package::Package;
 use crate::ingest::xml::{self, Piece};
 
@@ -87,12 +88,14 @@ fn document(bytes: &[u8], sink: &Sink) -> Result<Draft, String> {
         dialect.ok_or("This package is neither DOCX nor ODT; convert it to one of them or to text.")?;
     let content = package.part(dialect.content)?;
     let mut reader = Reader::new(dialect, sink.limits.article_bytes);
-    xml::walk(&content, &mut |piece| reader.take(&piece))
+    xml::walk(&content, sink.limits, &mut |piece| reader.take(&piece))
         .map_err(|e| format!("The document is damaged. {e}"))?;
-    let meta = package.part(dialect.about).map(|part| metadata(&part)).unwrap_or_default();
+    let meta = package.part(dialect.about).map(|part| metadata(&part, sink.limits)).unwrap_or_default();
+    let text = reader.blocks.finish();
     Ok(Draft {
         meta,
-        text: reader.blocks.finish(),
+        text: text.text,
+        tables: text.tables,
         extraction: dialect.extraction,
         file_line: 1,
         sha256: decode::sha256(bytes),
@@ -101,9 +104,9 @@ fn document(bytes: &[u8], sink: &Sink) -> Result<Draft, String> {
 }
 
 /// Title and author of the document's own metadata.
-fn metadata(part: &str) -> Metadata {
+fn metadata(part: &str, limits: Limits) -> Metadata {
     let (mut meta, mut open) = (Metadata::default(), String::new());
-    let _ = xml::walk(part, &mut |piece| match piece {
+    let _ = xml::walk(part, limits, &mut |piece| match piece {
         Piece::Open(name, _) => name.clone_into(&mut open),
         Piece::Close(_) => open.clear(),
         Piece::Text(text) => {
@@ -197,7 +200,7 @@ impl Reader {
         } else if name == d.row {
             self.rows = self.rows.saturating_sub(1);
             if self.rows == 0 {
-                self.blocks.row(&std::mem::take(&mut self.cells));
+                self.blocks.row(&std::mem::take(&mut self.cells), false);
             }
         } else if d.paragraphs.contains(&name) && self.rows > 0 {
             // Paragraphs of a cell stay in its line.

@@ -5,7 +5,8 @@
 
 use super::{Input, Sink, decode};
 use crate::ingest::draft::{Draft, Metadata};
-use crate::ingest::{html, package};
+use crate::ingest::html::{self, Page};
+use crate::ingest::package;
 
 /// Whether it begins like an archive.
 pub fn begins(bytes: &[u8]) -> bool {
@@ -86,7 +87,7 @@ fn article(record: &Record, sink: &Sink) -> Result<Option<Draft>, String> {
     let kind = record.headers.get("warc-type");
     if kind == "conversion" && record.headers.get("content-type").starts_with("text/plain") {
         let text = decode::text(record.block, None)?.text.into_owned();
-        return Ok(Some(draft(text, Metadata::default(), url, record.block)));
+        return Ok(Some(draft(Page { text, ..Page::default() }, url, record.block)));
     }
     if kind != "response" {
         return Ok(None);
@@ -115,18 +116,19 @@ fn article(record: &Record, sink: &Sink) -> Result<Option<Draft>, String> {
         );
     }
     let decoded = decode::text(&body, charset.as_deref())?;
-    let page = html::page(&decoded.text)?;
+    let page = html::page(&decoded.text, sink.limits)?;
     if page.text.trim().is_empty() {
         return Ok(None);
     }
-    Ok(Some(draft(page.text, page.meta, url, record.block)))
+    Ok(Some(draft(page, url, record.block)))
 }
 
-fn draft(text: String, meta: Metadata, url: String, bytes: &[u8]) -> Draft {
+fn draft(page: Page, url: String, bytes: &[u8]) -> Draft {
     let own = Metadata { url: Some(url).filter(|u| !u.is_empty()), ..Metadata::default() };
     Draft {
-        meta: meta.or(own),
-        text,
+        meta: page.meta.or(own),
+        text: page.text,
+        tables: page.tables,
         extraction: "warc",
         file_line: 1,
         sha256: decode::sha256(bytes),

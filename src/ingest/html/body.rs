@@ -1,6 +1,7 @@
 //! The element that holds the article: the one that says so, else the one `dom_smoothie` finds.
 
 use super::text;
+use crate::ingest::blocks::Text;
 use dom_query::{Document, NodeRef};
 use dom_smoothie::{CandidateSelectMode, Config, Readability};
 
@@ -11,7 +12,7 @@ const CLAIMANTS: &[&str] = &["[itemprop=articleBody]", "article", "main", "[role
 const ENOUGH: f64 = 0.6;
 
 /// The text of the article on a page without furniture; all text of the page if no part stands out.
-pub fn text(page: &Document) -> String {
+pub fn text(page: &Document) -> Text {
     let root = page.root();
     let whole = weight(&root);
     for selector in CLAIMANTS {
@@ -21,7 +22,7 @@ pub fn text(page: &Document) -> String {
             return text::of(node);
         }
     }
-    readable(page).filter(|t| !t.trim().is_empty()).unwrap_or_else(|| text::of(&page.body().unwrap_or(root)))
+    readable(page).filter(|t| !t.text.trim().is_empty()).unwrap_or_else(|| text::of(&page.body().unwrap_or(root)))
 }
 
 /// Length of the prose in an element: its paragraphs' text outside links.
@@ -37,7 +38,7 @@ fn linked(node: &NodeRef) -> usize {
     node.descendants_it().filter(|n| n.has_name("a")).map(|a| a.text().len()).sum()
 }
 
-fn readable(page: &Document) -> Option<String> {
+fn readable(page: &Document) -> Option<Text> {
     let config = Config {
         candidate_select_mode: CandidateSelectMode::DomSmoothie,
         disable_json_ld: true,

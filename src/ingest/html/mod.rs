@@ -12,45 +12,36 @@ mod metadata;
 mod tests;
 mod text;
 
+use super::blocks::Text;
 use super::draft::Metadata;
+use super::limits::{Limits, too_deep};
+use crate::model::Table;
 use dom_query::Document;
-
-/// Elements may be nested this deep. Pages have about 30 levels; browsers stop at 512.
-const MAX_DEPTH: usize = 512;
 
 /// An article out of a page.
 #[derive(Debug, Default)]
 pub struct Page {
     /// Headline, then paragraphs, list items and table rows, with blank lines between blocks.
     pub text: String,
+    /// Its tables.
+    pub tables: Vec<Table>,
     /// What the page says of itself.
     pub meta: Metadata,
 }
 
 /// Reads the article of a page; a whole sentence where that cannot be done.
-pub fn page(html: &str) -> Result<Page, String> {
-    if depth::exceeds(html, MAX_DEPTH) {
-        return Err(format!(
-            "The elements of this page are nested more than {MAX_DEPTH} deep; it was left out."
-        ));
+pub fn page(html: &str, limits: Limits) -> Result<Page, String> {
+    if depth::exceeds(html, limits.depth) {
+        return Err(too_deep("The elements of this page", limits.depth));
     }
     let document = Document::from(html);
     let found = metadata::of(&document);
     furniture::remove(&document);
     let mut text = body::text(&document);
     // A page may show a stub and carry the whole text beside it.
-    if let Some(full) = found.article_body.filter(|full| full.len() > 3 * text.len()) {
-        text = full;
+    if let Some(full) = found.article_body.filter(|full| full.len() > 3 * text.text.len()) {
+        text = Text { text: full, tables: Vec::new() };
     }
-    Ok(Page { text: with_headline(found.meta.title.as_deref(), text), meta: found.meta })
-}
-
-/// The text with the headline in front, unless it begins with it.
-fn with_headline(title: Option<&str>, text: String) -> String {
-    match title {
-        Some(title) if !text.is_empty() && !text.trim_start().starts_with(title) => {
-            format!("{title}\n\n{text}")
-        }
-        _ => text,
-    }
+    let Text { text, tables } = text.under(found.meta.title.as_deref());
+    Ok(Page { text, tables, meta: found.meta })
 }

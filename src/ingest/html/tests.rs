@@ -62,7 +62,7 @@ fn scores(got: &str, want: &str) -> (f64, f64) {
 fn the_article_comes_out_of_pages_of_ten_kinds() {
     let want = format!("{HEADLINE}\n{}", PARTS.join("\n"));
     for (name, skeleton, date, publisher) in PAGES {
-        let page = page(&filled(skeleton)).unwrap();
+        let page = page(&filled(skeleton), Limits::default()).unwrap();
         let (precision, recall) = scores(&page.text, &want);
         eprintln!("{name:10} precision {precision:.3} recall {recall:.3}");
         assert!(
@@ -82,7 +82,7 @@ fn the_article_comes_out_of_pages_of_ten_kinds() {
 #[test]
 fn every_paragraph_is_a_block_of_its_own() {
     for (name, skeleton, ..) in PAGES {
-        let text = page(&filled(skeleton)).unwrap().text;
+        let text = page(&filled(skeleton), Limits::default()).unwrap().text;
         let blocks: Vec<&str> = text.split("\n\n").map(str::trim).collect();
         for part in PARTS {
             assert!(blocks.contains(&part), "{name}: no block of its own for `{part}`\n{text}");
@@ -95,10 +95,10 @@ fn lists_and_tables_keep_a_line_for_each_entry() {
     let html = "<article><h1>Shares</h1><p>Who sells how much, in brief.</p><ul><li>First <b>item</b></li><li><p>Second</p></li></ul>\
         <table><caption>Market</caption><tr><th>Company</th><th>Share</th></tr><tr><td>Acme</td><td>12&nbsp;%</td></tr>\
         <tr><td>Bolt</td><td>7 %</td></tr></table><p>One<br>two<br><br>three.</p></article>";
-    let text = page(html).unwrap().text;
+    let text = page(html, Limits::default()).unwrap().text;
     assert_eq!(
         text,
-        "Shares\n\nWho sells how much, in brief.\n\n- First item\n- Second\n\nMarket\nCompany | Share\nAcme | 12\u{a0}%\nBolt | 7 %\n\nOne\ntwo\n\nthree.\n"
+        "Shares\n\nWho sells how much, in brief.\n\n- First item\n- Second\n\nMarket\n\nCompany | Share\nAcme | 12\u{a0}%\nBolt | 7 %\n\nOne\ntwo\n\nthree.\n"
     );
 }
 
@@ -109,7 +109,7 @@ fn a_stub_with_the_whole_text_in_its_data_gives_the_whole_text() {
         "<html><head><script type='application/ld+json'>{}</script></head><body><article><h1>T</h1><p>Only the start of it.</p></article></body></html>",
         serde_json::json!({"@type": "NewsArticle", "headline": "T", "articleBody": body})
     );
-    assert!(page(&html).unwrap().text.contains(PARTS[5]));
+    assert!(page(&html, Limits::default()).unwrap().text.contains(PARTS[5]));
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn pages_that_are_no_pages_give_little_and_no_harm() {
         "<script>while(1){}</script>",
         "&#x110000;&#0;",
     ] {
-        let _ = page(html).unwrap();
+        let _ = page(html, Limits::default()).unwrap();
     }
-    assert!(page(&"<div>".repeat(2000)).unwrap_err().contains("nested"));
+    assert!(page(&"<div>".repeat(2000), Limits::default()).unwrap_err().contains("nested"));
 }

@@ -3,7 +3,7 @@
 //! White space collapses as HTML has it; no-break spaces stay. A row is `cell | cell`, an item `- item`. Blocks that are nothing
 //! but links are left out: they lead elsewhere.
 
-use crate::ingest::blocks::{Blocks, Kind};
+use crate::ingest::blocks::{Blocks, Kind, Text};
 use dom_query::{NodeId, NodeRef};
 
 /// Elements that begin and end a block.
@@ -53,7 +53,7 @@ const MOSTLY_LINKS: f64 = 0.8;
 const LONG_CELL: usize = 400;
 
 /// The text of `node`.
-pub fn of(node: &NodeRef) -> String {
+pub fn of(node: &NodeRef) -> Text {
     let mut writer = Writer::default();
     writer.walk(node);
     writer.finish()
@@ -73,7 +73,12 @@ struct Writer {
     /// The table whose rows are lines, and the cells of its current row.
     table: Option<NodeId>,
     cells: Vec<String>,
+    /// Cells of the current row that are marked as headers.
+    headers: usize,
 }
+
+/// More columns than a table can have.
+const MAX_COLUMNS: usize = 64;
 
 /// A step of the walk, which keeps its own stack so that depth costs no stack of the thread.
 enum Step<'a> {
@@ -124,10 +129,17 @@ impl Writer {
             "a" => self.links = self.links.saturating_sub(1),
             "table" if self.table == Some(node.id) => {
                 self.end_row();
+                self.blocks.end_table();
                 self.table = None;
             }
-            "td" | "th" if self.table.is_some() => {
-                self.cells.push(std::mem::take(&mut self.block).trim().to_owned());
+            name @ ("td" | "th") if self.table.is_some() => {
+                let cell = std::mem::take(&mut self.block).trim().to_owned();
+                self.headers += usize::from(name == "th" || cell.is_empty());
+                self.cells.push(cell);
+                // A cell over several columns leaves the others empty.
+                let span = node.attr("colspan").and_then(|n| n.parse().ok()).unwrap_or(1).clamp(1, MAX_COLUMNS);
+                self.headers += span - 1;
+                self.cells.extend(std::iter::repeat_n(String::new(), span - 1));
             }
             "tr" | "caption" if self.table.is_some() => self.end_row(),
             _ if self.table.is_some() => {}
@@ -165,9 +177,13 @@ impl Writer {
     }
 
     fn end_row(&mut self) {
-        self.cells.push(std::mem::take(&mut self.block));
+        // Text outside cells is a caption.
+        let caption = std::mem::take(&mut self.block);
         self.linked = 0;
-        self.blocks.row(&std::mem::take(&mut self.cells));
+        let cells = std::mem::take(&mut self.cells);
+        let header = std::mem::take(&mut self.headers) == cells.len();
+        self.blocks.put(&caption, Kind::Prose);
+        self.blocks.row(&cells, header);
     }
 
     fn end_block(&mut self) {
@@ -181,7 +197,7 @@ impl Writer {
         }
     }
 
-    fn finish(mut self) -> String {
+    fn finish(mut self) -> Text {
         self.end_block();
         self.blocks.finish()
     }

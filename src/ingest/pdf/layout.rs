@@ -61,7 +61,7 @@ pub fn text(pages: &[Vec<Glyph>]) -> String {
     for (text, kind) in paragraphs {
         blocks.put(&text, kind);
     }
-    blocks.finish()
+    blocks.finish().text
 }
 
 /// The regions of a page in reading order, each a list of lines.
