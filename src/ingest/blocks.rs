@@ -91,7 +91,7 @@ impl Blocks {
         if begins {
             self.tables.push(Rows { rows: Vec::new(), marked: header });
         }
-        let mut at = self.out.len() - filled.iter().map(|c| c.len() + 3).sum::<usize>() + 3;
+        let mut at = self.out.len() + 3 - filled.iter().map(|c| c.len() + 3).sum::<usize>();
         let mut row = Vec::with_capacity(cells.len());
         for cell in &cells {
             row.push(Span::new(at, at + cell.len()));
