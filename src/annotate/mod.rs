@@ -26,7 +26,8 @@ pub fn annotate(doc: &Document, rules: &Rules) -> Annotations {
 
 /// Whether a sign stands between digits whose sense depends on the language: `1.500` is 1.5 in English, 1,500 in German.
 fn has_separator(words: &str) -> bool {
-    words.as_bytes().windows(3).any(|w| {
-        w[0].is_ascii_digit() && matches!(w[1], b'.' | b',') && w[2].is_ascii_digit()
-    })
+    words
+        .as_bytes()
+        .windows(3)
+        .any(|w| w[0].is_ascii_digit() && matches!(w[1], b'.' | b',') && w[2].is_ascii_digit())
 }

@@ -8,7 +8,9 @@ use super::page::Page;
 use crate::lexicon::STOPWORDS;
 use crate::lexicon::nouns::singular_or_same;
 use crate::lexicon::stem::stem;
-use crate::model::{Claim, ClaimKind, ClaimValue, EntityKind, Kind, Place, Span, Table, TimeValue, TokenKind, When};
+use crate::model::{
+    Claim, ClaimKind, ClaimValue, EntityKind, Kind, Place, Span, Table, TimeValue, TokenKind, When,
+};
 
 /// `claims` of one article with those in tables completed from their row and column, or left out.
 pub fn completed(page: &Page, claims: Vec<Claim>) -> Vec<Claim> {
@@ -42,8 +44,7 @@ struct Row<'a> {
 
 fn rows<'a>(page: &Page, table: &'a Table) -> Vec<Row<'a>> {
     let header = &table.header[..];
-    let head = crate::model::layout::line(header)
-        .map(|span| Row { span, cells: &[], header, time: None });
+    let head = crate::model::layout::line(header).map(|span| Row { span, cells: &[], header, time: None });
     let below = table.rows.iter().filter_map(|cells| {
         let span = crate::model::layout::line(cells)?;
         let fits = cells.len() == header.len() && !header.is_empty();
@@ -55,9 +56,7 @@ fn rows<'a>(page: &Page, table: &'a Table) -> Vec<Row<'a>> {
 
 /// The only cell that is nothing but a time, if another holds a quantity.
 fn time_of(page: &Page, cells: &[Span]) -> Option<(usize, TimeValue)> {
-    let quantity = cells.iter().skip(1).any(|cell| {
-        in_cell(page, *cell).any(|m| m.quantity().is_some())
-    });
+    let quantity = cells.iter().skip(1).any(|cell| in_cell(page, *cell).any(|m| m.quantity().is_some()));
     let mut times = cells.iter().enumerate().filter_map(|(i, cell)| Some((i, whole_time(page, *cell)?)));
     match (times.next(), times.next()) {
         (Some(only), None) if quantity => Some(only),
@@ -122,7 +121,8 @@ impl Row<'_> {
         claim.subject = found;
         claim.entities = found.into_iter().collect();
         claim.subject_name = found.map_or_else(String::new, |id| page.entities.name(id).to_owned());
-        let place = found.and_then(|id| page.entities.table.get(id.0)).filter(|e| e.kind == EntityKind::Place);
+        let place =
+            found.and_then(|id| page.entities.table.get(id.0)).filter(|e| e.kind == EntityKind::Place);
         claim.places = place.map(|e| Place { name: e.name.clone(), outside: false }).into_iter().collect();
     }
 }
@@ -131,7 +131,9 @@ impl Row<'_> {
 fn words(page: &Page, cell: Span) -> Vec<String> {
     let tokens = page.doc.tokens_in(cell);
     let telling = |i: &usize| {
-        page.doc.tokens[*i].kind == TokenKind::Word && page.doc.word(*i).len() > 1 && !STOPWORDS.has(page.doc.word(*i))
+        page.doc.tokens[*i].kind == TokenKind::Word
+            && page.doc.word(*i).len() > 1
+            && !STOPWORDS.has(page.doc.word(*i))
     };
     tokens.filter(telling).map(|i| page.doc.word(i).to_owned()).collect()
 }
@@ -155,8 +157,12 @@ fn unit(claim: &mut Claim, header: &str) {
 fn context(claim: &Claim, own: &[String], head: &[String]) -> Vec<(String, u8)> {
     let entity = claim.subject.map(|id| format!("@{}", id.0));
     let own = own.iter().filter(|_| entity.is_none());
-    let mut out: Vec<(String, u8)> =
-        own.chain(head).map(|word| stem(word).into_owned()).chain(entity.clone()).map(|key| (key, 2)).collect();
+    let mut out: Vec<(String, u8)> = own
+        .chain(head)
+        .map(|word| stem(word).into_owned())
+        .chain(entity.clone())
+        .map(|key| (key, 2))
+        .collect();
     out.sort();
     out.dedup();
     out

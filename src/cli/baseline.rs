@@ -30,8 +30,7 @@ fn attempt(args: &BaselineArgs, streams: &mut Streams) -> Result<u8, String> {
     let progress = Progress::new("comparing", stories.len(), streams.watched);
     let reports = engine::check(stories, &rules, args.input.jobs, &progress);
     drop(progress);
-    let (kept, removed): (Vec<Ignore>, Vec<Ignore>) =
-        sorted(old, &reports, args.prune);
+    let (kept, removed): (Vec<Ignore>, Vec<Ignore>) = sorted(old, &reports, args.prune);
     let new = if args.prune { Vec::new() } else { new_entries(args, &reports, &rules, &kept) };
     let outdated: BTreeSet<&str> = removed.iter().map(|entry| entry.fingerprint.as_str()).collect();
     write(&args.file, &baseline::edited(&text, &outdated, &new)?)

@@ -2,7 +2,9 @@
 
 use super::args::CheckArgs;
 use super::progress::Progress;
-use super::{CLEAN, FAILED, FINDINGS, Streams, engine, filter, leave_out, output, problems, setup, summary, watch};
+use super::{
+    CLEAN, FAILED, FINDINGS, Streams, engine, filter, leave_out, output, problems, setup, summary, watch,
+};
 use crate::model::report::Report;
 use crate::model::{Article, Problem};
 use crate::report;

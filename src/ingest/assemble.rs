@@ -3,8 +3,8 @@
 use super::Options;
 use super::collect::Input;
 use super::draft::Draft;
-use super::{language, meta};
 use super::table::Sources;
+use super::{language, meta};
 use crate::model::{Article, Problem, Published, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -15,7 +15,11 @@ const LEAST: usize = 60;
 const MOST: usize = 1500;
 
 static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    ["the", "of", "and", "to", "a", "was", "were", "is", "that", "for", "on", "said", "with", "by", "at", "from", "it", "has", "had", "have"].into()
+    [
+        "the", "of", "and", "to", "a", "was", "were", "is", "that", "for", "on", "said", "with", "by", "at",
+        "from", "it", "has", "had", "have",
+    ]
+    .into()
 });
 
 /// The English name of the language of `text`, if that is surely not English.
@@ -42,10 +46,26 @@ mod tests {
     #[test]
     fn only_what_is_surely_another_language_is_foreign() {
         for (text, want, why) in [
-            ("A barge loaded with gravel struck the harbour bridge on Tuesday, injuring 14 people, the port authority said.", None, "English"),
-            ("Bei dem Unglück am Dienstag sind 14 Menschen verletzt worden, wie die Hafenbehörde am Abend mitteilte. Die Brücke bleibt gesperrt.", Some("German"), "German"),
-            ("Une péniche chargée de gravier a heurté mardi le pont du port, blessant quatorze personnes, selon la police fluviale.", Some("French"), "French"),
-            ("货船星期二早上撞上港口大桥，造成十四人受伤。港务局表示，大桥将关闭八个月进行维修，维修费用约为一千二百万元。目前还没有人对事故原因作出解释，调查人员已经登船检查，预计将于夏天之前公布报告。", Some("Mandarin"), "no words between spaces"),
+            (
+                "A barge loaded with gravel struck the harbour bridge on Tuesday, injuring 14 people, the port authority said.",
+                None,
+                "English",
+            ),
+            (
+                "Bei dem Unglück am Dienstag sind 14 Menschen verletzt worden, wie die Hafenbehörde am Abend mitteilte. Die Brücke bleibt gesperrt.",
+                Some("German"),
+                "German",
+            ),
+            (
+                "Une péniche chargée de gravier a heurté mardi le pont du port, blessant quatorze personnes, selon la police fluviale.",
+                Some("French"),
+                "French",
+            ),
+            (
+                "货船星期二早上撞上港口大桥，造成十四人受伤。港务局表示，大桥将关闭八个月进行维修，维修费用约为一千二百万元。目前还没有人对事故原因作出解释，调查人员已经登船检查，预计将于夏天之前公布报告。",
+                Some("Mandarin"),
+                "no words between spaces",
+            ),
             ("Toll: 41", None, "too short to tell"),
             ("Deaths 41, injured 14, missing 3", None, "a table of English words"),
         ] {

@@ -22,7 +22,15 @@ pub struct Layout {
 /// The layout of `text` from byte `from` on.
 pub fn layout(text: &str, from: usize) -> Layout {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-    let mut reader = Reader { text, layout: Layout::default(), kind: BlockKind::Prose, words: Vec::new(), muted: 0, rows: Vec::new(), cells: Vec::new() };
+    let mut reader = Reader {
+        text,
+        layout: Layout::default(),
+        kind: BlockKind::Prose,
+        words: Vec::new(),
+        muted: 0,
+        rows: Vec::new(),
+        cells: Vec::new(),
+    };
     for (event, range) in Parser::new_ext(&text[from..], options).into_offset_iter() {
         reader.take(event, Span::new(range.start + from, range.end + from));
     }
@@ -76,7 +84,12 @@ impl Reader<'_> {
             Tag::Image { .. } | Tag::Strikethrough => self.muted += 1,
             Tag::TableHead | Tag::TableRow => self.begin(BlockKind::Row),
             Tag::TableCell => self.cells.push(Span::new(at.start, at.start)),
-            Tag::Paragraph | Tag::CodeBlock(_) | Tag::FootnoteDefinition(_) | Tag::List(_) | Tag::Table(_) | Tag::BlockQuote(_) => {
+            Tag::Paragraph
+            | Tag::CodeBlock(_)
+            | Tag::FootnoteDefinition(_)
+            | Tag::List(_)
+            | Tag::Table(_)
+            | Tag::BlockQuote(_) => {
                 self.begin(BlockKind::Prose);
             }
             _ => {}
@@ -100,7 +113,11 @@ impl Reader<'_> {
                 let table = Table::new(std::mem::take(&mut self.rows), true, self.text);
                 self.layout.tables.push(table);
             }
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::FootnoteDefinition | TagEnd::BlockQuote(_) => self.end_block(),
+            TagEnd::Paragraph
+            | TagEnd::Heading(_)
+            | TagEnd::Item
+            | TagEnd::FootnoteDefinition
+            | TagEnd::BlockQuote(_) => self.end_block(),
             _ => {}
         }
     }
@@ -113,7 +130,8 @@ impl Reader<'_> {
     /// The cell is from its first word to its last.
     fn end_cell(&mut self) {
         if let Some(cell) = self.cells.last_mut()
-            && let Some(words) = self.words.iter().filter(|w| w.start >= cell.start).copied().reduce(Span::join)
+            && let Some(words) =
+                self.words.iter().filter(|w| w.start >= cell.start).copied().reduce(Span::join)
         {
             *cell = words;
         }
@@ -178,7 +196,8 @@ fn outside_tags(text: &str, at: Range<usize>) -> Vec<Span> {
         let rest = &text[open..at.end];
         let lower = rest.get(..8).unwrap_or(rest).to_ascii_lowercase();
         let close = ["<!--", "<script", "<style"].iter().zip(["-->", "</script>", "</style>"]);
-        let close = close.into_iter().find(|(tag, _)| lower.starts_with(*tag)).map_or(">", |(_, close)| close);
+        let close =
+            close.into_iter().find(|(tag, _)| lower.starts_with(*tag)).map_or(">", |(_, close)| close);
         let Some(length) = rest.find(close) else { break };
         pieces.push(Span::new(start, open));
         start = open + length + close.len();
@@ -210,10 +229,22 @@ mod tests {
     fn markup_is_told_from_words() {
         use BlockKind::{Heading, Item, Prose};
         for (text, want, why) in [
-            ("# A *fire*\n\nIt began\nat dawn.\n", vec![(Heading, "A fire"), (Prose, "It began\nat dawn.")], "lines of a paragraph belong together"),
-            ("**41** people [died](https://x.example/1 \"t\").", vec![(Prose, "41 people died.")], "emphasis and links"),
+            (
+                "# A *fire*\n\nIt began\nat dawn.\n",
+                vec![(Heading, "A fire"), (Prose, "It began\nat dawn.")],
+                "lines of a paragraph belong together",
+            ),
+            (
+                "**41** people [died](https://x.example/1 \"t\").",
+                vec![(Prose, "41 people died.")],
+                "emphasis and links",
+            ),
             ("Fire\n====\n\nText.", vec![(Heading, "Fire"), (Prose, "Text.")], "underlined headings"),
-            ("- one\n- two\n  - three\n\n1. four", vec![(Item, "one"), (Item, "two"), (Item, "three"), (Item, "four")], "lists"),
+            (
+                "- one\n- two\n  - three\n\n1. four",
+                vec![(Item, "one"), (Item, "two"), (Item, "three"), (Item, "four")],
+                "lists",
+            ),
             ("1986. That was the year.", vec![(Item, "1986. That was the year.")], "a year is no marker"),
             ("Toll ~~41~~ 47.", vec![(Prose, "Toll  47.")], "struck-out words are withdrawn"),
             ("> He said\n> so.", vec![(Prose, "He said\n so.")], "quotations"),
@@ -221,19 +252,29 @@ mod tests {
             ("    Indented copy.", vec![(Prose, "Indented copy.")], "wire copy is indented"),
             ("```\nlet x = 41;\n```\nText.", vec![(Prose, "Text.")], "fenced code"),
             ("![A photo of 41 boats](a.jpg) Text.", vec![(Prose, "Text.")], "images"),
-            ("<div class=\"x\">41 people</div>\n\nText <b>too</b>.", vec![(Prose, "41 people"), (Prose, "Text too.")], "tags"),
-            ("One <!-- two --> three.\n\n<!-- four\n\nfive -->\n\nSix.", vec![(Prose, "One  three."), (Prose, "Six.")], "comments"),
+            (
+                "<div class=\"x\">41 people</div>\n\nText <b>too</b>.",
+                vec![(Prose, "41 people"), (Prose, "Text too.")],
+                "tags",
+            ),
+            (
+                "One <!-- two --> three.\n\n<!-- four\n\nfive -->\n\nSix.",
+                vec![(Prose, "One  three."), (Prose, "Six.")],
+                "comments",
+            ),
             ("Price \\$5 at `noon`.", vec![(Prose, "Price $5 at noon.")], "escapes and code"),
         ] {
             let got = read(text);
-            let got: Vec<(BlockKind, &str)> = got.iter().map(|(kind, words)| (*kind, words.as_str())).collect();
+            let got: Vec<(BlockKind, &str)> =
+                got.iter().map(|(kind, words)| (*kind, words.as_str())).collect();
             assert_eq!(got, want, "{why}");
         }
     }
 
     #[test]
     fn tables_have_a_header_and_rows_of_cells() {
-        let text = "| Company | *Share* | |\n|---|---|---|\n| Acme | 12 % | |\n| Bolt \\| Co | **7** % | x |\n";
+        let text =
+            "| Company | *Share* | |\n|---|---|---|\n| Acme | 12 % | |\n| Bolt \\| Co | **7** % | x |\n";
         let layout = layout(text, 0);
         let words = |row: &Vec<Span>| row.iter().map(|c| c.of(text).to_owned()).collect::<Vec<_>>();
         let table = &layout.tables[0];

@@ -15,7 +15,12 @@ use std::thread;
 const STACK: usize = 16 << 20;
 
 /// The drafts and problems of an input with these bytes.
-pub fn read(input: &Input, bytes: Vec<u8>, limits: Limits, fields: &JsonFields) -> (Vec<Draft>, Vec<Problem>) {
+pub fn read(
+    input: &Input,
+    bytes: Vec<u8>,
+    limits: Limits,
+    fields: &JsonFields,
+) -> (Vec<Draft>, Vec<Problem>) {
     let (sender, receiver) = mpsc::channel();
     let (own, names) = (input.clone(), fields.clone());
     let work = move || {
@@ -49,11 +54,15 @@ mod tests {
 
     #[test]
     fn what_takes_too_long_is_left_out_with_a_word() {
-        let input = Input { name: "a.txt".to_owned(), path: None, file: PathBuf::new(), story: None, found: false };
+        let input =
+            Input { name: "a.txt".to_owned(), path: None, file: PathBuf::new(), story: None, found: false };
         let limits = Limits { time: Duration::ZERO, ..Limits::default() };
         let text = "Words. ".repeat(500_000).into_bytes();
         let (drafts, problems) = read(&input, text, limits, &JsonFields::new());
         assert!(drafts.is_empty());
-        assert!(problems[0].fatal && problems[0].message.contains("longer than the limit of 0 seconds"), "{problems:?}");
+        assert!(
+            problems[0].fatal && problems[0].message.contains("longer than the limit of 0 seconds"),
+            "{problems:?}"
+        );
     }
 }

@@ -43,7 +43,8 @@ fn cut(doc: &mut Document, index: usize) {
         if let Some(token) = doc.tokens.get_mut(first).filter(|_| piece.start > span.start) {
             let before = doc.article.text[..token.span.start].chars().next_back();
             let skipped = doc.article.text[..piece.start].ends_with(char::is_whitespace);
-            token.spaced = token.span.start > piece.start && before.is_some_and(char::is_whitespace) || skipped;
+            token.spaced =
+                token.span.start > piece.start && before.is_some_and(char::is_whitespace) || skipped;
         }
     }
     let ranges: Vec<Range<usize>> = sentence::sentences(doc, from..doc.tokens.len());

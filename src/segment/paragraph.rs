@@ -33,7 +33,9 @@ fn by_lines(article: &Article, body: Span) -> Vec<Block> {
         let row = rows.peek().is_some_and(|row| row.overlaps(text));
         let indented = text.start >= line.start + 2;
         match blocks.last_mut() {
-            Some(last) if wrapped && open && !row && !indented && !is_title_line(&article.text, last.span) => {
+            Some(last)
+                if wrapped && open && !row && !indented && !is_title_line(&article.text, last.span) =>
+            {
                 last.span.end = text.end;
             }
             _ => blocks.push(Block { span: text, kind: if row { BlockKind::Row } else { BlockKind::Prose } }),

@@ -41,7 +41,9 @@ fn pages(stem: &str, bytes: &[u8], sink: &mut Sink) -> Result<(), String> {
     let (mut read, mut left_out, mut left) = (0, 0, sink.limits.unpacked_bytes);
     for (n, href) in book.spine.iter().enumerate() {
         let page = package.part(&below(folder, href))?;
-        left = left.checked_sub(page.len() as u64).ok_or("It unpacks to more than --max-unpacked-size allows.")?;
+        left = left
+            .checked_sub(page.len() as u64)
+            .ok_or("It unpacks to more than --max-unpacked-size allows.")?;
         let page = html::page(&page, sink.limits)?;
         if page.text.chars().filter(|c| c.is_alphabetic()).count() < LEAST {
             left_out += 1;
@@ -49,7 +51,9 @@ fn pages(stem: &str, bytes: &[u8], sink: &mut Sink) -> Result<(), String> {
         }
         if read == sink.limits.articles {
             let limit = sink.limits.articles;
-            return Err(format!("The book has more than {limit} pages; the rest is left out. Raise it with --max-articles."));
+            return Err(format!(
+                "The book has more than {limit} pages; the rest is left out. Raise it with --max-articles."
+            ));
         }
         read += 1;
         let own = Metadata { id: Some(format!("{stem}-{}", n + 1)), ..page.meta };
@@ -141,22 +145,39 @@ mod tests {
 
     #[test]
     fn each_page_with_prose_is_an_article() {
-        let page = |title: &str, text: &str| format!("<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{text}</p></body></html>");
+        let page = |title: &str, text: &str| {
+            format!(
+                "<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{text}</p></body></html>"
+            )
+        };
         let long = "A barge loaded with gravel struck the harbour bridge early on Tuesday, and the port was closed. ".repeat(4);
         let book = packed(&[
             ("mimetype", "application/epub+zip"),
-            (CONTAINER, "<container><rootfiles><rootfile full-path=\"OEBPS/content.opf\"/></rootfiles></container>"),
-            ("OEBPS/content.opf", "<package xmlns:dc='d'><metadata><dc:publisher>Gazette</dc:publisher><dc:date>2024-03-05</dc:date></metadata>\
+            (
+                CONTAINER,
+                "<container><rootfiles><rootfile full-path=\"OEBPS/content.opf\"/></rootfiles></container>",
+            ),
+            (
+                "OEBPS/content.opf",
+                "<package xmlns:dc='d'><metadata><dc:publisher>Gazette</dc:publisher><dc:date>2024-03-05</dc:date></metadata>\
              <manifest><item id='c' href='cover.xhtml'/><item id='b' href='text/b.xhtml'/><item id='a' href='text/a%20one.xhtml#top'/></manifest>\
-             <spine><itemref idref='c'/><itemref idref='a'/><itemref idref='b'/></spine></package>"),
+             <spine><itemref idref='c'/><itemref idref='a'/><itemref idref='b'/></spine></package>",
+            ),
             ("OEBPS/cover.xhtml", &page("Cover", "")),
             ("OEBPS/text/a one.xhtml", &page("First", &long)),
             ("OEBPS/text/b.xhtml", &page("Second", &long)),
         ]);
         let mut sink = Sink::new("a.epub", Limits::default());
         pages("a", &book, &mut sink).unwrap();
-        let seen: Vec<_> = sink.drafts.iter().map(|d| (d.meta.id.as_deref(), d.meta.title.as_deref(), d.meta.publisher.as_deref())).collect();
-        assert_eq!(seen, [(Some("a-2"), Some("First"), Some("Gazette")), (Some("a-3"), Some("Second"), Some("Gazette"))]);
+        let seen: Vec<_> = sink
+            .drafts
+            .iter()
+            .map(|d| (d.meta.id.as_deref(), d.meta.title.as_deref(), d.meta.publisher.as_deref()))
+            .collect();
+        assert_eq!(
+            seen,
+            [(Some("a-2"), Some("First"), Some("Gazette")), (Some("a-3"), Some("Second"), Some("Gazette"))]
+        );
         assert!(sink.problems[0].message.contains("left out: 1") && !sink.problems[0].fatal);
         assert!(pages("a", &packed(&[("x", "y")]), &mut sink).is_err());
     }

@@ -35,7 +35,12 @@ const TEXTS: [&str; 2] = ["text", "body_text"];
 const PAGES: [&str; 3] = ["html", "body_html", "body_xhtml"];
 
 /// The article that a JSON object is; a whole sentence where it is none.
-pub fn draft(mut object: Map<String, Value>, bytes: &[u8], line: usize, sink: &Sink) -> Result<Draft, String> {
+pub fn draft(
+    mut object: Map<String, Value>,
+    bytes: &[u8],
+    line: usize,
+    sink: &Sink,
+) -> Result<Draft, String> {
     rename(&mut object, sink.fields);
     bodies(&mut object);
     let own = meta::of_object(&object);
@@ -92,9 +97,12 @@ fn at<'a>(object: &'a Map<String, Value>, path: &str) -> Option<&'a Value> {
 fn bodies(object: &mut Map<String, Value>) {
     let entries = |key: &str| -> Vec<(String, String)> {
         let list = object.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
-        let text = |v: &Value, key: &str| v.get(key).and_then(Value::as_str).unwrap_or_default().to_lowercase();
+        let text =
+            |v: &Value, key: &str| v.get(key).and_then(Value::as_str).unwrap_or_default().to_lowercase();
         list.iter()
-            .filter_map(|v| Some((text(v, "contentType") + &text(v, "contenttype"), v.get("value")?.as_str()?.to_owned())))
+            .filter_map(|v| {
+                Some((text(v, "contentType") + &text(v, "contenttype"), v.get("value")?.as_str()?.to_owned()))
+            })
             .collect()
     };
     let (bodies, headlines) = (entries("bodies"), entries("headlines"));

@@ -22,7 +22,9 @@ pub fn text(page: &Document) -> Text {
             return text::of(node);
         }
     }
-    readable(page).filter(|t| !t.text.trim().is_empty()).unwrap_or_else(|| text::of(&page.body().unwrap_or(root)))
+    readable(page)
+        .filter(|t| !t.text.trim().is_empty())
+        .unwrap_or_else(|| text::of(&page.body().unwrap_or(root)))
 }
 
 /// Length of the prose in an element: its paragraphs' text outside links.

@@ -137,7 +137,8 @@ impl Writer {
                 self.headers += usize::from(name == "th" || cell.is_empty());
                 self.cells.push(cell);
                 // A cell over several columns leaves the others empty.
-                let span = node.attr("colspan").and_then(|n| n.parse().ok()).unwrap_or(1).clamp(1, MAX_COLUMNS);
+                let span =
+                    node.attr("colspan").and_then(|n| n.parse().ok()).unwrap_or(1).clamp(1, MAX_COLUMNS);
                 self.headers += span - 1;
                 self.cells.extend(std::iter::repeat_n(String::new(), span - 1));
             }
