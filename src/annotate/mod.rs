@@ -1,15 +1,16 @@
 //! Finds what a document says in numbers, times and names, and normalizes it.
 //!
-//! Three readers, one after the other: [`times`] (dates, clock times, durations and the date of publication),
-//! [`quantities`] (numbers, counts, ordinals, money, percentages, measures) and [`names`]. Each looks at the tokens alone;
+//! Four readers, one after the other: [`times`] (dates, clock times, durations and the date of publication),
+//! [`quantities`] (numbers, counts, ordinals, money, percentages, measures), [`names`] and [`tags`] (parts of speech). Each looks at the tokens alone;
 //! what a mention is said of is no business of this station.
 
 mod merge;
 pub mod names;
 pub mod quantities;
+pub mod tags;
 pub mod times;
 
-use crate::model::{Annotations, Document};
+use crate::model::{Annotations, Document, Tag};
 use crate::rules::Rules;
 
 /// Everything found in `doc`; never fails. Mentions are ordered by position and never overlap.
@@ -19,9 +20,11 @@ pub fn annotate(doc: &Document, rules: &Rules) -> Annotations {
     let mut mentions = merge::merge(times, quantities);
     if doc.article.foreign.is_some() {
         mentions.retain(|mention| !has_separator(mention.span.of(doc.text())));
-        return Annotations { published, mentions, names: Vec::new() };
+        return Annotations { published, mentions, names: Vec::new(), tags: vec![Tag::Sign; doc.tokens.len()] };
     }
-    Annotations { published, mentions, names: names::find(doc, rules) }
+    let names = names::find(doc, rules);
+    let tags = tags::find(doc, &names);
+    Annotations { published, mentions, names, tags }
 }
 
 /// Whether a sign stands between digits whose sense depends on the language: `1.500` is 1.5 in English, 1,500 in German.

@@ -18,8 +18,10 @@ mod scope;
 pub mod speaker;
 mod statement;
 mod status;
+mod syntax;
 mod table;
 mod value;
+mod verb;
 
 use crate::model::{Annotations, Claim, Document};
 use crate::rules::Rules;

@@ -4,7 +4,8 @@ use super::clause::{self, Clauses};
 use super::entity::role::{RoleMention, roles};
 use super::entity::{Entities, Form};
 use super::speaker::{Attribution, speakers};
-use super::{context, offset, scope, status};
+use super::syntax::Syntax;
+use super::{context, offset, scope, status, verb};
 use crate::lexicon::naming;
 use crate::lexicon::verbs::{self, Verb};
 use crate::model::{
@@ -34,6 +35,8 @@ pub struct Page<'a> {
     quoted: Vec<bool>,
     /// Who holds which office.
     pub roles: Vec<RoleMention>,
+    /// Verbs and their subjects.
+    syntax: Syntax,
     /// For each token the verb that stands there, if one does.
     verbs: Vec<Option<Verb>>,
     /// Tokens with a verb that says something by itself, ascending.
@@ -68,11 +71,12 @@ impl<'a> Page<'a> {
             reach,
             quoted: quoted(doc),
             roles,
+            syntax: Syntax::of(doc, notes),
             verbs: Vec::new(),
             full_verbs: Vec::new(),
             clauses: Clauses::default(),
         };
-        page.verbs = (0..doc.tokens.len()).map(|i| page.read_verb(i)).collect();
+        page.verbs = (0..doc.tokens.len()).map(|i| verb::at(doc, &notes.tags, i)).collect();
         let says = |i: usize| naming::say_verb(doc.word(i)).is_some();
         let full = |&i: &usize| page.verbs[i].is_some_and(|v| !is_auxiliary(v.base)) && !says(i);
         page.full_verbs = (0..doc.tokens.len()).filter(full).collect();
@@ -88,103 +92,6 @@ impl<'a> Page<'a> {
     /// The clauses of the article.
     pub fn clauses(&self) -> &Clauses {
         &self.clauses
-    }
-
-    /// What [`Self::verb_at`] keeps: nouns such as `the cut` and `a plan` are no verbs.
-    fn read_verb(&self, i: usize) -> Option<Verb> {
-        let token = self.doc.tokens.get(i)?;
-        if token.kind != TokenKind::Word
-            || (token.capital && i > 0 && self.doc.tokens[i].spaced && !self.starts_sentence(i))
-        {
-            return None;
-        }
-        let verb = verbs::lookup(self.doc.word(i))?;
-        let before = if i > 0 && !self.starts_sentence(i) { self.doc.word(i - 1) } else { "" };
-        let nominal = matches!(
-            before,
-            "a" | "an"
-                | "the"
-                | "its"
-                | "his"
-                | "her"
-                | "their"
-                | "our"
-                | "my"
-                | "this"
-                | "that"
-                | "of"
-                | "no"
-                | "any"
-                | "some"
-                | "in"
-                | "on"
-                | "for"
-                | "with"
-                | "by"
-                | "from"
-                | "at"
-                | "'s"
-                | "’s"
-                | "new"
-                | "first"
-                | "second"
-                | "last"
-                | "next"
-                | "more"
-                | "further"
-                | "each"
-                | "every"
-                | "another"
-        );
-        let after = self.doc.word(i + 1);
-        let fits = match verb.form {
-            verbs::Form::Base => {
-                !nominal
-                    && (matches!(
-                        before,
-                        "to" | "will"
-                            | "would"
-                            | "could"
-                            | "can"
-                            | "may"
-                            | "might"
-                            | "should"
-                            | "must"
-                            | "not"
-                            | "n't"
-                            | "they"
-                            | "we"
-                            | "i"
-                            | "you"
-                            | "also"
-                            | "and"
-                            | "or"
-                            | "did"
-                            | "does"
-                            | "do"
-                            | "who"
-                            | "which"
-                    ) || before.ends_with('s')
-                        || verbs::lookup(self.doc.word(i)).is_some_and(|v| is_unchanging(v.base))
-                        || self.is_headline_at(i))
-            }
-            verbs::Form::Third => {
-                !nominal && !matches!(after, "of" | "for" | "in" if !self.is_headline_at(i))
-                    || is_auxiliary(verb.base)
-            }
-            verbs::Form::Past => !matches!(before, "a" | "an" | "the" | "its" | "their"),
-            verbs::Form::Ing => !nominal,
-        };
-        fits.then_some(verb)
-    }
-
-    /// Whether token `i` is the first of its sentence.
-    pub fn starts_sentence(&self, i: usize) -> bool {
-        self.doc.sentences.get(self.doc.sentence_of(i)).is_some_and(|s| s.tokens.start == i)
-    }
-
-    fn is_headline_at(&self, i: usize) -> bool {
-        self.is_headline(self.doc.sentence_of(i))
     }
 
     /// Whether `sentence` is a headline or heading.
@@ -205,9 +112,14 @@ impl<'a> Page<'a> {
             (Some(b), Some(a)) if a.0 == at.end && at.start - b.0 > 2 => {
                 Some(if is_past(a.1) { a } else { b })
             }
-            (Some(b), Some(a)) => Some(if at.start - b.0 <= (a.0 - at.end) + 6 { b } else { a }),
+            (Some(b), Some(a)) => Some(if self.is_subject(at, a.0) { a } else { b }),
             (b, a) => b.or(a),
         }
+    }
+
+    /// Whether `tokens` are (part of) the subject of the verb at `verb`.
+    fn is_subject(&self, tokens: &Range<usize>, verb: usize) -> bool {
+        self.subject_phrase(verb).is_some_and(|p| p.start < tokens.end && tokens.start < p.end)
     }
 
     /// The first token from `from` on with a verb that says something by itself.
@@ -304,8 +216,11 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The entity before the governing verb, else the first of the clause, else of the sentence.
+    /// The entity that the subject of the governing verb names, else the one before the verb, else the first of the clause.
     fn subject(&self, clause: &Range<usize>, at: &Range<usize>, verb: Option<usize>) -> Option<EntityId> {
+        if let Some(phrase) = verb.and_then(|v| self.subject_phrase(v)) {
+            return self.entities_in(&phrase).last().map(|(_, id, _)| id);
+        }
         let limit = verb.unwrap_or(at.start).min(at.start).max(clause.start);
         let place = |id: EntityId| {
             self.entities.table.get(id.0).is_some_and(|e| e.kind == crate::model::EntityKind::Place)
@@ -317,7 +232,13 @@ impl<'a> Page<'a> {
             .find(|&&id| !place(id))
             .or(before.last())
             .copied()
-            .or_else(|| self.entities_in(clause).map(|(_, id, _)| id).find(|&id| !place(id)))
+            .or_else(|| self.entities_in(clause).map(|(_, id, _)| id).find(|&id| verb.is_none() && !place(id)))
+    }
+
+    /// The phrase that is the subject of the verb at token `verb`.
+    pub fn subject_phrase(&self, verb: usize) -> Option<Range<usize>> {
+        let start = self.doc.sentences.get(self.doc.sentence_of(verb))?.tokens.start;
+        self.syntax.subject(self.doc, &self.notes.tags, verb, start)
     }
 
     /// The time stated nearest in the clause, else the only one of the sentence.
@@ -363,9 +284,4 @@ fn is_past(verb: Verb) -> bool {
 /// Whether the verb says nothing by itself.
 pub fn is_auxiliary(base: &str) -> bool {
     matches!(base, "be" | "have" | "do")
-}
-
-/// Verbs whose past is their base: `cut`, `hit`.
-fn is_unchanging(base: &str) -> bool {
-    matches!(base, "cut" | "hit" | "put" | "set" | "split" | "spread" | "shut" | "hurt" | "quit" | "forecast")
 }

@@ -20,6 +20,7 @@ pub mod stem;
 pub mod thesaurus;
 pub mod units;
 pub mod verbs;
+pub mod words;
 
 use rustc_hash::FxHashSet;
 use std::sync::LazyLock;

@@ -1,6 +1,6 @@
 //! Quantities, times and names as they stand in a text, before anybody asks what they are said of.
 
-use super::{Decimal, Name, Published, Quantity, Span, TimeValue};
+use super::{Tag, Decimal, Name, Published, Quantity, Span, TimeValue};
 use std::ops::Range;
 
 /// Everything `annotate` found in one document.
@@ -12,6 +12,8 @@ pub struct Annotations {
     pub mentions: Vec<Mention>,
     /// Names of people, organisations, places, products, ordered by position, never overlapping one another.
     pub names: Vec<Name>,
+    /// The part of speech of each token of the document.
+    pub tags: Vec<Tag>,
 }
 
 /// A quantity or a time in the text, normalized.

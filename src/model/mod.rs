@@ -19,6 +19,7 @@ pub mod quantity;
 pub mod report;
 pub mod rule;
 pub mod span;
+pub mod tag;
 pub mod time;
 pub mod unicode;
 
@@ -33,6 +34,7 @@ pub use mention::{Annotations, Kind, Mention, MentionValue};
 pub use quantity::{Bound, Quantity};
 pub use rule::RuleInfo;
 pub use span::Span;
+pub use tag::Tag;
 pub use time::{Granularity, TimeBasis, TimeValue};
 
 /// The exact decimal number used everywhere a person could check the arithmetic; 28 significant digits.

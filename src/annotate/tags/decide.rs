@@ -1,0 +1,376 @@
+//! Which of a word's readings holds, told by the words around it.
+
+use crate::lexicon::words::Tags;
+use crate::model::{Document, Tag};
+use std::ops::Range;
+
+/// Readings of a noun phrase, the likelier first.
+const NOMINAL: [Tag; 4] = [Tag::Noun, Tag::Nouns, Tag::Adjective, Tag::Proper];
+
+/// Decides the tags of one sentence.
+pub fn sentence(doc: &Document, readings: &[Tags], tokens: Range<usize>, tags: &mut [Tag]) {
+    let mut state = State { doc, readings, end: tokens.end, start: tokens.start, finite: false, subject: false };
+    for i in tokens {
+        let tag = state.tag(i, tags);
+        tags[i] = tag;
+        state.step(i, tag, tags);
+    }
+}
+
+/// What is known of the clause so far.
+struct State<'a> {
+    doc: &'a Document,
+    readings: &'a [Tags],
+    start: usize,
+    end: usize,
+    /// A finite verb has been seen in it.
+    finite: bool,
+    /// A noun phrase has been seen in it.
+    subject: bool,
+}
+
+impl State<'_> {
+    /// The tag of token `i`; those before it are decided.
+    fn tag(&self, i: usize, tags: &[Tag]) -> Tag {
+        let can = self.readings[i];
+        match self.doc.word(i) {
+            "to" => return if self.is_infinitive(i) { Tag::To } else { Tag::Preposition },
+            "that" => return self.that(i, tags),
+            "'s" | "’s" => return self.apostrophe(i, tags),
+            "her" | "his" | "this" | "these" | "those" | "all" | "both" | "each" | "such" => {
+                return if self.opens_phrase(i + 1) { Tag::Determiner } else { Tag::Pronoun };
+            }
+            _ => {}
+        }
+        if can.is_certain() || !(can.first.is_verb() || can.first.is_noun() || matches!(can.first, Tag::Adjective | Tag::Adverb)) {
+            return self.grammar(i, can);
+        }
+        self.open(i, can, tags)
+    }
+
+    /// A grammar word with several readings: prepositions before a clause are subordinators.
+    fn grammar(&self, i: usize, can: Tags) -> Tag {
+        if can.first == Tag::Preposition && can.has(Tag::Subordinator) && self.finite_ahead(i + 1, 8) {
+            return Tag::Subordinator;
+        }
+        // `up` and `out` behind a verb and before no phrase.
+        if can.first == Tag::Preposition && can.has(Tag::Adverb) && !self.opens_phrase(i + 1) {
+            return Tag::Adverb;
+        }
+        can.first
+    }
+
+    /// A word that can be a noun, a verb or an adjective.
+    fn open(&self, i: usize, can: Tags, tags: &[Tag]) -> Tag {
+        let nominal = || can.among(&NOMINAL);
+        let likely = can.first;
+        let noun = || if matches!(likely, Tag::Adjective | Tag::Adverb) { Some(likely) } else { nominal() };
+        let before = self.before(i, tags);
+        let form = match before {
+            Some(Tag::To | Tag::Modal) => can.among(&[Tag::Base]),
+            Some(Tag::Do) => can.among(&[Tag::Base]),
+            Some(Tag::Be) => self.behind_be(i, can),
+            Some(Tag::Have) => can.among(&[Tag::Participle]).or_else(noun),
+            Some(Tag::Determiner | Tag::Possessive | Tag::Number) => self.in_phrase(i, can, before),
+            Some(Tag::Adjective) => self.in_phrase(i, can, before),
+            Some(Tag::Preposition) => can.among(&[Tag::Ing]).or_else(noun),
+            Some(Tag::Pronoun) => self.finite_form(i, can).or_else(noun),
+            Some(Tag::Relative) => self.finite_form(i, can).or_else(noun),
+            Some(tag) if tag.is_noun() => self.behind_noun(i, can, tag),
+            Some(Tag::Coordinator) => self.behind_and(i, can, tags),
+            Some(tag) if tag.is_verb() => self.behind_verb(can),
+            _ => self.opening(i, can),
+        };
+        form.unwrap_or(likely)
+    }
+
+    /// Behind `be`: a participle or an adjective, else a noun.
+    fn behind_be(&self, i: usize, can: Tags) -> Option<Tag> {
+        if can.has(Tag::Participle) && can.first != Tag::Adjective && can.first != Tag::Noun {
+            return Some(Tag::Participle);
+        }
+        // `is leading` and `is the leading`; `was building`, not `was building materials`.
+        if can.has(Tag::Ing) {
+            return Some(Tag::Ing);
+        }
+        let _ = i;
+        Some(can.first).filter(|t| !matches!(t, Tag::Base | Tag::Third | Tag::Past)).or_else(|| can.among(&NOMINAL)).or_else(|| can.among(&[Tag::Participle]))
+    }
+
+    /// Inside a noun phrase: participles are adjectives there.
+    fn in_phrase(&self, i: usize, can: Tags, before: Option<Tag>) -> Option<Tag> {
+        let more = self.continues_phrase(i + 1);
+        if more {
+            if let Some(tag) = can.among(&[Tag::Adjective]).filter(|_| can.first != Tag::Noun && can.first != Tag::Nouns) {
+                return Some(tag);
+            }
+            if can.has(Tag::Participle) && !can.has(Tag::Noun) || can.has(Tag::Ing) && can.first == Tag::Ing {
+                return Some(Tag::Adjective);
+            }
+        }
+        if can.first == Tag::Adverb {
+            return Some(Tag::Adverb);
+        }
+        // `the two plan to`, `five died`: a number alone can be the subject.
+        let alone = before == Some(Tag::Number) && !self.finite;
+        if alone && matches!(can.first, Tag::Past | Tag::Participle | Tag::Base) && can.among(&[Tag::Noun, Tag::Nouns, Tag::Adjective]).is_none() {
+            return self.finite_form(i, can);
+        }
+        can.among(&NOMINAL).or_else(|| (can.has(Tag::Ing)).then_some(Tag::Noun)).or_else(|| can.among(&[Tag::Participle]).map(|_| if before == Some(Tag::Number) { Tag::Participle } else { Tag::Adjective }))
+    }
+
+    /// Behind a noun: the verb of the clause, a participle that describes the noun, or the next noun of a compound.
+    fn behind_noun(&self, i: usize, can: Tags, noun: Tag) -> Option<Tag> {
+        let nominal = can.among(&[Tag::Noun, Tag::Nouns]);
+        let agrees = if noun == Tag::Nouns { [Tag::Past, Tag::Base, Tag::Third] } else { [Tag::Past, Tag::Third, Tag::Base] };
+        let verb = can.among(&agrees).filter(|t| *t != Tag::Base || noun == Tag::Nouns || self.doc.word(i - 1).ends_with('s') || can.has(Tag::Past));
+        let Some(verb) = verb else {
+            return can.among(&[Tag::Participle]).or_else(|| self.ing_or_noun(i, can)).or(nominal).or(Some(can.first));
+        };
+        if verb == Tag::Past && !matches!(can.first, Tag::Noun | Tag::Nouns | Tag::Adjective) {
+            return Some(self.past_or_participle(i, can));
+        }
+        if nominal.is_none() && !matches!(can.first, Tag::Adjective | Tag::Adverb) {
+            return Some(verb);
+        }
+        let followed = self.follows_verb(i + 1);
+        if !self.finite && followed && !self.finite_ahead(i + 1, 12) { Some(verb) } else { nominal.or(Some(can.first)).filter(|t| !t.is_verb()).or(Some(verb)) }
+    }
+
+    /// An -ing form behind a noun: a noun only where it ends the phrase and is likelier so.
+    fn ing_or_noun(&self, i: usize, can: Tags) -> Option<Tag> {
+        if !can.has(Tag::Ing) {
+            return None;
+        }
+        let noun = can.has(Tag::Noun) && !self.opens_phrase(i + 1);
+        Some(if noun { Tag::Noun } else { Tag::Ing })
+    }
+
+    /// An -ed form behind a noun: the verb of the clause unless there is one already, or one ahead.
+    fn past_or_participle(&self, i: usize, can: Tags) -> Tag {
+        if !can.has(Tag::Participle) {
+            return Tag::Past;
+        }
+        let passive = self.doc.word(i + 1) == "by";
+        if passive && (self.finite || self.finite_ahead(i + 1, 15)) {
+            return Tag::Participle;
+        }
+        // `Jackson said he knew`, `as MCI only emerged from`: a clause may follow without a word that opens it.
+        let likely = can.first == Tag::Past && (self.readings[i - 1].first == Tag::Proper || self.opens_phrase(i + 1));
+        if !likely && (self.finite || self.finite_ahead(i + 1, 10)) { Tag::Participle } else { Tag::Past }
+    }
+
+    /// Behind `and`: of a kind with what stands before it.
+    fn behind_and(&self, i: usize, can: Tags, tags: &[Tag]) -> Option<Tag> {
+        let same = (self.start..i).rev().find(|&k| tags[k].is_verb()).map(|k| tags[k]).filter(|t| can.has(*t));
+        let nominal = can.among(&NOMINAL);
+        match same {
+            Some(tag) if nominal.is_none() || self.follows_verb(i + 1) && !self.finite_ahead(i + 1, 6) => Some(tag),
+            _ => self.opening(i, can),
+        }
+    }
+
+    /// Right behind a full verb: its object or complement.
+    fn behind_verb(&self, can: Tags) -> Option<Tag> {
+        can.among(&NOMINAL).filter(|_| !matches!(can.first, Tag::Participle | Tag::Ing | Tag::Adverb)).or(Some(can.first)).map(|t| if t == Tag::Past && can.has(Tag::Participle) { Tag::Participle } else { t })
+    }
+
+    /// At the start of a clause or behind a comma: no finite verb without a subject.
+    fn opening(&self, i: usize, can: Tags) -> Option<Tag> {
+        if self.subject && !self.finite && can.among(&[Tag::Past, Tag::Third]).is_some() && can.first.is_verb() {
+            return Some(self.past_form(i, can));
+        }
+        if can.has(Tag::Ing) && can.first == Tag::Ing {
+            return Some(Tag::Ing);
+        }
+        if can.has(Tag::Participle) && !matches!(can.first, Tag::Noun | Tag::Nouns | Tag::Adjective) {
+            return Some(if self.finite || !self.subject { Tag::Participle } else { self.past_or_participle(i, can) });
+        }
+        if matches!(can.first, Tag::Adverb | Tag::Adjective) {
+            return Some(can.first);
+        }
+        can.among(&NOMINAL)
+    }
+
+    fn past_form(&self, i: usize, can: Tags) -> Tag {
+        if can.has(Tag::Past) { self.past_or_participle(i, can) } else { Tag::Third }
+    }
+
+    /// The finite form behind a pronoun.
+    fn finite_form(&self, i: usize, can: Tags) -> Option<Tag> {
+        let singular = matches!(self.doc.word(i.saturating_sub(1)), "it" | "he" | "she" | "which" | "who" | "that" | "this");
+        let order = if singular { [Tag::Past, Tag::Third, Tag::Base] } else { [Tag::Past, Tag::Base, Tag::Third] };
+        can.among(&order)
+    }
+
+    /// `to` before a base form is an infinitive's; before a phrase a preposition.
+    fn is_infinitive(&self, i: usize) -> bool {
+        let mut next = i + 1;
+        while next < self.end && matches!(self.readings[next].first, Tag::Adverb | Tag::Not) && !self.readings[next].has(Tag::Base) {
+            next += 1;
+        }
+        if next >= self.end {
+            return false;
+        }
+        let can = self.readings[next];
+        (can.has(Tag::Base) || matches!(self.doc.word(next), "be" | "have" | "do"))
+            && !(can.first == Tag::Noun && can.has(Tag::Noun) && self.is_place_of_verb(i))
+    }
+
+    /// `compared to record sales`: behind some words `to` is hardly ever an infinitive's.
+    fn is_place_of_verb(&self, i: usize) -> bool {
+        i > self.start && matches!(self.doc.word(i - 1), "compared" | "close" | "due" | "according" | "rose" | "fell" | "thanks" | "similar")
+    }
+
+    fn that(&self, i: usize, tags: &[Tag]) -> Tag {
+        let before = self.before(i, tags);
+        let said = before.is_some_and(|t| t.is_verb() || t.is_noun());
+        let next = i + 1;
+        if matches!(before, Some(Tag::Preposition)) || self.is_verb_ahead(next) && !said && i > self.start {
+            return if self.opens_phrase(next) { Tag::Determiner } else { Tag::Pronoun };
+        }
+        if i == self.start {
+            return if self.is_verb_ahead(next) { Tag::Pronoun } else { Tag::Determiner };
+        }
+        if self.is_verb_ahead(next) || self.finite_ahead(next, 12) { Tag::Relative } else { Tag::Determiner }
+    }
+
+    /// `'s`: possessive, or `is` behind a pronoun.
+    fn apostrophe(&self, i: usize, tags: &[Tag]) -> Tag {
+        let pronoun = i > self.start && matches!(tags[i - 1], Tag::Pronoun | Tag::Relative | Tag::Subordinator);
+        if pronoun { Tag::Be } else { Tag::Possessive }
+    }
+
+    /// The tag before `i` within the sentence, adverbs and negation left out.
+    fn before(&self, i: usize, tags: &[Tag]) -> Option<Tag> {
+        let mut k = i;
+        while k > self.start {
+            k -= 1;
+            let word = self.doc.word(k);
+            if matches!(tags[k], Tag::Adverb | Tag::Not) || matches!(word, "\"" | "“" | "”" | "‘") {
+                continue;
+            }
+            // A hyphen joins: `Go-playing`, `20-percent`.
+            if is_hyphen(self.doc, k) {
+                return Some(Tag::Adjective);
+            }
+            return Some(tags[k]);
+        }
+        None
+    }
+
+    /// Whether a noun phrase can begin at `i`.
+    fn opens_phrase(&self, i: usize) -> bool {
+        i < self.end
+            && (matches!(
+                self.readings[i].first,
+                Tag::Determiner | Tag::Noun | Tag::Nouns | Tag::Proper | Tag::Adjective | Tag::Number | Tag::Participle | Tag::Ing
+            ) || self.readings[i].has(Tag::Noun)
+                || self.doc.tokens[i].kind == crate::model::TokenKind::Currency)
+    }
+
+    /// Whether a noun phrase goes on at `i`.
+    fn continues_phrase(&self, i: usize) -> bool {
+        i < self.end && (self.readings[i].among(&[Tag::Noun, Tag::Nouns, Tag::Proper, Tag::Adjective]).is_some() && !is_function(self.readings[i].first) || is_hyphen(self.doc, i))
+    }
+
+    /// Whether what stands at `i` is what stands behind verbs: an object, a preposition, an adverb, the end.
+    fn follows_verb(&self, i: usize) -> bool {
+        if i >= self.end {
+            return false;
+        }
+        let first = self.readings[i].first;
+        matches!(first, Tag::Determiner | Tag::Pronoun | Tag::Number | Tag::Adverb | Tag::Relative | Tag::Proper | Tag::Subordinator)
+            || first == Tag::Preposition && self.doc.word(i) != "of"
+            || self.doc.tokens[i].kind == crate::model::TokenKind::Currency
+            || self.doc.word(i) == "to"
+            || self.readings[i].has(Tag::Adjective) && first == Tag::Adjective
+            || matches!(first, Tag::Nouns)
+    }
+
+    /// Whether a verb form or auxiliary stands at `i`, adverbs left out.
+    fn is_verb_ahead(&self, i: usize) -> bool {
+        let mut k = i;
+        while k < self.end && self.readings[k].first == Tag::Adverb && self.readings[k].is_certain() {
+            k += 1;
+        }
+        k < self.end && (self.readings[k].first.is_auxiliary()
+                || self.readings[k].among(&[Tag::Past, Tag::Third]).is_some()
+                    && !matches!(self.readings[k].first, Tag::Noun | Tag::Nouns | Tag::Adjective))
+    }
+
+    /// Whether an unmistakable finite verb follows within `reach` tokens and before the clause ends.
+    fn finite_ahead(&self, i: usize, reach: usize) -> bool {
+        for k in i..self.end.min(i + reach) {
+            let can = self.readings[k];
+            let word = self.doc.word(k);
+            match can.first {
+                Tag::Modal | Tag::Have | Tag::Do => return true,
+                Tag::Be => return !matches!(word, "be" | "been" | "being"),
+                Tag::Past | Tag::Third if can.among(&[Tag::Participle, Tag::Noun, Tag::Nouns, Tag::Adjective]).is_none() => return true,
+                Tag::Past | Tag::Third if self.pronoun_before(k) => return true,
+                Tag::Relative | Tag::Subordinator | Tag::Coordinator => return false,
+                _ => {}
+            }
+            if matches!(word, "," | ";" | ":" | "(" | "." | "\"" | "”") || self.doc.tokens[k].kind == crate::model::TokenKind::Dash && self.doc.tokens[k].spaced {
+                return false;
+            }
+        }
+        false
+    }
+
+    fn pronoun_before(&self, k: usize) -> bool {
+        k > self.start && self.readings[k - 1].first == Tag::Pronoun
+    }
+
+    /// Takes the decided token into account.
+    fn step(&mut self, i: usize, tag: Tag, tags: &[Tag]) {
+        let word = self.doc.word(i);
+        match tag {
+            Tag::Past | Tag::Third | Tag::Modal | Tag::Have | Tag::Do => self.finite = true,
+            Tag::Be if !matches!(word, "be" | "been" | "being") => self.finite = true,
+            Tag::Base if !matches!(self.before(i, tags), Some(Tag::To | Tag::Modal | Tag::Do)) => self.finite = true,
+            Tag::Relative | Tag::Subordinator => (self.finite, self.subject) = (false, tag == Tag::Relative),
+            Tag::Coordinator => {
+                // A second clause may follow; a list of nouns goes on as it was.
+                if self.finite {
+                    (self.finite, self.subject) = (false, true);
+                }
+            }
+            Tag::Sign if matches!(word, ";" | ":" | "(" | ")" | "\"" | "”" | "“") => (self.finite, self.subject) = (false, false),
+            Tag::Sign if word == "," && self.finite => self.subject = false,
+            _ if tag.is_noun() || matches!(tag, Tag::Pronoun | Tag::Number) => {
+                // Behind a comma a new subject may have its own verb.
+                if !self.subject && self.finite && i > self.start && self.comma_before(i, tags) {
+                    self.finite = false;
+                }
+                self.subject = true;
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a comma stands before the phrase that ends at `i`.
+    fn comma_before(&self, i: usize, tags: &[Tag]) -> bool {
+        let mut k = i;
+        while k > self.start {
+            k -= 1;
+            if self.doc.word(k) == "," {
+                return true;
+            }
+            if !(tags[k].is_noun() || matches!(tags[k], Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Number)) {
+                return false;
+            }
+        }
+        false
+    }
+}
+
+const fn is_function(tag: Tag) -> bool {
+    !(tag.is_noun() || tag.is_verb() || matches!(tag, Tag::Adjective | Tag::Adverb))
+}
+
+fn is_hyphen(doc: &Document, i: usize) -> bool {
+    let joined = |k: usize| doc.tokens.get(k).is_some_and(|t| !t.spaced);
+    doc.tokens.get(i).is_some_and(|t| t.kind == crate::model::TokenKind::Dash) && joined(i) && joined(i + 1)
+}

@@ -1,0 +1,83 @@
+//! What a token can be, whatever stands around it.
+
+use crate::lexicon::words::{self, Tags};
+use crate::model::{Document, Sentence, Tag, TokenKind};
+
+/// Endings of words that are in no list, and what such words are.
+const ENDINGS: [(&str, &[Tag]); 14] = [
+    ("ly", &[Tag::Adverb]),
+    ("ing", &[Tag::Ing, Tag::Noun]),
+    ("ed", &[Tag::Past, Tag::Participle]),
+    ("tion", &[Tag::Noun]),
+    ("ness", &[Tag::Noun]),
+    ("ity", &[Tag::Noun]),
+    ("ment", &[Tag::Noun]),
+    ("ous", &[Tag::Adjective]),
+    ("ful", &[Tag::Adjective]),
+    ("able", &[Tag::Adjective]),
+    ("ible", &[Tag::Adjective]),
+    ("ive", &[Tag::Adjective, Tag::Noun]),
+    ("ss", &[Tag::Noun]),
+    ("s", &[Tag::Nouns]),
+];
+
+/// Share of capitalised words above which the capitals of a sentence tell nothing, in percent.
+const TITLE_CASE: usize = 60;
+
+/// Whether most words of the sentence are capitalised, as in headlines.
+pub fn is_titled(doc: &Document, sentence: &Sentence) -> bool {
+    let words = sentence.tokens.clone().filter(|&i| doc.tokens[i].kind == TokenKind::Word && doc.word(i).len() > 3);
+    let (all, capital) = words.fold((0, 0), |(n, c), i| (n + 1, c + usize::from(doc.tokens[i].capital)));
+    all > 3 && capital * 100 >= all * TITLE_CASE
+}
+
+/// The readings of token `i` of the sentence that starts at `start`; capitals tell nothing in `titled` sentences.
+pub fn of(doc: &Document, i: usize, start: usize, titled: bool) -> Tags {
+    let token = doc.tokens[i];
+    let word = doc.word(i);
+    match token.kind {
+        TokenKind::Number => Tags::only(Tag::Number),
+        TokenKind::Mixed => Tags::only(Tag::Noun),
+        TokenKind::Currency | TokenKind::Dash => Tags::only(Tag::Sign),
+        TokenKind::Punct => Tags::only(if word == "%" { Tag::Noun } else if word == "&" { Tag::Coordinator } else { Tag::Sign }),
+        TokenKind::Possessive => Tags::only(Tag::Possessive).and(Tag::Be).and(Tag::Have),
+        TokenKind::Word => {
+            if word == "may" && token.capital && i > start {
+                return Tags::only(Tag::Proper);
+            }
+            if let Some(tags) = contraction(word) {
+                return tags;
+            }
+            let listed = words::tags(word);
+            // A capital inside a sentence is a name's, unless a grammar word or all words have one.
+            if token.capital && !titled && i > start && doc.tokens[i - 1].kind != TokenKind::Punct {
+                let grammar = listed.is_some_and(|t| is_grammar(t.first));
+                return if grammar { listed.unwrap_or(Tags::only(Tag::Proper)) } else { Tags::only(Tag::Proper) };
+            }
+            listed.unwrap_or_else(|| if token.capital { Tags::only(Tag::Proper) } else { by_ending(word) })
+        }
+    }
+}
+
+const fn is_grammar(tag: Tag) -> bool {
+    !(tag.is_noun() || tag.is_verb() || matches!(tag, Tag::Adjective | Tag::Adverb))
+}
+
+/// `won't`, `they're`: the auxiliary, or the pronoun with one behind it.
+fn contraction(word: &str) -> Option<Tags> {
+    let at = word.find(['\'', '’'])?;
+    if word.ends_with("n't") || word.ends_with("n’t") {
+        let stem = match &word[..at - 1] {
+            "wo" => "will",
+            "ca" => "can",
+            stem => stem,
+        };
+        return words::tags(stem);
+    }
+    words::tags(&word[..at]).filter(|t| t.first == Tag::Pronoun)
+}
+
+fn by_ending(word: &str) -> Tags {
+    let found = ENDINGS.iter().find(|(ending, _)| word.len() > ending.len() + 2 && word.ends_with(ending));
+    found.and_then(|(_, tags)| Tags::of(tags.iter().copied())).unwrap_or(Tags::only(Tag::Noun))
+}

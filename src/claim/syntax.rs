@@ -1,0 +1,254 @@
+//! Which phrase is the subject of which verb.
+//!
+//! Verbs with their auxiliaries are groups, nouns with their determiners are phrases; the subject of a group follows from what
+//! stands between it and the verb before it. No trees: what hangs on what inside a phrase is not asked.
+
+use crate::lexicon::naming;
+use crate::model::{Annotations, Document, Tag};
+use std::ops::Range;
+
+/// A verb with its auxiliaries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// From the first auxiliary, or `to`, to the verb.
+    pub tokens: Range<usize>,
+    /// How it stands in its clause.
+    pub form: GroupForm,
+}
+
+/// How a group of verbs stands in its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GroupForm {
+    /// With a subject of its own: `opened`, `will open`.
+    Finite,
+    /// `to open`.
+    Infinitive,
+    /// `opening`, `opened` behind a noun.
+    Participle,
+}
+
+/// The groups and phrases of an article.
+#[derive(Debug, Default)]
+pub struct Syntax {
+    groups: Vec<Group>,
+    phrases: Vec<Range<usize>>,
+}
+
+impl Syntax {
+    /// Finds all groups and phrases.
+    pub fn of(doc: &Document, notes: &Annotations) -> Self {
+        let mut out = Self::default();
+        for sentence in &doc.sentences {
+            let mut i = sentence.tokens.start;
+            while i < sentence.tokens.end {
+                let (group, end) = group(doc, &notes.tags, i, sentence.tokens.end);
+                if let Some(form) = group {
+                    out.groups.push(Group { tokens: i..end, form });
+                    i = end;
+                    continue;
+                }
+                let end = phrase(doc, &notes.tags, i, sentence.tokens.end);
+                if end > i {
+                    out.phrases.push(i..end);
+                }
+                i = end.max(i + 1);
+            }
+        }
+        let stated: Vec<Range<usize>> = notes.mentions.iter().map(|m| doc.tokens_in(m.stated)).collect();
+        widen(&mut out.phrases, &stated);
+        out
+    }
+
+    /// The group whose verb or auxiliary is token `i`.
+    pub fn group_at(&self, i: usize) -> Option<usize> {
+        let at = self.groups.partition_point(|g| g.tokens.end <= i);
+        self.groups.get(at).filter(|g| g.tokens.start <= i).map(|_| at)
+    }
+
+    /// The phrase that is the subject of the group with the verb at token `verb`, in the sentence that starts at `start`.
+    pub fn subject(&self, doc: &Document, tags: &[Tag], verb: usize, start: usize) -> Option<Range<usize>> {
+        self.subject_of(&Place { doc, tags, start }, self.group_at(verb)?, 0)
+    }
+
+    fn subject_of(&self, place: &Place, group: usize, depth: usize) -> Option<Range<usize>> {
+        if depth > 6 {
+            return None;
+        }
+        let this = &self.groups[group];
+        let previous = group.checked_sub(1).filter(|&p| self.groups[p].tokens.start >= place.start);
+        match this.form {
+            GroupForm::Finite => self.finite(place, group, previous, depth),
+            GroupForm::Infinitive => {
+                let before = previous?;
+                let object = self.between(self.groups[before].tokens.end, this.tokens.start).next();
+                let told = object.filter(|o| o.start <= self.groups[before].tokens.end + 1 && is_control(place.doc, &self.groups[before]));
+                told.cloned().or_else(|| self.subject_of(place, before, depth + 1))
+            }
+            GroupForm::Participle => {
+                let noun = self.phrase_ending(this.tokens.start);
+                noun.cloned().or_else(|| match previous {
+                    Some(before) => self.subject_of(place, before, depth + 1),
+                    None => self.main_behind(place, group, depth),
+                })
+            }
+        }
+    }
+
+    /// The subject of a finite group.
+    fn finite(&self, place: &Place, group: usize, previous: Option<usize>, depth: usize) -> Option<Range<usize>> {
+        let this = &self.groups[group];
+        let from = self.region(place, this.tokens.start, previous);
+        if from > place.start && place.tags[from - 1] == Tag::Relative {
+            let antecedent = self.antecedent(place, from - 1);
+            let own = self.between(from, this.tokens.start).next();
+            return own.cloned().or(antecedent);
+        }
+        let free = |p: &&Range<usize>| !place.is_governed(p.start) && !self.is_object(place, p.start);
+        let found = self.between(from, this.tokens.start).find(free).cloned();
+        found.or_else(|| previous.and_then(|p| self.subject_of(place, p, depth + 1)))
+    }
+
+    /// Where the clause of the group at `end` can begin: behind the finite group before it or what opens a clause.
+    fn region(&self, place: &Place, end: usize, previous: Option<usize>) -> usize {
+        let mut floor = place.start;
+        let mut at = previous;
+        while let Some(p) = at {
+            if self.groups[p].form == GroupForm::Finite {
+                floor = self.groups[p].tokens.end;
+                break;
+            }
+            at = p.checked_sub(1).filter(|&q| self.groups[q].tokens.start >= place.start);
+        }
+        (floor..end).rev().find(|&i| place.opens_clause(i)).map_or(floor, |i| i + 1)
+    }
+
+    /// What a relative pronoun at `at` stands for: the phrase before it, or the one that this is part of.
+    fn antecedent(&self, place: &Place, at: usize) -> Option<Range<usize>> {
+        let before = self.phrases.partition_point(|p| p.end <= at);
+        let near = self.phrases[..before].iter().rev().take_while(|p| p.start >= place.start).take(3);
+        let mut nearest = None;
+        for phrase in near {
+            if !place.is_governed(phrase.start) {
+                return Some(phrase.clone());
+            }
+            nearest = nearest.or_else(|| Some(phrase.clone()));
+        }
+        nearest
+    }
+
+    /// The subject of the first finite group behind: `Citing costs, the firm closed`.
+    fn main_behind(&self, place: &Place, group: usize, depth: usize) -> Option<Range<usize>> {
+        let end = place.doc.sentences.get(place.doc.sentence_of(place.start))?.tokens.end;
+        let main = (group + 1..self.groups.len())
+            .take_while(|&g| self.groups[g].tokens.start < end)
+            .find(|&g| self.groups[g].form == GroupForm::Finite)?;
+        self.subject_of(place, main, depth + 1)
+    }
+
+    /// The phrases that start in `from..to`.
+    fn between(&self, from: usize, to: usize) -> impl Iterator<Item = &Range<usize>> {
+        let first = self.phrases.partition_point(|p| p.start < from);
+        self.phrases[first..].iter().take_while(move |p| p.start < to)
+    }
+
+    fn phrase_ending(&self, at: usize) -> Option<&Range<usize>> {
+        let before = self.phrases.partition_point(|p| p.end < at);
+        self.phrases.get(before).filter(|p| p.end == at)
+    }
+
+    /// Whether the phrase at `at` is the object of a verb that is not finite.
+    fn is_object(&self, place: &Place, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1).filter(|&b| b >= place.start) else { return false };
+        self.group_at(before).is_some_and(|g| self.groups[g].form != GroupForm::Finite)
+    }
+}
+
+/// A sentence being asked about.
+struct Place<'a> {
+    doc: &'a Document,
+    tags: &'a [Tag],
+    start: usize,
+}
+
+impl Place<'_> {
+    /// Whether a preposition stands before the phrase at `at`.
+    fn is_governed(&self, at: usize) -> bool {
+        at > self.start && self.tags[at - 1] == Tag::Preposition
+    }
+
+    fn opens_clause(&self, i: usize) -> bool {
+        matches!(self.tags[i], Tag::Relative | Tag::Subordinator)
+            || matches!(self.doc.word(i), ";" | ":" | "(" | ")" | "\"" | "“" | "”" | "—" | "–")
+    }
+}
+
+/// The group that starts at `i`, and its end.
+fn group(doc: &Document, tags: &[Tag], i: usize, end: usize) -> (Option<GroupForm>, usize) {
+    let first = tags[i];
+    let form = match first {
+        Tag::To => GroupForm::Infinitive,
+        Tag::Participle | Tag::Ing => GroupForm::Participle,
+        Tag::Be if matches!(doc.word(i), "being" | "been") => GroupForm::Participle,
+        t if t.is_auxiliary() || t.is_verb() => GroupForm::Finite,
+        _ => return (None, i),
+    };
+    let mut last = i;
+    let mut k = i + 1;
+    let mut open = first.is_auxiliary() || first == Tag::To;
+    while open && k < end {
+        match tags[k] {
+            Tag::Adverb | Tag::Not => {}
+            t if t.is_auxiliary() => last = k,
+            t if t.is_verb() => {
+                last = k;
+                open = false;
+            }
+            _ => break,
+        }
+        k += 1;
+    }
+    (Some(form), last + 1)
+}
+
+/// The end of the noun phrase that starts at `i`; `i` if none does.
+fn phrase(doc: &Document, tags: &[Tag], i: usize, end: usize) -> usize {
+    let mut k = i;
+    let mut last = i;
+    while k < end {
+        match tags[k] {
+            Tag::Pronoun if k == i => return i + 1,
+            t if t.is_noun() => last = k + 1,
+            Tag::Number => last = k + 1,
+            Tag::Determiner if k == i => {}
+            Tag::Adjective | Tag::Possessive => {}
+            Tag::Adverb if k > i => {}
+            Tag::Sign if !doc.tokens[k].spaced && k > i && doc.word(k) != "," && doc.word(k) != "." && doc.word(k) != ")" => {}
+            Tag::Sign if doc.tokens[k].kind == crate::model::TokenKind::Currency => {}
+            _ => break,
+        }
+        k += 1;
+    }
+    last
+}
+
+/// Makes a phrase begin where the hedge of its value does: `more than 20 people`, `at least 84`.
+fn widen(phrases: &mut [Range<usize>], stated: &[Range<usize>]) {
+    let mut at = 0;
+    for range in stated {
+        while at < phrases.len() && phrases[at].end <= range.start {
+            at += 1;
+        }
+        if let Some(phrase) = phrases.get_mut(at).filter(|p| p.start > range.start && p.start < range.end) {
+            phrase.start = range.start;
+        }
+    }
+}
+
+/// Verbs whose object does what the infinitive behind it says: `asked Qwest to bid`.
+fn is_control(doc: &Document, group: &Group) -> bool {
+    let word = doc.word(group.tokens.end - 1);
+    let told = naming::say_verb(word).is_some();
+    told || ["ask", "urg", "tell", "told", "allow", "enabl", "help", "forc", "order", "want", "expect", "requir", "invit", "persuad", "permit"]
+        .iter()
+        .any(|stem| word.starts_with(stem))
+}

@@ -1,0 +1,29 @@
+//! The verbs of a text: tokens that are tagged as verbs, with their base forms.
+
+use crate::lexicon::verbs::{self, Form, Verb};
+use crate::lexicon::words;
+use crate::model::{Document, Tag};
+
+/// The verb that token `i` is a form of, auxiliaries included but for modals.
+pub fn at(doc: &Document, tags: &[Tag], i: usize) -> Option<Verb> {
+    let form = match *tags.get(i)? {
+        Tag::Base => Form::Base,
+        Tag::Third => Form::Third,
+        Tag::Past | Tag::Participle => Form::Past,
+        Tag::Ing => Form::Ing,
+        Tag::Be => return Some(auxiliary("be")),
+        Tag::Have => return Some(auxiliary("have")),
+        Tag::Do => return Some(auxiliary("do")),
+        _ => return None,
+    };
+    let word = doc.word(i);
+    if let Some(listed) = verbs::lookup(word) {
+        return Some(Verb { form, ..listed });
+    }
+    let base = words::base(word)?;
+    Some(Verb { base, canonical: base, form })
+}
+
+const fn auxiliary(base: &'static str) -> Verb {
+    Verb { base, canonical: base, form: Form::Base }
+}
