@@ -5,7 +5,7 @@
 
 use super::page::Page;
 use crate::lexicon::CLAUSE_STARTERS;
-use crate::model::TokenKind;
+use crate::model::{Tag, TokenKind};
 use std::ops::Range;
 
 /// Where the clauses of an article begin, and where it has verbs; looked up once.
@@ -94,11 +94,10 @@ fn cuts(page: &Page, clauses: &Clauses, sentence: &Range<usize>) -> Vec<usize> {
             out.push(i);
         } else if word == ")" {
             out.push(i + 1);
-        } else if CLAUSE_STARTERS.has(word) && !is_plain_that(page, i) {
-            out.push(i);
-        } else if word == "," && coordinates(page, i, sentence.end) {
-            out.push(i + 1);
-        } else if word == "and"
+        } else if matches!(page.tag(i), Tag::Relative | Tag::Subordinator) || CLAUSE_STARTERS.has(word) {
+            let start = relative_start(page, i, sentence.start);
+            out.push(out.last().map_or(start, |&last| start.max(last)));
+        } else if page.tag(i) == Tag::Coordinator
             && i > sentence.start + 2
             && opens_clause(page, clauses, out.last().map_or(sentence.start, |&c| c), i, sentence.end)
         {
@@ -108,35 +107,32 @@ fn cuts(page: &Page, clauses: &Clauses, sentence: &Range<usize>) -> Vec<usize> {
     out
 }
 
-/// `that` as a pointer (`that company`) and `since`, `after`, `before` before a figure or a name do not begin a clause.
-fn is_plain_that(page: &Page, i: usize) -> bool {
-    match page.doc.word(i) {
-        "that" => false,
-        "since" | "after" | "before" | "if" => {
-            !(i + 1..(i + 7).min(page.doc.tokens.len())).any(|k| page.verb_at(k).is_some())
-        }
-        "but" => false,
-        _ => false,
+/// Where the clause of the relative pronoun or subordinator at `i` begins: before the preposition that governs it, and before
+/// the share of its antecedent that it speaks of (`the line, 50 km of which was damaged`).
+fn relative_start(page: &Page, i: usize, sentence: usize) -> usize {
+    if page.tag(i) != Tag::Relative || i == sentence + 1 || page.tag(i - 1) != Tag::Preposition {
+        return i;
+    }
+    let share = (sentence..i - 1).rev().take(8).find(|&k| page.doc.word(k) == ",");
+    match share {
+        Some(comma) if page.doc.word(i - 1) == "of" => comma + 1,
+        _ => i - 1,
     }
 }
 
-/// Whether the comma at `i` is followed by a conjunction and then a verb within a few words.
-fn coordinates(page: &Page, i: usize, end: usize) -> bool {
-    if !matches!(page.doc.word(i + 1), "and" | "or" | "so" | "but" | "yet") {
-        return false;
-    }
-    (i + 2..(i + 8).min(end)).take_while(|&k| page.doc.word(k) != ",").any(|k| page.verb_at(k).is_some())
-}
-
-/// Whether the `and` at `i` joins two clauses: a verb stands right behind it, or one before it and a subject with a verb of
-/// its own behind (`three were killed and 14 people were injured`).
+/// Whether the conjunction at `i` joins two clauses: a finite verb stands right behind it, or one before it and a subject with
+/// a finite verb of its own behind (`three were killed and 14 people were injured`).
 fn opens_clause(page: &Page, clauses: &Clauses, start: usize, i: usize, end: usize) -> bool {
-    if page.verb_at(i + 1).is_some() {
+    let finite = |k: usize| matches!(page.tag(k), Tag::Past | Tag::Third | Tag::Modal | Tag::Be | Tag::Have | Tag::Do);
+    let mut next = i + 1;
+    while next < end && matches!(page.tag(next), Tag::Adverb | Tag::Not) {
+        next += 1;
+    }
+    if page.verb_at(next).is_some() || finite(next) {
         return true;
     }
-    let counted = page.doc.tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Number)
-        || crate::lexicon::numbers::cardinal(page.doc.word(i + 1)).is_some();
-    counted && clauses.has_verb(&(start..i)) && (i + 2..(i + 7).min(end)).any(|k| page.verb_at(k).is_some())
+    clauses.has_verb(&(start..i))
+        && (next..(next + 10).min(end)).take_while(|&k| !matches!(page.doc.word(k), "," | "and")).any(finite)
 }
 
 fn is_verb(page: &Page, i: usize) -> bool {

@@ -9,7 +9,7 @@ use super::{context, offset, scope, status, verb};
 use crate::lexicon::naming;
 use crate::lexicon::verbs::{self, Verb};
 use crate::model::{
-    Annotations, Claim, ClaimKind, ClaimValue, Document, EntityId, ParagraphKind, Span, Speaker, TokenKind,
+    Annotations, Claim, ClaimKind, ClaimValue, Document, EntityId, ParagraphKind, Span, Speaker, Tag,
     When,
 };
 use crate::rules::Rules;
@@ -87,6 +87,11 @@ impl<'a> Page<'a> {
     /// The verb of which token `i` is a form, if it stands there as one.
     pub fn verb_at(&self, i: usize) -> Option<Verb> {
         *self.verbs.get(i)?
+    }
+
+    /// The part of speech of token `i`.
+    pub fn tag(&self, i: usize) -> Tag {
+        self.notes.tags.get(i).copied().unwrap_or_default()
     }
 
     /// The clauses of the article.

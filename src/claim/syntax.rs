@@ -119,7 +119,16 @@ impl Syntax {
             }
             at = p.checked_sub(1).filter(|&q| self.groups[q].tokens.start >= place.start);
         }
-        (floor..end).rev().find(|&i| place.opens_clause(i)).map_or(floor, |i| i + 1)
+        let mut i = end;
+        while i > floor {
+            i -= 1;
+            if place.doc.word(i) == ")" {
+                i = (floor..i).rev().find(|&k| place.doc.word(k) == "(").unwrap_or(i);
+            } else if place.opens_clause(i) {
+                return i + 1;
+            }
+        }
+        floor
     }
 
     /// What a relative pronoun at `at` stands for: the phrase before it, or the one that this is part of.
@@ -178,7 +187,7 @@ impl Place<'_> {
 
     fn opens_clause(&self, i: usize) -> bool {
         matches!(self.tags[i], Tag::Relative | Tag::Subordinator)
-            || matches!(self.doc.word(i), ";" | ":" | "(" | ")" | "\"" | "“" | "”" | "—" | "–")
+            || matches!(self.doc.word(i), ";" | ":" | "(" | "\"" | "“" | "”" | "—" | "–")
     }
 }
 

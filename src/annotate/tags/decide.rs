@@ -37,6 +37,10 @@ impl State<'_> {
             "to" => return if self.is_infinitive(i) { Tag::To } else { Tag::Preposition },
             "that" => return self.that(i, tags),
             "'s" | "’s" => return self.apostrophe(i, tags),
+            // `was first elected`, `last met in May`.
+            "first" | "last" if self.is_verb_ahead(i + 1) && !matches!(self.before(i, tags), Some(Tag::Determiner | Tag::Possessive)) => {
+                return Tag::Adverb;
+            }
             "her" | "his" | "this" | "these" | "those" | "all" | "both" | "each" | "such" => {
                 return if self.opens_phrase(i + 1) { Tag::Determiner } else { Tag::Pronoun };
             }
