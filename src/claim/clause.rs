@@ -123,7 +123,8 @@ fn relative_start(page: &Page, i: usize, sentence: usize) -> usize {
 /// Whether the conjunction at `i` joins two clauses: a finite verb stands right behind it, or one before it and a subject with
 /// a finite verb of its own behind (`three were killed and 14 people were injured`).
 fn opens_clause(page: &Page, clauses: &Clauses, start: usize, i: usize, end: usize) -> bool {
-    let finite = |k: usize| matches!(page.tag(k), Tag::Past | Tag::Third | Tag::Modal | Tag::Be | Tag::Have | Tag::Do);
+    let finite =
+        |k: usize| matches!(page.tag(k), Tag::Past | Tag::Third | Tag::Modal | Tag::Be | Tag::Have | Tag::Do);
     let mut next = i + 1;
     while next < end && matches!(page.tag(next), Tag::Adverb | Tag::Not) {
         next += 1;

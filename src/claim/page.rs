@@ -9,8 +9,7 @@ use super::{context, offset, scope, status, verb};
 use crate::lexicon::naming;
 use crate::lexicon::verbs::{self, Verb};
 use crate::model::{
-    Annotations, Claim, ClaimKind, ClaimValue, Document, EntityId, ParagraphKind, Span, Speaker, Tag,
-    When,
+    Annotations, Claim, ClaimKind, ClaimValue, Document, EntityId, ParagraphKind, Span, Speaker, Tag, When,
 };
 use crate::rules::Rules;
 use std::ops::Range;
@@ -231,13 +230,9 @@ impl<'a> Page<'a> {
             self.entities.table.get(id.0).is_some_and(|e| e.kind == crate::model::EntityKind::Place)
         };
         let before: Vec<EntityId> = self.entities_in(&(clause.start..limit)).map(|(_, id, _)| id).collect();
-        before
-            .iter()
-            .rev()
-            .find(|&&id| !place(id))
-            .or(before.last())
-            .copied()
-            .or_else(|| self.entities_in(clause).map(|(_, id, _)| id).find(|&id| verb.is_none() && !place(id)))
+        before.iter().rev().find(|&&id| !place(id)).or(before.last()).copied().or_else(|| {
+            self.entities_in(clause).map(|(_, id, _)| id).find(|&id| verb.is_none() && !place(id))
+        })
     }
 
     /// The phrase that is the subject of the verb at token `verb`.

@@ -81,7 +81,10 @@ impl Syntax {
             GroupForm::Infinitive => {
                 let before = previous?;
                 let object = self.between(self.groups[before].tokens.end, this.tokens.start).next();
-                let told = object.filter(|o| o.start <= self.groups[before].tokens.end + 1 && is_control(place.doc, &self.groups[before]));
+                let told = object.filter(|o| {
+                    o.start <= self.groups[before].tokens.end + 1
+                        && is_control(place.doc, &self.groups[before])
+                });
                 told.cloned().or_else(|| self.subject_of(place, before, depth + 1))
             }
             GroupForm::Participle => {
@@ -95,13 +98,27 @@ impl Syntax {
     }
 
     /// The subject of a finite group.
-    fn finite(&self, place: &Place, group: usize, previous: Option<usize>, depth: usize) -> Option<Range<usize>> {
+    fn finite(
+        &self,
+        place: &Place,
+        group: usize,
+        previous: Option<usize>,
+        depth: usize,
+    ) -> Option<Range<usize>> {
         let this = &self.groups[group];
         let from = self.region(place, this.tokens.start, previous);
         if from > place.start && place.tags[from - 1] == Tag::Relative {
             let antecedent = self.antecedent(place, from - 1);
             let own = self.between(from, this.tokens.start).next();
             return own.cloned().or(antecedent);
+        }
+        // `Omnia, which has plants, plans to`: the comma takes up what the relative clause interrupted.
+        if this.tokens.start > place.start
+            && place.doc.word(this.tokens.start - 1) == ","
+            && let Some(before) = previous
+            && let Some(opened) = self.relative_before(place, before)
+        {
+            return self.antecedent(place, opened);
         }
         let free = |p: &&Range<usize>| !place.is_governed(p.start) && !self.is_object(place, p.start);
         let found = self.between(from, this.tokens.start).find(free).cloned();
@@ -129,6 +146,12 @@ impl Syntax {
             }
         }
         floor
+    }
+
+    /// The relative pronoun whose clause group `group` stands in.
+    fn relative_before(&self, place: &Place, group: usize) -> Option<usize> {
+        let from = self.region(place, self.groups[group].tokens.start, None);
+        from.checked_sub(1).filter(|&i| i >= place.start && place.tags[i] == Tag::Relative)
     }
 
     /// What a relative pronoun at `at` stands for: the phrase before it, or the one that this is part of.
@@ -231,7 +254,12 @@ fn phrase(doc: &Document, tags: &[Tag], i: usize, end: usize) -> usize {
             Tag::Determiner if k == i => {}
             Tag::Adjective | Tag::Possessive => {}
             Tag::Adverb if k > i => {}
-            Tag::Sign if !doc.tokens[k].spaced && k > i && doc.word(k) != "," && doc.word(k) != "." && doc.word(k) != ")" => {}
+            Tag::Sign
+                if !doc.tokens[k].spaced
+                    && k > i
+                    && doc.word(k) != ","
+                    && doc.word(k) != "."
+                    && doc.word(k) != ")" => {}
             Tag::Sign if doc.tokens[k].kind == crate::model::TokenKind::Currency => {}
             _ => break,
         }
@@ -257,7 +285,46 @@ fn widen(phrases: &mut [Range<usize>], stated: &[Range<usize>]) {
 fn is_control(doc: &Document, group: &Group) -> bool {
     let word = doc.word(group.tokens.end - 1);
     let told = naming::say_verb(word).is_some();
-    told || ["ask", "urg", "tell", "told", "allow", "enabl", "help", "forc", "order", "want", "expect", "requir", "invit", "persuad", "permit"]
-        .iter()
-        .any(|stem| word.starts_with(stem))
+    told || [
+        "ask", "urg", "tell", "told", "allow", "enabl", "help", "forc", "order", "want", "expect", "requir",
+        "invit", "persuad", "permit",
+    ]
+    .iter()
+    .any(|stem| word.starts_with(stem))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Syntax;
+    use crate::model::Article;
+
+    /// The words of the subject of `verb` in `text`.
+    fn subject(text: &str, verb: &str) -> Option<String> {
+        let doc = crate::segment::segment(Article { text: text.to_owned(), ..Article::default() });
+        let notes = crate::annotate::annotate(&doc, crate::rules::Rules::shipped());
+        let at = (0..doc.tokens.len()).find(|&i| doc.word(i) == verb)?;
+        let found = Syntax::of(&doc, &notes).subject(&doc, &notes.tags, at, 0)?;
+        Some(doc.span_of(found).of(&doc.article.text).to_owned())
+    }
+
+    #[test]
+    fn subjects_of_verbs() {
+        let rows = [
+            ("The firm opened a plant.", "opened", "The firm"),
+            ("In May, the firm opened a plant.", "opened", "the firm"),
+            ("The number of people killed rose to 12.", "rose", "The number"),
+            ("Citing Delta Research, Omnia cut its forecast.", "cut", "Omnia"),
+            ("Omnia, which has plants in Spain, plans to open one.", "plans", "Omnia"),
+            ("Omnia, which has plants in Spain, plans to open one.", "has", "Omnia"),
+            ("Omnia plans to open a plant.", "open", "Omnia"),
+            ("Omnia asked Delta to raise its offer.", "raise", "Delta"),
+            ("Anna Berg (Labour) resigned on Monday.", "resigned", "Anna Berg"),
+            ("Anna Berg was first elected in 1995 and resigned in May.", "resigned", "Anna Berg"),
+            ("More than 20 people died in the fire.", "died", "More than 20 people"),
+            ("Police said the driver fled.", "fled", "the driver"),
+        ];
+        for (text, verb, expected) in rows {
+            assert_eq!(subject(text, verb).as_deref(), Some(expected), "{verb} in {text:?}");
+        }
+    }
 }

@@ -177,7 +177,7 @@ mod tests {
             ("began", Tag::Past, None),
             ("opened", Tag::Past, Some(Tag::Participle)),
             ("the", Tag::Determiner, None),
-            ("cut", Tag::Base, Some(Tag::Noun)),
+            ("cut", Tag::Base, Some(Tag::Past)),
         ];
         for (word, _, other) in rows {
             let tags = tags(word).expect(word);
@@ -189,7 +189,14 @@ mod tests {
 
     #[test]
     fn base_forms() {
-        let rows = [("began", "begin"), ("plans", "plan"), ("making", "make"), ("stopped", "stop"), ("paid", "pay"), ("open", "open")];
+        let rows = [
+            ("began", "begin"),
+            ("plans", "plan"),
+            ("making", "make"),
+            ("stopped", "stop"),
+            ("paid", "pay"),
+            ("open", "open"),
+        ];
         for (form, verb) in rows {
             assert_eq!(base(form), Some(verb), "{form}");
         }

@@ -1,6 +1,6 @@
 //! Quantities, times and names as they stand in a text, before anybody asks what they are said of.
 
-use super::{Tag, Decimal, Name, Published, Quantity, Span, TimeValue};
+use super::{Decimal, Name, Published, Quantity, Span, Tag, TimeValue};
 use std::ops::Range;
 
 /// Everything `annotate` found in one document.

@@ -9,7 +9,16 @@ const NOMINAL: [Tag; 4] = [Tag::Noun, Tag::Nouns, Tag::Adjective, Tag::Proper];
 
 /// Decides the tags of one sentence.
 pub fn sentence(doc: &Document, readings: &[Tags], tokens: Range<usize>, tags: &mut [Tag]) {
-    let mut state = State { doc, readings, end: tokens.end, start: tokens.start, finite: false, subject: false };
+    let mut state = State {
+        doc,
+        readings,
+        end: tokens.end,
+        start: tokens.start,
+        finite: false,
+        subject: false,
+        waiting: false,
+        outside: (false, false),
+    };
     for i in tokens {
         let tag = state.tag(i, tags);
         tags[i] = tag;
@@ -27,6 +36,10 @@ struct State<'a> {
     finite: bool,
     /// A noun phrase has been seen in it.
     subject: bool,
+    /// A relative clause has interrupted a clause that has a subject and waits for its verb.
+    waiting: bool,
+    /// What was known before a bracket opened.
+    outside: (bool, bool),
 }
 
 impl State<'_> {
@@ -38,7 +51,10 @@ impl State<'_> {
             "that" => return self.that(i, tags),
             "'s" | "’s" => return self.apostrophe(i, tags),
             // `was first elected`, `last met in May`.
-            "first" | "last" if self.is_verb_ahead(i + 1) && !matches!(self.before(i, tags), Some(Tag::Determiner | Tag::Possessive)) => {
+            "first" | "last"
+                if self.is_verb_ahead(i + 1)
+                    && !matches!(self.before(i, tags), Some(Tag::Determiner | Tag::Possessive)) =>
+            {
                 return Tag::Adverb;
             }
             "her" | "his" | "this" | "these" | "those" | "all" | "both" | "each" | "such" => {
@@ -46,7 +62,11 @@ impl State<'_> {
             }
             _ => {}
         }
-        if can.is_certain() || !(can.first.is_verb() || can.first.is_noun() || matches!(can.first, Tag::Adjective | Tag::Adverb)) {
+        if can.is_certain()
+            || !(can.first.is_verb()
+                || can.first.is_noun()
+                || matches!(can.first, Tag::Adjective | Tag::Adverb))
+        {
             return self.grammar(i, can);
         }
         self.open(i, can, tags)
@@ -98,14 +118,19 @@ impl State<'_> {
             return Some(Tag::Ing);
         }
         let _ = i;
-        Some(can.first).filter(|t| !matches!(t, Tag::Base | Tag::Third | Tag::Past)).or_else(|| can.among(&NOMINAL)).or_else(|| can.among(&[Tag::Participle]))
+        Some(can.first)
+            .filter(|t| !matches!(t, Tag::Base | Tag::Third | Tag::Past))
+            .or_else(|| can.among(&NOMINAL))
+            .or_else(|| can.among(&[Tag::Participle]))
     }
 
     /// Inside a noun phrase: participles are adjectives there.
     fn in_phrase(&self, i: usize, can: Tags, before: Option<Tag>) -> Option<Tag> {
         let more = self.continues_phrase(i + 1);
         if more {
-            if let Some(tag) = can.among(&[Tag::Adjective]).filter(|_| can.first != Tag::Noun && can.first != Tag::Nouns) {
+            if let Some(tag) =
+                can.among(&[Tag::Adjective]).filter(|_| can.first != Tag::Noun && can.first != Tag::Nouns)
+            {
                 return Some(tag);
             }
             if can.has(Tag::Participle) && !can.has(Tag::Noun) || can.has(Tag::Ing) && can.first == Tag::Ing {
@@ -117,19 +142,35 @@ impl State<'_> {
         }
         // `the two plan to`, `five died`: a number alone can be the subject.
         let alone = before == Some(Tag::Number) && !self.finite;
-        if alone && matches!(can.first, Tag::Past | Tag::Participle | Tag::Base) && can.among(&[Tag::Noun, Tag::Nouns, Tag::Adjective]).is_none() {
+        if alone
+            && matches!(can.first, Tag::Past | Tag::Participle | Tag::Base)
+            && can.among(&[Tag::Noun, Tag::Nouns, Tag::Adjective]).is_none()
+        {
             return self.finite_form(i, can);
         }
-        can.among(&NOMINAL).or_else(|| (can.has(Tag::Ing)).then_some(Tag::Noun)).or_else(|| can.among(&[Tag::Participle]).map(|_| if before == Some(Tag::Number) { Tag::Participle } else { Tag::Adjective }))
+        can.among(&NOMINAL).or_else(|| (can.has(Tag::Ing)).then_some(Tag::Noun)).or_else(|| {
+            can.among(&[Tag::Participle])
+                .map(|_| if before == Some(Tag::Number) { Tag::Participle } else { Tag::Adjective })
+        })
     }
 
     /// Behind a noun: the verb of the clause, a participle that describes the noun, or the next noun of a compound.
     fn behind_noun(&self, i: usize, can: Tags, noun: Tag) -> Option<Tag> {
         let nominal = can.among(&[Tag::Noun, Tag::Nouns]);
-        let agrees = if noun == Tag::Nouns { [Tag::Past, Tag::Base, Tag::Third] } else { [Tag::Past, Tag::Third, Tag::Base] };
-        let verb = can.among(&agrees).filter(|t| *t != Tag::Base || noun == Tag::Nouns || self.doc.word(i - 1).ends_with('s') || can.has(Tag::Past));
+        let agrees = if noun == Tag::Nouns {
+            [Tag::Past, Tag::Base, Tag::Third]
+        } else {
+            [Tag::Past, Tag::Third, Tag::Base]
+        };
+        let verb = can.among(&agrees).filter(|t| {
+            *t != Tag::Base || noun == Tag::Nouns || self.doc.word(i - 1).ends_with('s') || can.has(Tag::Past)
+        });
         let Some(verb) = verb else {
-            return can.among(&[Tag::Participle]).or_else(|| self.ing_or_noun(i, can)).or(nominal).or(Some(can.first));
+            return can
+                .among(&[Tag::Participle])
+                .or_else(|| self.ing_or_noun(i, can))
+                .or(nominal)
+                .or(Some(can.first));
         };
         if verb == Tag::Past && !matches!(can.first, Tag::Noun | Tag::Nouns | Tag::Adjective) {
             return Some(self.past_or_participle(i, can));
@@ -138,7 +179,11 @@ impl State<'_> {
             return Some(verb);
         }
         let followed = self.follows_verb(i + 1);
-        if !self.finite && followed && !self.finite_ahead(i + 1, 12) { Some(verb) } else { nominal.or(Some(can.first)).filter(|t| !t.is_verb()).or(Some(verb)) }
+        if !self.finite && followed && !self.finite_ahead(i + 1, 12) {
+            Some(verb)
+        } else {
+            nominal.or(Some(can.first)).filter(|t| !t.is_verb()).or(Some(verb))
+        }
     }
 
     /// An -ing form behind a noun: a noun only where it ends the phrase and is likelier so.
@@ -160,35 +205,59 @@ impl State<'_> {
             return Tag::Participle;
         }
         // `Jackson said he knew`, `as MCI only emerged from`: a clause may follow without a word that opens it.
-        let likely = can.first == Tag::Past && (self.readings[i - 1].first == Tag::Proper || self.opens_phrase(i + 1));
+        let likely =
+            can.first == Tag::Past && (self.readings[i - 1].first == Tag::Proper || self.opens_phrase(i + 1));
         if !likely && (self.finite || self.finite_ahead(i + 1, 10)) { Tag::Participle } else { Tag::Past }
     }
 
     /// Behind `and`: of a kind with what stands before it.
     fn behind_and(&self, i: usize, can: Tags, tags: &[Tag]) -> Option<Tag> {
-        let same = (self.start..i).rev().find(|&k| tags[k].is_verb()).map(|k| tags[k]).filter(|t| can.has(*t));
+        let same =
+            (self.start..i).rev().find(|&k| tags[k].is_verb()).map(|k| tags[k]).filter(|t| can.has(*t));
         let nominal = can.among(&NOMINAL);
         match same {
-            Some(tag) if nominal.is_none() || self.follows_verb(i + 1) && !self.finite_ahead(i + 1, 6) => Some(tag),
+            Some(tag) if nominal.is_none() || self.follows_verb(i + 1) && !self.finite_ahead(i + 1, 6) => {
+                Some(tag)
+            }
             _ => self.opening(i, can),
         }
     }
 
     /// Right behind a full verb: its object or complement.
     fn behind_verb(&self, can: Tags) -> Option<Tag> {
-        can.among(&NOMINAL).filter(|_| !matches!(can.first, Tag::Participle | Tag::Ing | Tag::Adverb)).or(Some(can.first)).map(|t| if t == Tag::Past && can.has(Tag::Participle) { Tag::Participle } else { t })
+        // `the number of people killed rose`: what stands before was no verb of a clause.
+        if self.subject && !self.finite && matches!(can.first, Tag::Past | Tag::Third) {
+            return Some(can.first);
+        }
+        let nominal =
+            can.among(&NOMINAL).filter(|_| !matches!(can.first, Tag::Participle | Tag::Ing | Tag::Adverb));
+        Some(match nominal.unwrap_or(can.first) {
+            Tag::Past if can.has(Tag::Participle) => Tag::Participle,
+            tag => tag,
+        })
     }
 
     /// At the start of a clause or behind a comma: no finite verb without a subject.
     fn opening(&self, i: usize, can: Tags) -> Option<Tag> {
-        if self.subject && !self.finite && can.among(&[Tag::Past, Tag::Third]).is_some() && can.first.is_verb() {
+        if self.subject
+            && !self.finite
+            && can.among(&[Tag::Past, Tag::Third]).is_some()
+            && can.first.is_verb()
+        {
             return Some(self.past_form(i, can));
+        }
+        if self.subject && !self.finite && can.has(Tag::Third) && self.doc.word(i + 1) == "to" {
+            return Some(Tag::Third);
         }
         if can.has(Tag::Ing) && can.first == Tag::Ing {
             return Some(Tag::Ing);
         }
         if can.has(Tag::Participle) && !matches!(can.first, Tag::Noun | Tag::Nouns | Tag::Adjective) {
-            return Some(if self.finite || !self.subject { Tag::Participle } else { self.past_or_participle(i, can) });
+            return Some(if self.finite || !self.subject {
+                Tag::Participle
+            } else {
+                self.past_or_participle(i, can)
+            });
         }
         if matches!(can.first, Tag::Adverb | Tag::Adjective) {
             return Some(can.first);
@@ -202,15 +271,22 @@ impl State<'_> {
 
     /// The finite form behind a pronoun.
     fn finite_form(&self, i: usize, can: Tags) -> Option<Tag> {
-        let singular = matches!(self.doc.word(i.saturating_sub(1)), "it" | "he" | "she" | "which" | "who" | "that" | "this");
-        let order = if singular { [Tag::Past, Tag::Third, Tag::Base] } else { [Tag::Past, Tag::Base, Tag::Third] };
+        let singular = matches!(
+            self.doc.word(i.saturating_sub(1)),
+            "it" | "he" | "she" | "which" | "who" | "that" | "this"
+        );
+        let order =
+            if singular { [Tag::Past, Tag::Third, Tag::Base] } else { [Tag::Past, Tag::Base, Tag::Third] };
         can.among(&order)
     }
 
     /// `to` before a base form is an infinitive's; before a phrase a preposition.
     fn is_infinitive(&self, i: usize) -> bool {
         let mut next = i + 1;
-        while next < self.end && matches!(self.readings[next].first, Tag::Adverb | Tag::Not) && !self.readings[next].has(Tag::Base) {
+        while next < self.end
+            && matches!(self.readings[next].first, Tag::Adverb | Tag::Not)
+            && !self.readings[next].has(Tag::Base)
+        {
             next += 1;
         }
         if next >= self.end {
@@ -223,7 +299,11 @@ impl State<'_> {
 
     /// `compared to record sales`: behind some words `to` is hardly ever an infinitive's.
     fn is_place_of_verb(&self, i: usize) -> bool {
-        i > self.start && matches!(self.doc.word(i - 1), "compared" | "close" | "due" | "according" | "rose" | "fell" | "thanks" | "similar")
+        i > self.start
+            && matches!(
+                self.doc.word(i - 1),
+                "compared" | "close" | "due" | "according" | "rose" | "fell" | "thanks" | "similar"
+            )
     }
 
     fn that(&self, i: usize, tags: &[Tag]) -> Tag {
@@ -241,7 +321,8 @@ impl State<'_> {
 
     /// `'s`: possessive, or `is` behind a pronoun.
     fn apostrophe(&self, i: usize, tags: &[Tag]) -> Tag {
-        let pronoun = i > self.start && matches!(tags[i - 1], Tag::Pronoun | Tag::Relative | Tag::Subordinator);
+        let pronoun =
+            i > self.start && matches!(tags[i - 1], Tag::Pronoun | Tag::Relative | Tag::Subordinator);
         if pronoun { Tag::Be } else { Tag::Possessive }
     }
 
@@ -268,14 +349,24 @@ impl State<'_> {
         i < self.end
             && (matches!(
                 self.readings[i].first,
-                Tag::Determiner | Tag::Noun | Tag::Nouns | Tag::Proper | Tag::Adjective | Tag::Number | Tag::Participle | Tag::Ing
+                Tag::Determiner
+                    | Tag::Noun
+                    | Tag::Nouns
+                    | Tag::Proper
+                    | Tag::Adjective
+                    | Tag::Number
+                    | Tag::Participle
+                    | Tag::Ing
             ) || self.readings[i].has(Tag::Noun)
                 || self.doc.tokens[i].kind == crate::model::TokenKind::Currency)
     }
 
     /// Whether a noun phrase goes on at `i`.
     fn continues_phrase(&self, i: usize) -> bool {
-        i < self.end && (self.readings[i].among(&[Tag::Noun, Tag::Nouns, Tag::Proper, Tag::Adjective]).is_some() && !is_function(self.readings[i].first) || is_hyphen(self.doc, i))
+        i < self.end
+            && (self.readings[i].among(&[Tag::Noun, Tag::Nouns, Tag::Proper, Tag::Adjective]).is_some()
+                && !is_function(self.readings[i].first)
+                || is_hyphen(self.doc, i))
     }
 
     /// Whether what stands at `i` is what stands behind verbs: an object, a preposition, an adverb, the end.
@@ -284,8 +375,16 @@ impl State<'_> {
             return false;
         }
         let first = self.readings[i].first;
-        matches!(first, Tag::Determiner | Tag::Pronoun | Tag::Number | Tag::Adverb | Tag::Relative | Tag::Proper | Tag::Subordinator)
-            || first == Tag::Preposition && self.doc.word(i) != "of"
+        matches!(
+            first,
+            Tag::Determiner
+                | Tag::Pronoun
+                | Tag::Number
+                | Tag::Adverb
+                | Tag::Relative
+                | Tag::Proper
+                | Tag::Subordinator
+        ) || first == Tag::Preposition && self.doc.word(i) != "of"
             || self.doc.tokens[i].kind == crate::model::TokenKind::Currency
             || self.doc.word(i) == "to"
             || self.readings[i].has(Tag::Adjective) && first == Tag::Adjective
@@ -298,7 +397,8 @@ impl State<'_> {
         while k < self.end && self.readings[k].first == Tag::Adverb && self.readings[k].is_certain() {
             k += 1;
         }
-        k < self.end && (self.readings[k].first.is_auxiliary()
+        k < self.end
+            && (self.readings[k].first.is_auxiliary()
                 || self.readings[k].among(&[Tag::Past, Tag::Third]).is_some()
                     && !matches!(self.readings[k].first, Tag::Noun | Tag::Nouns | Tag::Adjective))
     }
@@ -311,12 +411,25 @@ impl State<'_> {
             match can.first {
                 Tag::Modal | Tag::Have | Tag::Do => return true,
                 Tag::Be => return !matches!(word, "be" | "been" | "being"),
-                Tag::Past | Tag::Third if can.among(&[Tag::Participle, Tag::Noun, Tag::Nouns, Tag::Adjective]).is_none() => return true,
+                Tag::Past | Tag::Third
+                    if can.among(&[Tag::Participle, Tag::Noun, Tag::Nouns, Tag::Adjective]).is_none() =>
+                {
+                    return true;
+                }
                 Tag::Past | Tag::Third if self.pronoun_before(k) => return true,
+                Tag::Past | Tag::Third if !can.has(Tag::Participle) && self.follows_verb(k + 1) => {
+                    return true;
+                }
+                // `the bank cut rates`: past and base alike.
+                Tag::Base if can.has(Tag::Past) && k > i && self.readings[k - 1].first.is_noun() => {
+                    return true;
+                }
                 Tag::Relative | Tag::Subordinator | Tag::Coordinator => return false,
                 _ => {}
             }
-            if matches!(word, "," | ";" | ":" | "(" | "." | "\"" | "”") || self.doc.tokens[k].kind == crate::model::TokenKind::Dash && self.doc.tokens[k].spaced {
+            if matches!(word, "," | ";" | ":" | "(" | "." | "\"" | "”")
+                || self.doc.tokens[k].kind == crate::model::TokenKind::Dash && self.doc.tokens[k].spaced
+            {
                 return false;
             }
         }
@@ -333,15 +446,30 @@ impl State<'_> {
         match tag {
             Tag::Past | Tag::Third | Tag::Modal | Tag::Have | Tag::Do => self.finite = true,
             Tag::Be if !matches!(word, "be" | "been" | "being") => self.finite = true,
-            Tag::Base if !matches!(self.before(i, tags), Some(Tag::To | Tag::Modal | Tag::Do)) => self.finite = true,
-            Tag::Relative | Tag::Subordinator => (self.finite, self.subject) = (false, tag == Tag::Relative),
+            Tag::Base if !matches!(self.before(i, tags), Some(Tag::To | Tag::Modal | Tag::Do)) => {
+                self.finite = true
+            }
+            Tag::Relative | Tag::Subordinator => {
+                self.waiting = tag == Tag::Relative && self.subject && !self.finite;
+                (self.finite, self.subject) = (false, tag == Tag::Relative);
+            }
             Tag::Coordinator => {
                 // A second clause may follow; a list of nouns goes on as it was.
                 if self.finite {
                     (self.finite, self.subject) = (false, true);
                 }
             }
-            Tag::Sign if matches!(word, ";" | ":" | "(" | ")" | "\"" | "”" | "“") => (self.finite, self.subject) = (false, false),
+            Tag::Sign if word == "(" => {
+                self.outside = (self.finite, self.subject);
+                (self.finite, self.subject) = (false, false);
+            }
+            Tag::Sign if word == ")" => (self.finite, self.subject) = self.outside,
+            Tag::Sign if matches!(word, ";" | ":" | "\"" | "”" | "“") => {
+                (self.finite, self.subject) = (false, false)
+            }
+            Tag::Sign if word == "," && self.finite && self.waiting => {
+                (self.finite, self.subject, self.waiting) = (false, true, false);
+            }
             Tag::Sign if word == "," && self.finite => self.subject = false,
             _ if tag.is_noun() || matches!(tag, Tag::Pronoun | Tag::Number) => {
                 // Behind a comma a new subject may have its own verb.
@@ -362,7 +490,9 @@ impl State<'_> {
             if self.doc.word(k) == "," {
                 return true;
             }
-            if !(tags[k].is_noun() || matches!(tags[k], Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Number)) {
+            if !(tags[k].is_noun()
+                || matches!(tags[k], Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Number))
+            {
                 return false;
             }
         }

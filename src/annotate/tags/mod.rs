@@ -19,7 +19,8 @@ pub fn find(doc: &Document, names: &[Name]) -> Vec<Tag> {
     readings.resize(doc.tokens.len(), Tags::only(Tag::Sign));
     for name in names {
         for i in name.tokens.clone() {
-            if !matches!(readings[i].first, Tag::Preposition | Tag::Coordinator | Tag::Determiner | Tag::Sign) {
+            if !matches!(readings[i].first, Tag::Preposition | Tag::Coordinator | Tag::Determiner | Tag::Sign)
+            {
                 readings[i] = Tags::only(Tag::Proper);
             }
         }

@@ -26,7 +26,8 @@ const TITLE_CASE: usize = 60;
 
 /// Whether most words of the sentence are capitalised, as in headlines.
 pub fn is_titled(doc: &Document, sentence: &Sentence) -> bool {
-    let words = sentence.tokens.clone().filter(|&i| doc.tokens[i].kind == TokenKind::Word && doc.word(i).len() > 3);
+    let words =
+        sentence.tokens.clone().filter(|&i| doc.tokens[i].kind == TokenKind::Word && doc.word(i).len() > 3);
     let (all, capital) = words.fold((0, 0), |(n, c), i| (n + 1, c + usize::from(doc.tokens[i].capital)));
     all > 3 && capital * 100 >= all * TITLE_CASE
 }
@@ -39,7 +40,13 @@ pub fn of(doc: &Document, i: usize, start: usize, titled: bool) -> Tags {
         TokenKind::Number => Tags::only(Tag::Number),
         TokenKind::Mixed => Tags::only(Tag::Noun),
         TokenKind::Currency | TokenKind::Dash => Tags::only(Tag::Sign),
-        TokenKind::Punct => Tags::only(if word == "%" { Tag::Noun } else if word == "&" { Tag::Coordinator } else { Tag::Sign }),
+        TokenKind::Punct => Tags::only(if word == "%" {
+            Tag::Noun
+        } else if word == "&" {
+            Tag::Coordinator
+        } else {
+            Tag::Sign
+        }),
         TokenKind::Possessive => Tags::only(Tag::Possessive).and(Tag::Be).and(Tag::Have),
         TokenKind::Word => {
             if word == "may" && token.capital && i > start {
@@ -52,7 +59,11 @@ pub fn of(doc: &Document, i: usize, start: usize, titled: bool) -> Tags {
             // A capital inside a sentence is a name's, unless a grammar word or all words have one.
             if token.capital && !titled && i > start && doc.tokens[i - 1].kind != TokenKind::Punct {
                 let grammar = listed.is_some_and(|t| is_grammar(t.first));
-                return if grammar { listed.unwrap_or(Tags::only(Tag::Proper)) } else { Tags::only(Tag::Proper) };
+                return if grammar {
+                    listed.unwrap_or(Tags::only(Tag::Proper))
+                } else {
+                    Tags::only(Tag::Proper)
+                };
             }
             listed.unwrap_or_else(|| if token.capital { Tags::only(Tag::Proper) } else { by_ending(word) })
         }
