@@ -20,7 +20,12 @@ pub fn annotate(doc: &Document, rules: &Rules) -> Annotations {
     let mut mentions = merge::merge(times, quantities);
     if doc.article.foreign.is_some() {
         mentions.retain(|mention| !has_separator(mention.span.of(doc.text())));
-        return Annotations { published, mentions, names: Vec::new(), tags: vec![Tag::Sign; doc.tokens.len()] };
+        return Annotations {
+            published,
+            mentions,
+            names: Vec::new(),
+            tags: vec![Tag::Sign; doc.tokens.len()],
+        };
     }
     let names = names::find(doc, rules);
     let tags = tags::find(doc, &names);
