@@ -336,6 +336,11 @@ pub struct ExtractRecord {
     pub path: Option<String>,
     /// Date and how it is known.
     pub published: PublishedRecord,
+    /// How the text was obtained: `text`, `markdown`, `html`, …
+    pub extraction: &'static str,
+    /// The whole text; not part of the JSON.
+    #[serde(skip)]
+    pub text: String,
     /// Quantities and times.
     pub mentions: Vec<MentionRecord>,
     /// Claims.

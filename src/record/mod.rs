@@ -65,6 +65,8 @@ pub fn extract(document: &Document, annotations: &Annotations, claims: &[Claim])
         id: document.article.id.clone(),
         path: document.article.path.clone(),
         published: published(&annotations.published),
+        extraction: document.article.extraction,
+        text: document.text().to_owned(),
         mentions: annotations.mentions.iter().map(|m| mention(m, document, &index)).collect(),
         claims: records.claims,
     }

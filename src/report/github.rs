@@ -57,15 +57,10 @@ fn command(view: &View, finding: &FindingRecord, out: &mut dyn Write) -> io::Res
             if place.is_empty() {
                 place = place_of(claim, source);
             }
+            let at = place::in_text(claim, source).map_or(String::new(), |at| format!(" ({at})"));
+            let who = publisher(source);
             // Writing to a string cannot fail, here and below.
-            let _ = write!(
-                text,
-                "
-{}: {}, \u{201c}{}\u{201d}",
-                value.display,
-                publisher(source),
-                claim.quote
-            );
+            let _ = write!(text, "\n{}: {who}, \u{201c}{}\u{201d}{at}", value.display, claim.quote);
         }
     }
     let title = property(&format!("{}: {}", finding.verdict, finding.question));

@@ -51,8 +51,13 @@ fn issue(view: &View, finding: &FindingRecord) -> Issue {
     let evidence: Vec<_> =
         finding.values.iter().flat_map(|v| view.evidence(v).into_iter().map(move |e| (v, e))).collect();
     let Some((_, (claim, source))) = evidence.first() else { return placeless(view, finding) };
-    let said: Vec<String> =
-        evidence.iter().map(|(v, (_, s))| format!("{} ({})", v.display, publisher(s))).collect();
+    let said: Vec<String> = evidence
+        .iter()
+        .map(|(v, (c, s))| {
+            let at = place::in_text(c, s).map_or(String::new(), |at| format!(", {at}"));
+            format!("{} ({}{at})", v.display, publisher(s))
+        })
+        .collect();
     let region = place::region(claim, source);
     Issue {
         description: format!("{}: {}: {}", finding.verdict, finding.question, said.join("; ")),

@@ -7,6 +7,7 @@
 mod annotations;
 mod clean;
 mod csv;
+mod difference;
 mod fragment;
 mod github;
 mod gitlab;

@@ -1,6 +1,6 @@
 //! Where evidence stands, for formats that name files to other programs: relative URI, first and last line and column.
 
-use super::view::is_record;
+use super::view::Lines;
 use crate::model::report::{ClaimRecord, SourceRecord};
 use std::fmt::Write;
 
@@ -9,7 +9,8 @@ use std::fmt::Write;
 pub struct Region {
     /// First line.
     pub line: usize,
-    /// First column; `None` where the text is not the file's own (an article inside a file of records).
+    /// First column; `None` where the text is not the file's own (an article inside a file of records, a text taken out of
+    /// a page, of which no line of the file is known and the first is given).
     pub column: Option<usize>,
     /// Last line.
     pub end_line: usize,
@@ -19,8 +20,9 @@ pub struct Region {
 
 /// Where a claim stands in its file.
 pub fn region(claim: &ClaimRecord, source: &SourceRecord) -> Region {
-    if is_record(source) {
-        let line = source.line_offset + 1;
+    let lines = Lines::of(source);
+    if lines != Lines::File {
+        let line = if lines == Lines::Record { source.line_offset + 1 } else { 1 };
         return Region { line, column: None, end_line: line, end_column: None };
     }
     let (line, column) = (claim.span.line, claim.span.column);
@@ -28,6 +30,16 @@ pub fn region(claim: &ClaimRecord, source: &SourceRecord) -> Region {
     let last = claim.quote.rsplit('\n').next().unwrap_or_default().chars().count();
     let end_column = if breaks == 0 { column + last } else { last + 1 };
     Region { line, column: Some(column), end_line: line + breaks, end_column: Some(end_column) }
+}
+
+/// Where the words stand in the text that was read, in words, where the region cannot tell.
+pub fn in_text(claim: &ClaimRecord, source: &SourceRecord) -> Option<String> {
+    let (line, column) = (claim.span.line, claim.span.column);
+    match Lines::of(source) {
+        Lines::File => None,
+        Lines::Record => Some(format!("line {line}, column {column} of the article {}", source.id)),
+        Lines::Extract => Some(format!("line {line}, column {column} of the text taken out of the file")),
+    }
 }
 
 /// The path of a source as a URI reference: relative paths stay relative, absolute ones get a scheme.
@@ -81,6 +93,19 @@ mod tests {
             region(&report.claims[0], &source),
             Region { line: 7, column: None, end_line: 7, end_column: None }
         );
+    }
+
+    #[test]
+    fn a_text_taken_out_of_a_page_has_no_lines_in_the_file_and_says_so() {
+        let report = sample_report();
+        let mut source = report.sources[0].clone();
+        (source.path, source.extraction) = (Some("news.html".into()), "html");
+        assert_eq!(
+            region(&report.claims[0], &source),
+            Region { line: 1, column: None, end_line: 1, end_column: None }
+        );
+        let said = in_text(&report.claims[0], &source).unwrap();
+        assert_eq!(said, "line 3, column 1 of the text taken out of the file");
     }
 
     #[test]

@@ -104,23 +104,49 @@ pub fn publisher(source: &SourceRecord) -> &str {
     source.publisher.as_deref().unwrap_or(&source.id)
 }
 
+/// What the lines and columns of a source's text are lines and columns of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lines {
+    /// Of the file itself.
+    File,
+    /// Of a string inside a file of records, whose line is known.
+    Record,
+    /// Of the text that was taken out of a page, a document, a packed file.
+    Extract,
+}
+
+impl Lines {
+    /// What they are for `source`.
+    pub fn of(source: &SourceRecord) -> Self {
+        let ends = |ending: &str| {
+            source
+                .path
+                .as_deref()
+                .and_then(|p| p.rsplit_once('.'))
+                .is_some_and(|(_, e)| e.eq_ignore_ascii_case(ending))
+        };
+        match source.extraction {
+            _ if ends("gz") => Self::Extract,
+            _ if ends("jsonl") || ends("ndjson") || ends("json") => Self::Record,
+            "text" | "markdown" => Self::File,
+            "json" => Self::Record,
+            _ => Self::Extract,
+        }
+    }
+}
+
 /// Where a claim stands: `file:line:column`. An article of a `.jsonl` file is at that file's line; its own line and
-/// column follow in words.
+/// column follow in words, as do those of a text taken out of a page or a document.
 pub fn location(claim: &ClaimRecord, source: &SourceRecord) -> String {
     let path = source.path.as_deref().unwrap_or("<standard input>");
     let (line, column) = (claim.span.line, claim.span.column);
-    if is_record(source) {
-        return format!("{path}:{} (article {}, {line}:{column})", source.line_offset + 1, source.id);
+    match Lines::of(source) {
+        Lines::File => format!("{path}:{line}:{column}"),
+        Lines::Record => {
+            format!("{path}:{} (article {}, {line}:{column})", source.line_offset + 1, source.id)
+        }
+        Lines::Extract => format!("{path} ({line}:{column} of its text)"),
     }
-    format!("{path}:{line}:{column}")
-}
-
-/// Whether the article's text is a string inside a file of records, so that its lines are not lines of the file.
-pub fn is_record(source: &SourceRecord) -> bool {
-    source.path.as_deref().is_some_and(|p| {
-        let extension = p.rsplit('.').next().unwrap_or_default();
-        extension.eq_ignore_ascii_case("jsonl") || extension.eq_ignore_ascii_case("json")
-    })
 }
 
 /// `1 claim`, `3 claims`.

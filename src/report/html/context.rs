@@ -7,9 +7,9 @@ use crate::model::Verdict;
 use crate::model::report::{
     ClaimRecord, Coverage, FindingRecord, ProblemRecord, Report, SourceRecord, ValueGroup,
 };
-use crate::report::fragment;
 use crate::report::text::meaning;
 use crate::report::view::{View, count, location, publisher};
+use crate::report::{difference, fragment};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -71,6 +71,8 @@ pub struct Finding {
 #[derive(Serialize)]
 pub struct Value {
     pub display: String,
+    /// The same in pieces where words differ from those of another quotation.
+    pub pieces: Vec<difference::Piece>,
     pub evidence: Vec<Evidence>,
 }
 
@@ -237,15 +239,23 @@ impl<'a> Maker<'a> {
             confidence: (f.confidence * 100.0).round() as u32,
             decision: f.decision.clone(),
             sources,
-            values: f.values.iter().map(|v| self.value(v)).collect(),
+            values: self.values(f),
             plot: Plot::new(&self.view, f),
             grid: Grid::new(&self.view, f),
         }
     }
 
-    fn value(&self, group: &ValueGroup) -> Value {
+    fn values(&self, f: &FindingRecord) -> Vec<Value> {
+        let displays: Vec<&str> = f.values.iter().map(|v| v.display.as_str()).collect();
+        let quotations = f.kind == "quotation" && f.verdict != "agree";
+        let marked =
+            if quotations { difference::of_values(&displays) } else { vec![Vec::new(); displays.len()] };
+        f.values.iter().zip(marked).map(|(v, pieces)| self.value(v, pieces)).collect()
+    }
+
+    fn value(&self, group: &ValueGroup, pieces: Vec<difference::Piece>) -> Value {
         let evidence = self.view.evidence(group).into_iter().map(|(c, s)| self.evidence(c, s)).collect();
-        Value { display: group.display.clone(), evidence }
+        Value { display: group.display.clone(), pieces, evidence }
     }
 
     fn evidence(&self, claim: &ClaimRecord, source: &SourceRecord) -> Evidence {

@@ -6,7 +6,7 @@
 mod escape;
 
 use super::view::{View, count, location, publisher};
-use super::{fragment, text};
+use super::{difference, fragment, text};
 use crate::model::Verdict;
 use crate::model::report::{ClaimRecord, FindingRecord, Report, SourceRecord, Summary};
 use escape::escape;
@@ -74,8 +74,14 @@ fn values_html(finding: &FindingRecord) -> String {
 /// Values, who states them, in which words, and where.
 fn table(view: &View, finding: &FindingRecord, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "| Value | Source | Words | Place |\n| --- | --- | --- | --- |")?;
-    for value in &finding.values {
-        let mut shown = format!("**{}**", escape(&value.display));
+    let displays: Vec<&str> = finding.values.iter().map(|v| v.display.as_str()).collect();
+    let quotations = finding.kind == "quotation" && finding.verdict != "agree";
+    let marked = if quotations { difference::of_values(&displays) } else { Vec::new() };
+    for (i, value) in finding.values.iter().enumerate() {
+        let mut shown = match marked.get(i) {
+            Some(pieces) => pieces.iter().map(inserted).collect(),
+            None => format!("**{}**", escape(&value.display)),
+        };
         for (claim, source) in view.evidence(value) {
             writeln!(
                 out,
@@ -88,6 +94,12 @@ fn table(view: &View, finding: &FindingRecord, out: &mut dyn Write) -> io::Resul
         }
     }
     Ok(())
+}
+
+/// Words of a quotation, underlined where the other one does not have them.
+fn inserted(piece: &difference::Piece) -> String {
+    let words = piece.text.trim_end();
+    if piece.differs { format!("<ins>{}</ins> ", escape(words)) } else { escape(&piece.text) }
 }
 
 fn who(claim: &ClaimRecord, source: &SourceRecord) -> String {

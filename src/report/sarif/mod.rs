@@ -43,8 +43,12 @@ fn run(reports: &[Report], options: &Options) -> Run {
         .name("claimdiff")
         .version(env!("CARGO_PKG_VERSION"))
         .semantic_version(env!("CARGO_PKG_VERSION"))
-        .rules(rules)
-        .build();
+        .rules(rules);
+    // As long as the package names no home there is nothing to point to.
+    let driver = match env!("CARGO_PKG_REPOSITORY") {
+        "" => driver.build(),
+        home => driver.information_uri(home).build(),
+    };
     let notes = reports.iter().map(|r| r.findings.len()).sum::<usize>() - results.len();
     Run::builder()
         .tool(Tool::builder().driver(driver).build())

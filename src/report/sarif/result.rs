@@ -21,7 +21,8 @@ pub fn result(view: &View, finding: &FindingRecord, rule: i64) -> Result {
         .flat_map(|v| view.evidence(v).into_iter().map(move |(c, s)| (v, c, s)))
         .collect();
     let mut locations = evidence.iter().zip(0..).map(|((value, claim, source), id)| {
-        let says = format!("{}: {}", publisher(source), value.display);
+        let place = place::in_text(claim, source).map_or(String::new(), |place| format!(" ({place})"));
+        let says = format!("{}: {}{place}", publisher(source), value.display);
         let location = Location::builder().physical_location(physical(claim, source)).message(message(&says));
         if id == 0 { location.build() } else { location.id(id).build() }
     });

@@ -28,6 +28,9 @@ fn article(page: &mut Page, record: &ExtractRecord, options: &Options) -> io::Re
         count(record.claims.len(), "claim")
     );
     page.paragraph(&[], 0, &[piece(Style::Strong, record.id.as_str()), piece(Style::Plain, rest)])?;
+    if options.verbose || !matches!(record.extraction, "text" | "markdown") {
+        text(page, record)?;
+    }
     if options.verbose || record.claims.is_empty() {
         for m in &record.mentions {
             page.paragraph(&[piece(Style::Faint, format!("  {}", m.start))], 9, &mention(m))?;
@@ -35,6 +38,15 @@ fn article(page: &mut Page, record: &ExtractRecord, options: &Options) -> io::Re
     }
     for c in &record.claims {
         page.paragraph(&[piece(Style::Faint, format!("  {}:{}", c.span.line, c.span.column))], 9, &claim(c))?;
+    }
+    Ok(())
+}
+
+/// The text that was read, with the numbers of its lines, to which claims refer.
+fn text(page: &mut Page, record: &ExtractRecord) -> io::Result<()> {
+    page.paragraph(&[], 2, &[piece(Style::Plain, format!("Its text, read as {}:", record.extraction))])?;
+    for (i, line) in record.text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        page.paragraph(&[piece(Style::Faint, format!("  {}", i + 1))], 9, &[piece(Style::Plain, line)])?;
     }
     Ok(())
 }

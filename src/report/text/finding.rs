@@ -4,8 +4,8 @@ use super::page::{Page, Piece, piece};
 use super::paint::Style;
 use crate::model::report::{ClaimRecord, FindingRecord, SourceRecord, ValueGroup};
 use crate::model::unicode::columns;
-use crate::report::clean;
 use crate::report::view::{View, count, location, publisher};
+use crate::report::{clean, difference};
 use std::io;
 
 /// Claims of one value shown before the rest is counted.
@@ -26,8 +26,13 @@ pub fn full(
     let lead = piece(Style::Plain, format!("{number:>2}."));
     page.paragraph(&[lead], MARGIN, &[piece(Style::Strong, finding.question.as_str())])?;
     let column = finding.values.iter().map(|v| width(&v.display)).filter(|&w| w <= WIDEST).max().unwrap_or(0);
+    let displays: Vec<&str> = finding.values.iter().map(|v| v.display.as_str()).collect();
+    let quotations = finding.kind == "quotation" && finding.verdict != "agree";
+    let mut marked = if quotations { difference::of_values(&displays) } else { Vec::new() }.into_iter();
     for value in &finding.values {
-        evidence(page, view, value, MARGIN + column + 2, verbose)?;
+        let pieces = marked.next().unwrap_or_default();
+        let display = shown(value, &pieces);
+        evidence(page, view, (value, &display), MARGIN + column + 2, verbose)?;
     }
     page.paragraph(&[], MARGIN, &[piece(Style::Plain, finding.summary.as_str())])?;
     for reason in reasons(finding, verbose) {
@@ -73,18 +78,33 @@ fn reasons(finding: &FindingRecord, verbose: bool) -> impl Iterator<Item = &str>
     finding.reasons.iter().skip(skip).map(String::as_str).filter(|r| *r != finding.summary)
 }
 
+/// A value; of a quotation, the words that the other one does not have stand between asterisks.
+fn shown<'a>(value: &'a ValueGroup, pieces: &'a [difference::Piece]) -> Vec<Piece<'a>> {
+    if pieces.is_empty() {
+        return vec![piece(Style::Strong, value.display.as_str())];
+    }
+    let one = |p: &'a difference::Piece| {
+        let words = p.text.trim_end();
+        match p.differs {
+            true => piece(Style::Different, format!("*{words}*{}", &p.text[words.len()..])),
+            false => piece(Style::Strong, p.text.as_str()),
+        }
+    };
+    pieces.iter().map(one).collect()
+}
+
 /// A value and who states it where in which words.
 fn evidence(
     page: &mut Page,
     view: &View,
-    value: &ValueGroup,
+    (value, display): (&ValueGroup, &[Piece]),
     indent: usize,
     verbose: bool,
 ) -> io::Result<()> {
     let claims = view.evidence(value);
     let shown = if verbose { claims.len() } else { SHOWN.min(claims.len()) };
-    let mut lead =
-        vec![piece(Style::Plain, " ".repeat(MARGIN)), piece(Style::Strong, value.display.as_str())];
+    let mut lead = vec![piece(Style::Plain, " ".repeat(MARGIN))];
+    lead.extend(display.iter().cloned());
     for (claim, source) in &claims[..shown] {
         page.paragraph(&lead, indent, &witness(claim, source))?;
         lead.clear();

@@ -15,6 +15,8 @@ pub enum Style {
     Faint,
     /// Words quoted from an article.
     Quote,
+    /// Words that another quotation does not have.
+    Different,
     /// A verdict's name.
     Verdict(Verdict),
 }
@@ -27,6 +29,7 @@ pub fn paint(style: Style, text: &str) -> String {
         Style::Strong => text.bold(),
         Style::Faint => text.dimmed(),
         Style::Quote => text.italic(),
+        Style::Different => text.bold().underline(),
         Style::Verdict(Verdict::Conflict) => text.red().bold(),
         Style::Verdict(Verdict::Inconsistent) => text.magenta().bold(),
         Style::Verdict(Verdict::Unclear) => text.yellow().bold(),
