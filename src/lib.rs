@@ -82,7 +82,7 @@ pub fn reconcile(story: Option<&str>, mut articles: Vec<Article>, rules: &Rules)
 /// What one article says, before any comparison.
 pub fn extract(article: Article, rules: &Rules) -> ExtractRecord {
     let (documents, annotations) = analysed(vec![article], rules);
-    let reading = claim::read(&documents, &annotations, rules);
+    let reading = claim::read_apart(&documents, &annotations, rules);
     record::extract(&documents[0], &annotations[0], &reading.claims)
 }
 

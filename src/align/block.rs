@@ -1,23 +1,32 @@
 //! Which pairs are worth a look: claims of a comparable kind that share a key. Keeps the work near linear in the number of claims.
 
 use super::Input;
+use super::voice::Voices;
 use crate::model::{BE, Claim, ClaimKind, ClaimValue, Kind};
 use rustc_hash::FxHashMap;
 
-/// Keys shared by more claims than this say nothing and are not used.
+/// Keys shared by more claims than this say nothing and are not used, unless they name what is measured: of those the claims
+/// that most others repeat are taken.
 const COMMON: usize = 64;
 
 /// Pairs of indices, each once, the smaller first, sorted.
-pub fn candidates(input: Input) -> Vec<(usize, usize)> {
+pub fn candidates(input: Input, voices: &Voices) -> Vec<(usize, usize)> {
     let mut blocks: FxHashMap<(u8, &str), Vec<usize>> = FxHashMap::default();
-    for (i, claim) in input.claims.iter().enumerate() {
+    for (i, claim) in input.claims.iter().enumerate().filter(|(i, _)| voices.speaks(*i)) {
         let family = family(claim);
         for key in keys(claim) {
             blocks.entry((family, key)).or_default().push(i);
         }
     }
     let mut out = Vec::new();
-    for members in blocks.values().filter(|m| m.len() <= COMMON) {
+    for ((_, key), mut members) in blocks {
+        if members.len() > COMMON {
+            let measures = |i: &usize| {
+                let claim = &input.claims[*i];
+                claim.attribute_id.as_deref() == Some(key) || claim.noun == key
+            };
+            members = voices.loudest(members.into_iter().filter(measures), COMMON);
+        }
         for (n, &a) in members.iter().enumerate() {
             out.extend(members[n + 1..].iter().map(|&b| (a, b)));
         }

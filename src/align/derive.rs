@@ -18,14 +18,20 @@ pub fn dates(input: Input, questions: &[Question]) -> Vec<Question> {
     let mut out = Vec::new();
     for question in questions {
         let mut times: Vec<usize> = Vec::new();
+        // One claim of each value among them.
+        let mut distinct: Vec<usize> = Vec::new();
         for &claim in &question.claims {
-            if let Some(time) = stated(input, claim).filter(|&t| !taken[t] && !times.contains(&t))
-                && times.iter().all(|&t| agrees(&input.claims[t], &input.claims[time]))
-            {
-                times.push(time);
+            let Some(time) = stated(input, claim).filter(|&t| !taken[t]) else { continue };
+            if !distinct.iter().all(|&t| agrees(&input.claims[t], &input.claims[time])) {
+                continue;
             }
+            if distinct.iter().all(|&t| input.claims[t].value != input.claims[time].value) {
+                distinct.push(time);
+            }
+            times.push(time);
         }
         times.sort_unstable();
+        times.dedup();
         let sources: std::collections::BTreeSet<usize> =
             times.iter().map(|&t| input.claims[t].source).collect();
         if sources.len() < 2 {

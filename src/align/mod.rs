@@ -13,6 +13,7 @@ mod question;
 mod same;
 mod statement;
 mod veto;
+mod voice;
 mod weight;
 
 use crate::claim::entity::Entities;
@@ -36,14 +37,14 @@ pub struct Input<'a> {
 pub fn questions(input: Input) -> Vec<Question> {
     let weights = weight::Weights::of(input);
     let statements = statement::Statements::of(input);
-    let pairs = block::candidates(input)
+    let voices = voice::Voices::of(input, &weights, &statements);
+    let pairs = block::candidates(input, &voices)
         .into_iter()
         .filter_map(|(a, b)| pair::judge(input, &weights, &statements, a, b))
         .collect();
-    let mut out: Vec<Question> = cluster::clusters(pairs, input.claims.len())
-        .into_iter()
-        .filter_map(|cluster| question::of(input, &cluster))
-        .collect();
+    let clusters = voices.joined(cluster::clusters(pairs, input.claims.len()));
+    let mut out: Vec<Question> =
+        clusters.into_iter().filter_map(|cluster| question::of(input, &cluster)).collect();
     out.extend(derive::dates(input, &out));
     out.sort_by(|a, b| a.claims.cmp(&b.claims));
     out

@@ -20,13 +20,13 @@ pub struct Clauses {
 }
 
 impl Clauses {
-    /// Cuts all sentences of `page`, whose verbs are known.
-    pub fn of(page: &Page) -> Self {
+    /// Cuts all sentences of `page`, whose verbs are known; `says` tells which tokens are forms of verbs of saying.
+    pub fn of(page: &Page, says: &[bool]) -> Self {
         let mut out = Self::default();
         let mut count = 0;
         out.verbs = std::iter::once(0)
-            .chain((0..page.doc.tokens.len()).map(|i| {
-                count += usize::from(is_verb(page, i));
+            .chain(says.iter().enumerate().map(|(i, says)| {
+                count += usize::from(*says || page.verb_at(i).is_some());
                 count
             }))
             .collect();
@@ -134,8 +134,4 @@ fn opens_clause(page: &Page, clauses: &Clauses, start: usize, i: usize, end: usi
     }
     clauses.has_verb(&(start..i))
         && (next..(next + 10).min(end)).take_while(|&k| !matches!(page.doc.word(k), "," | "and")).any(finite)
-}
-
-fn is_verb(page: &Page, i: usize) -> bool {
-    page.verb_at(i).is_some() || crate::lexicon::naming::say_verb(page.doc.word(i)).is_some()
 }

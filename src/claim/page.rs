@@ -1,7 +1,7 @@
 //! One article with everything that reading its claims needs, looked up once.
 
 use super::clause::{self, Clauses};
-use super::entity::role::{RoleMention, roles};
+use super::entity::role::RoleMention;
 use super::entity::{Entities, Form};
 use super::speaker::{Attribution, speakers};
 use super::syntax::Syntax;
@@ -26,6 +26,8 @@ pub struct Page<'a> {
     pub entities: &'a Entities,
     /// The rules in force.
     pub rules: &'a Rules,
+    /// Whether claims will be joined, and so need their context.
+    joined: bool,
     /// Who says what, ordered by what they cover.
     pub attributions: Vec<Attribution>,
     /// For each attribution how far it and those before it reach.
@@ -33,7 +35,7 @@ pub struct Page<'a> {
     /// Whether each token stands in a quotation.
     quoted: Vec<bool>,
     /// Who holds which office.
-    pub roles: Vec<RoleMention>,
+    pub roles: &'a [RoleMention],
     /// Verbs and their subjects.
     syntax: Syntax,
     /// For each token the verb that stands there, if one does.
@@ -52,9 +54,9 @@ impl<'a> Page<'a> {
         notes: &'a Annotations,
         entities: &'a Entities,
         rules: &'a Rules,
+        joined: bool,
     ) -> Self {
         let attributions = speakers(doc, notes);
-        let roles = roles(doc, notes);
         let reach = attributions.iter().scan(0, |far, a| {
             *far = a.covers.end.max(*far);
             Some(*far)
@@ -66,20 +68,22 @@ impl<'a> Page<'a> {
             notes,
             entities,
             rules,
+            joined,
             attributions,
             reach,
             quoted: quoted(doc),
-            roles,
+            roles: entities.roles(source),
             syntax: Syntax::of(doc, notes),
             verbs: Vec::new(),
             full_verbs: Vec::new(),
             clauses: Clauses::default(),
         };
         page.verbs = (0..doc.tokens.len()).map(|i| verb::at(doc, &notes.tags, i)).collect();
-        let says = |i: usize| naming::say_verb(doc.word(i)).is_some();
-        let full = |&i: &usize| page.verbs[i].is_some_and(|v| !is_auxiliary(v.base)) && !says(i);
+        let says: Vec<bool> =
+            (0..doc.tokens.len()).map(|i| naming::say_verb(doc.word(i)).is_some()).collect();
+        let full = |&i: &usize| page.verbs[i].is_some_and(|v| !is_auxiliary(v.base)) && !says[i];
         page.full_verbs = (0..doc.tokens.len()).filter(full).collect();
-        page.clauses = Clauses::of(&page);
+        page.clauses = Clauses::of(&page, &says);
         page
     }
 
@@ -206,7 +210,7 @@ impl<'a> Page<'a> {
             object: governing.is_none_or(|(_, _, before)| before),
             noun: String::new(),
             modifiers: Vec::new(),
-            context: context::of(self, sentence, &clause, &tokens),
+            context: if self.joined { context::of(self, sentence, &clause, &tokens) } else { Vec::new() },
             entities,
             when: self.when(&clause, sentence, mention),
             places: scope::places(self, &clause, sentence),

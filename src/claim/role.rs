@@ -5,7 +5,7 @@ use crate::model::{Claim, ClaimKind, ClaimValue};
 
 /// Adds a claim for each person with an office.
 pub fn claims(page: &Page, out: &mut Vec<Claim>) {
-    for role in &page.roles {
+    for role in page.roles {
         let tokens = page.doc.tokens_in(role.span);
         if tokens.is_empty() {
             continue;

@@ -1,7 +1,7 @@
 //! Whether a claim is a fact, a plan, a forecast, a possibility, a denial or an opinion: from the words before its verb.
 
 use super::page::Page;
-use crate::lexicon::status::{LONGEST, status};
+use crate::lexicon::status::{LONGEST, may_begin, status};
 use crate::model::Status;
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ pub fn of(page: &Page, clause: &Range<usize>, at: &Range<usize>, verb: Option<us
     let mut found = Status::Actual;
     let mut i = start;
     while i < end {
-        let longest = (1..=LONGEST).rev().find_map(|n| {
+        let longest = (1..=LONGEST).rev().filter(|_| may_begin(page.doc.word(i))).find_map(|n| {
             let phrase = phrase(page, i..(i + n).min(end))?;
             status(&phrase).map(|s| (n, s))
         });

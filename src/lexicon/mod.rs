@@ -78,7 +78,12 @@ pub static FURNITURE_PREFIXES: LazyLock<Vec<&'static str>> =
 /// The letters and digits that a word or phrase begins with: of a phrase (`co-founder`) and its first token (`co`) the same,
 /// so that a set of beginnings tells which tokens can start an entry at all.
 fn beginning(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
+    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let end = match text.as_bytes().get(plain) {
+        None => plain,
+        Some(byte) if byte.is_ascii() => plain,
+        Some(_) => text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len()),
+    };
     &text[..end]
 }
 

@@ -2,7 +2,7 @@
 
 use super::table;
 use crate::model::Status;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 /// The longest entry, in words.
@@ -12,6 +12,14 @@ pub const LONGEST: usize = 3;
 pub fn status(phrase: &str) -> Option<Status> {
     TABLE.get(phrase).copied()
 }
+
+/// Whether a phrase with a status may begin with `word` (lower case).
+pub fn may_begin(word: &str) -> bool {
+    BEGINNINGS.contains(word)
+}
+
+static BEGINNINGS: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| TABLE.keys().filter_map(|phrase| phrase.split(' ').next()).collect());
 
 static TABLE: LazyLock<FxHashMap<String, Status>> = LazyLock::new(|| {
     let lists: FxHashMap<String, Vec<String>> = table(include_str!("status.toml"));

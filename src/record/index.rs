@@ -4,11 +4,13 @@ use crate::model::Span;
 use crate::model::report::{RangeRecord, SpanRecord};
 
 /// Distance in bytes between two counted places.
-const STRIDE: usize = 256;
+const STRIDE: usize = 64;
 
 /// Counts of one text, built once.
 pub struct Index<'a> {
     text: &'a str,
+    /// Whether every byte is a code point.
+    ascii: bool,
     /// Code points that start before byte `i * STRIDE`.
     counted: Vec<usize>,
     /// Bytes at which lines start.
@@ -25,12 +27,15 @@ impl<'a> Index<'a> {
             points += starts(chunk);
         }
         let breaks = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
-        Self { text, counted, lines: std::iter::once(0).chain(breaks).collect() }
+        Self { text, ascii: text.is_ascii(), counted, lines: std::iter::once(0).chain(breaks).collect() }
     }
 
     /// Number of code points before byte `at`.
     pub fn point(&self, at: usize) -> usize {
         let at = at.min(self.text.len());
+        if self.ascii {
+            return at;
+        }
         let stop = (at / STRIDE).min(self.counted.len().saturating_sub(1));
         let counted = self.counted.get(stop).copied().unwrap_or_default();
         counted + starts(&self.text.as_bytes()[(stop * STRIDE).min(at)..at])

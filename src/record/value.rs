@@ -84,6 +84,12 @@ pub fn number(quantity: &Quantity) -> NumberOrRange {
 
 /// The nearest float, as JSON readers have it.
 fn float(value: Decimal) -> f64 {
+    /// Whole numbers up to here, and powers of ten up to the 22nd, are floats exactly; so one division rounds once.
+    const EXACT: i128 = 1 << 53;
+    let (digits, scale) = (value.mantissa(), value.scale());
+    if digits.abs() <= EXACT && scale <= 22 && digits != 0 {
+        return digits as f64 / 10_f64.powi(scale as i32);
+    }
     value.to_string().parse().unwrap_or_default()
 }
 

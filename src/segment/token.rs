@@ -54,6 +54,9 @@ fn number_end(text: &str, at: usize, limit: usize) -> usize {
 
 /// Letters, inner apostrophes, full stops of acronyms and of names such as `Amazon.com`; digits make it [`TokenKind::Mixed`].
 fn word(text: &str, at: usize, limit: usize) -> (TokenKind, usize) {
+    if let Some(end) = plain_word(&text.as_bytes()[..limit], at) {
+        return (TokenKind::Word, end);
+    }
     let mut kind = TokenKind::Word;
     let mut end = at;
     let mut segment = at;
@@ -62,7 +65,7 @@ fn word(text: &str, at: usize, limit: usize) -> (TokenKind, usize) {
     while let Some((offset, c)) = chars.next() {
         let next = chars.peek().map(|&(_, n)| n);
         let here = at + offset;
-        if c.is_alphabetic() || is_mark(c) {
+        if c.is_ascii_alphabetic() || c.is_alphabetic() || is_mark(c) {
             end = here + c.len_utf8();
         } else if c.is_ascii_digit() {
             kind = TokenKind::Mixed;
@@ -83,6 +86,13 @@ fn word(text: &str, at: usize, limit: usize) -> (TokenKind, usize) {
     (kind, end)
 }
 
+/// The end of a word of ASCII letters that nothing can continue, as most are.
+fn plain_word(text: &[u8], at: usize) -> Option<usize> {
+    let end = at + text[at..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
+    let continues = |b: &u8| !b.is_ascii() || b.is_ascii_digit() || matches!(b, b'\'' | b'.');
+    (end > at && !text.get(end).is_some_and(continues)).then_some(end)
+}
+
 /// Whether the full stop at `dot` belongs to the word: `U.S.`, `a.m.`, `Amazon.com`; not `end.The`.
 fn joins(text: &str, segment: usize, dot: usize, next: Option<char>, dotted: bool) -> bool {
     let single = dot - segment == 1 && text.as_bytes()[segment].is_ascii_alphabetic();
@@ -100,6 +110,9 @@ fn is_mark(c: char) -> bool {
 /// Cuts a possessive `'s` off a word.
 fn split_possessive(text: &str, at: usize, end: usize) -> usize {
     let word = &text[at..end];
+    if !word.ends_with(['s', 'S']) {
+        return end;
+    }
     ["'s", "’s", "'S", "’S"]
         .iter()
         .find_map(|mark| word.strip_suffix(mark))

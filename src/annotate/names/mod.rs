@@ -62,6 +62,10 @@ impl Piece {
 
 /// `text` on one line, with single spaces and straight apostrophes.
 fn surface(text: &str) -> String {
+    // Most names are written so already.
+    if text.bytes().all(|b| b.is_ascii_graphic() || b == b' ') && !text.contains("  ") {
+        return text.trim().to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {

@@ -1,6 +1,7 @@
 //! The names of one article, grouped: full names first, then the short forms that stand for them.
 
 use super::key::Key;
+use super::lookup::Lookup;
 use crate::lexicon::naming::{self, Sex};
 use crate::lexicon::places;
 use crate::model::{Annotations, Document, EntityKind, Name, TokenKind};
@@ -47,12 +48,17 @@ impl Local {
         let mut out = Self { clusters: Vec::new(), of_name: vec![usize::MAX; notes.names.len()] };
         let keys: Vec<Key> = notes.names.iter().map(|n| Key::new(&n.canonical, n.kind)).collect();
         // Long names first, so that short ones find what they stand for, wherever it is introduced.
+        let mut lookup = Lookup::default();
         let mut order: Vec<usize> = (0..keys.len()).collect();
         order.sort_by_key(|&i| (std::cmp::Reverse(keys[i].words.len()), keys[i].suffix.is_none(), i));
         for i in order {
             let name = &notes.names[i];
-            let found = out.find(doc, name, &keys[i]);
-            let cluster = found.unwrap_or_else(|| out.add(name, &keys[i], rules));
+            let found = out.find(doc, name, &keys[i], &lookup);
+            let cluster = found.unwrap_or_else(|| {
+                let added = out.add(name, &keys[i], rules);
+                lookup.add(added, &keys[i]);
+                added
+            });
             out.of_name[i] = cluster;
             out.note(doc, cluster, name);
         }
@@ -61,8 +67,9 @@ impl Local {
     }
 
     /// The cluster that `name` belongs to, if it is there already.
-    fn find(&self, doc: &Document, name: &Name, key: &Key) -> Option<usize> {
-        let same = |c: &Cluster| {
+    fn find(&self, doc: &Document, name: &Name, key: &Key, lookup: &Lookup) -> Option<usize> {
+        let same = |&i: &usize| {
+            let c = &self.clusters[i];
             (c.key.words == key.words
                 || (name.kind != EntityKind::Person
                     && c.key.without_initials() == key.words.as_slice()
@@ -71,7 +78,7 @@ impl Local {
                 && (key.words.len() == 1 || c.key.generation == key.generation)
                 && kinds_fit(c.kind, name.kind)
         };
-        if let Some(i) = self.clusters.iter().position(same) {
+        if let Some(i) = lookup.same(key).into_iter().find(same) {
             return Some(i);
         }
         let known_place = name.kind == EntityKind::Place && places::lookup(&name.canonical).is_some();
@@ -79,15 +86,15 @@ impl Local {
             return None;
         }
         if (name.kind == EntityKind::Person || name.kind == EntityKind::Unknown)
-            && let Some(i) = self.person(doc, name, key)
+            && let Some(i) = self.person(doc, name, key, lookup)
         {
             return Some(i);
         }
-        self.organisation(name, key)
+        self.organisation(name, key, lookup)
     }
 
     /// The person whose last name(s) `key` is.
-    fn person(&self, doc: &Document, name: &Name, key: &Key) -> Option<usize> {
+    fn person(&self, doc: &Document, name: &Name, key: &Key, lookup: &Lookup) -> Option<usize> {
         let fits = |c: &Cluster| {
             let (long, short) = (c.key.words.len(), key.words.len());
             c.kind == EntityKind::Person
@@ -97,7 +104,8 @@ impl Local {
                         && c.key.words.starts_with(&key.words)
                         && c.key.generation == key.generation))
         };
-        let mut all: Vec<usize> = (0..self.clusters.len()).filter(|&i| fits(&self.clusters[i])).collect();
+        let shared = lookup.with_words(key).iter().copied();
+        let mut all: Vec<usize> = shared.filter(|&i| fits(&self.clusters[i])).collect();
         let sex = sex_before(doc, name);
         if all.len() > 1 && sex != Sex::Unknown {
             all.retain(|&i| self.clusters[i].sex.fits(sex));
@@ -114,7 +122,7 @@ impl Local {
     }
 
     /// The organisation of which `key` is a short form.
-    fn organisation(&self, name: &Name, key: &Key) -> Option<usize> {
+    fn organisation(&self, name: &Name, key: &Key, lookup: &Lookup) -> Option<usize> {
         if name.kind == EntityKind::Person && key.words.len() > 1 {
             return None;
         }
@@ -122,14 +130,13 @@ impl Local {
         let single = key.words.len() == 1;
         let acronym =
             single && text.len() >= 3 && name.canonical.chars().all(|c| c.is_uppercase() || c == '.');
-        let candidates = || {
-            self.clusters
-                .iter()
-                .enumerate()
-                .filter(|(_, c)| c.key.words.len() >= key.words.len() && c.known.is_none())
+        let candidates = |all: &'_ [usize]| -> Vec<(usize, &Cluster)> {
+            let long = |(_, c): &(usize, &Cluster)| c.key.words.len() >= key.words.len() && c.known.is_none();
+            all.iter().map(|&i| (i, &self.clusters[i])).filter(long).collect()
         };
-        let unique = |fits: &dyn Fn(&Cluster) -> bool| {
-            let mut found = candidates()
+        let unique = |all: &[usize], fits: &dyn Fn(&Cluster) -> bool| {
+            let mut found = candidates(all)
+                .into_iter()
                 .filter(|(_, c)| c.kind != EntityKind::Person && c.kind != EntityKind::Place && fits(c));
             let first = found.next().map(|(i, _)| i);
             first.filter(|_| found.next().is_none())
@@ -137,19 +144,20 @@ impl Local {
         if key.suffix.is_some() {
             return None;
         }
-        unique(&|c| c.key.words.len() > 1 && c.key.without_initials() == key.words.as_slice())
-            .or_else(|| unique(&|c| acronym && c.key.words.len() > 1 && c.key.initials() == text))
+        let shared = lookup.with_words(key);
+        unique(lookup.without_initials(&text), &|c| c.key.without_initials() == key.words.as_slice())
+            .or_else(|| unique(lookup.with_initials(&text), &|_| acronym))
             .or_else(|| {
-                unique(&|c| {
+                unique(shared, &|c| {
                     c.key.cut && c.key.words.len() > key.words.len() && c.key.words.starts_with(&key.words)
                 })
             })
-            .or_else(|| unique(&|c| c.key.is_abbreviated_by(key)))
+            .or_else(|| unique(lookup.with_letters(key), &|c| c.key.is_abbreviated_by(key)))
             .or_else(|| {
                 // `United` for the club named first and most often.
                 let head = single && naming::is_organisation_head(&text);
-                let ends = candidates().filter(|(_, c)| {
-                    head && c.kind == EntityKind::Organisation
+                let ends = candidates(if head { shared } else { &[] }).into_iter().filter(|(_, c)| {
+                    c.kind == EntityKind::Organisation
                         && c.key.words.len() > 1
                         && c.key.words.last() == Some(&text)
                 });
@@ -197,6 +205,8 @@ impl Local {
 
     /// `International Data Corp (IDC)`: the name in parentheses is the one before.
     fn join_parenthesised(&mut self, doc: &Document, notes: &Annotations) {
+        // Where each cluster went: itself, unless another took it in.
+        let mut place: Vec<usize> = (0..self.clusters.len()).collect();
         for (i, pair) in notes.names.windows(2).enumerate() {
             let (a, b) = (&pair[0], &pair[1]);
             let inside = doc.word(a.tokens.end) == "("
@@ -207,24 +217,34 @@ impl Local {
             let fits = initials.words.len() > 1
                 && initials.initials().chars().next() == short.chars().next()
                 && short.len() <= 6;
-            let (from, to) = (self.of_name[i + 1], self.of_name[i]);
+            let (from, to) = (root(&mut place, self.of_name[i + 1]), root(&mut place, self.of_name[i]));
             if inside && fits && from != to && self.clusters[from].known.is_none() {
                 self.absorb(from, to);
+                place[from] = to;
             }
+        }
+        for cluster in &mut self.of_name {
+            *cluster = root(&mut place, *cluster);
         }
     }
 
-    /// Moves all of cluster `from` into `to`; `from` stays, empty.
-    pub fn absorb(&mut self, from: usize, to: usize) {
+    /// Moves the names of cluster `from` into `to`; `from` stays, empty.
+    fn absorb(&mut self, from: usize, to: usize) {
         let names = std::mem::take(&mut self.clusters[from].names);
         for (name, count) in names {
             *self.clusters[to].names.entry(name).or_default() += count;
         }
         self.clusters[to].count += std::mem::take(&mut self.clusters[from].count);
-        for cluster in self.of_name.iter_mut().filter(|c| **c == from) {
-            *cluster = to;
-        }
     }
+}
+
+/// The cluster that took `at` in at last.
+fn root(place: &mut [usize], mut at: usize) -> usize {
+    while place[at] != at {
+        place[at] = place[place[at]];
+        at = place[at];
+    }
+    at
 }
 
 /// Whether one thing may be seen as both kinds.

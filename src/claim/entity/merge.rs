@@ -5,6 +5,7 @@ use super::local::{Cluster, Local, kinds_fit};
 use crate::lexicon::naming;
 use crate::model::{Entity, EntityId, EntityKind};
 use crate::rules::Rules;
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The clusters of all articles, joined.
@@ -113,16 +114,26 @@ fn full_name(key: &Key, person: bool) -> String {
     words.join(" ")
 }
 
+/// A short form of a name, the group that has the name, and what else decides whether the short form may stand for it.
+type Tried = (String, usize, EntityKind, Option<&'static str>);
+
 /// Joins a short form that its own article does not explain to the one full name of the story that it can mean.
 fn short_forms(nodes: &[(usize, usize)], all: &[&Cluster], groups: &mut Groups) {
     let mut targets: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    let mut tried: FxHashMap<Tried, Vec<usize>> = FxHashMap::default();
     for (i, cluster) in all.iter().enumerate().filter(|(_, c)| !is_empty(c) && c.known.is_none()) {
         let key = &cluster.key;
         if key.words.len() < 2 || cluster.kind == EntityKind::Place {
             continue;
         }
+        let (root, source) = (groups.find(i), nodes[i].0);
         let mut add = |short: String| {
-            targets.entry(short).or_default().insert(i);
+            // Two articles with the same name are as good as all that have it.
+            let known = tried.entry((short.clone(), root, cluster.kind, key.generation)).or_default();
+            if known.len() < 2 && !known.contains(&source) {
+                known.push(source);
+                targets.entry(short).or_default().insert(i);
+            }
         };
         if cluster.kind == EntityKind::Person {
             for from in 1..key.words.len() {

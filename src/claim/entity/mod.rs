@@ -6,6 +6,7 @@
 mod describe;
 mod key;
 mod local;
+mod lookup;
 mod merge;
 mod refer;
 pub mod role;
@@ -14,6 +15,7 @@ pub(in crate::claim) use describe::{name_from, name_to};
 
 use crate::model::{Annotations, Document, Entity, EntityId, Span};
 use crate::rules::Rules;
+use role::RoleMention;
 use std::ops::Range;
 
 /// The entities of a story and where they are mentioned.
@@ -23,6 +25,8 @@ pub struct Entities {
     pub table: Vec<Entity>,
     /// Per source, in the order given: mentions ordered by position, never overlapping.
     mentions: Vec<Vec<EntityMention>>,
+    /// Per source, who holds which office.
+    roles: Vec<Vec<RoleMention>>,
 }
 
 /// How a mention refers to its entity.
@@ -54,10 +58,13 @@ pub struct EntityMention {
 pub fn resolve(docs: &[Document], notes: &[Annotations], rules: &Rules) -> Entities {
     let mut locals = Vec::with_capacity(docs.len());
     let mut references = Vec::with_capacity(docs.len());
+    let mut roles = Vec::with_capacity(docs.len());
     for (doc, notes) in docs.iter().zip(notes) {
         let mut local = local::Local::new(doc, notes, rules);
         let found = describe::descriptions(doc, notes);
-        references.push(refer::references(doc, notes, &mut local, &found));
+        let held = role::roles(doc, notes);
+        references.push(refer::references(doc, notes, &mut local, &found, &held));
+        roles.push(held);
         locals.push(local);
     }
     let merged = merge::merge(&locals, rules);
@@ -82,7 +89,7 @@ pub fn resolve(docs: &[Document], notes: &[Annotations], rules: &Rules) -> Entit
         all.dedup_by(|b, a| b.tokens.start < a.tokens.end);
         mentions.push(all);
     }
-    Entities { table: merged.table, mentions }
+    Entities { table: merged.table, mentions, roles }
 }
 
 impl Entities {
@@ -109,6 +116,11 @@ impl Entities {
     /// All mentions of `source`, ordered by position.
     pub fn mentions(&self, source: usize) -> &[EntityMention] {
         self.mentions.get(source).map_or(&[], Vec::as_slice)
+    }
+
+    /// Who holds which office, as `source` says it, ordered by position.
+    pub fn roles(&self, source: usize) -> &[RoleMention] {
+        self.roles.get(source).map_or(&[], Vec::as_slice)
     }
 
     /// The name shown for `id`; empty if there is none such.

@@ -4,11 +4,12 @@
 
 use super::describe::{Description, Owner, name_from};
 use super::local::{Cluster, Local};
-use super::{Form, key::Key, role};
+use super::role::RoleMention;
+use super::{Form, key::Key};
 use crate::lexicon::naming::{self, DescriptionHead, Sex};
 use crate::model::{Annotations, Document, EntityKind};
 use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// A description or pronoun that means a cluster.
@@ -27,8 +28,9 @@ pub fn references(
     notes: &Annotations,
     local: &mut Local,
     found: &[Description],
+    roles: &[RoleMention],
 ) -> Vec<Reference> {
-    let mut reader = Reader::new(doc, notes, local, found);
+    let mut reader = Reader::new(doc, notes, local, found, roles);
     for (index, sentence) in doc.sentences.iter().enumerate() {
         reader.sentence(index, sentence.tokens.clone());
     }
@@ -51,6 +53,9 @@ struct Reader<'a> {
     quoted: Vec<bool>,
     /// The organisation that the article is about, if one stands out.
     topic: Option<usize>,
+    /// Clusters with a description, and those that are parts of something.
+    described: BTreeSet<usize>,
+    parts: BTreeSet<usize>,
     out: Vec<Reference>,
 }
 
@@ -61,13 +66,15 @@ impl<'a> Reader<'a> {
         notes: &'a Annotations,
         local: &'a mut Local,
         found: &'a [Description],
+        roles: &[RoleMention],
     ) -> Self {
         let mut offices: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for held in role::roles(doc, notes) {
+        for held in roles {
             let tokens = doc.tokens_in(held.person);
             if let Some(name) = name_from(notes, tokens.start) {
-                let holders = offices.entry(held.role_lemma).or_default();
-                if !holders.contains(&local.of_name[name]) {
+                let holders = offices.entry(held.role_lemma.clone()).or_default();
+                // Two are as good as many: `the sheriff` means neither.
+                if holders.len() < 2 && !holders.contains(&local.of_name[name]) {
                     holders.push(local.of_name[name]);
                 }
             }
@@ -77,7 +84,20 @@ impl<'a> Reader<'a> {
         for quotation in &doc.quotations {
             quoted[doc.tokens_in(quotation.inner)].fill(true);
         }
-        Self { doc, notes, local, found, next: 0, said: Vec::new(), offices, quoted, topic, out: Vec::new() }
+        Self {
+            doc,
+            notes,
+            local,
+            found,
+            next: 0,
+            said: Vec::new(),
+            offices,
+            quoted,
+            topic,
+            described: BTreeSet::new(),
+            parts: BTreeSet::new(),
+            out: Vec::new(),
+        }
     }
 
     /// Reads one sentence.
@@ -151,7 +171,9 @@ impl<'a> Reader<'a> {
     fn learn(&mut self, cluster: usize, description: &Description, owner: Option<usize>, written: String) {
         let entry = &mut self.local.clusters[cluster];
         entry.descriptions.push(written);
+        self.described.insert(cluster);
         if description.head == DescriptionHead::Division {
+            self.parts.insert(cluster);
             entry.division.extend(description.modifiers.iter().cloned());
             entry.parent = entry.parent.or(owner);
         }
@@ -170,10 +192,11 @@ impl<'a> Reader<'a> {
             fits && (owner.is_none() || c.parent.is_none() || c.parent == owner)
         };
         let all: Vec<usize> =
-            (0..self.local.clusters.len()).filter(|&i| shares(&self.local.clusters[i])).collect();
+            self.parts.iter().copied().filter(|&i| shares(&self.local.clusters[i])).take(2).collect();
         match (all.as_slice(), owner) {
             ([one], _) => {
                 self.local.clusters[*one].descriptions.push(written);
+                self.described.insert(*one);
                 Some(*one)
             }
             ([], Some(owner)) if !description.modifiers.is_empty() => {
@@ -199,7 +222,10 @@ impl<'a> Reader<'a> {
             first: description.tokens.start,
             count: 0,
         });
-        self.local.clusters.len() - 1
+        let added = self.local.clusters.len() - 1;
+        self.described.insert(added);
+        self.parts.insert(added);
+        added
     }
 
     /// `the company`.
@@ -228,8 +254,8 @@ impl<'a> Reader<'a> {
         let phrase = |d: &String| {
             !bare && d.to_ascii_lowercase().ends_with(&format!("{} {}", written.join(" "), description.noun))
         };
-        let mut fits = (0..self.local.clusters.len())
-            .filter(|&i| self.local.clusters[i].descriptions.iter().any(phrase));
+        let described = self.described.iter().copied();
+        let mut fits = described.filter(|&i| self.local.clusters[i].descriptions.iter().any(phrase));
         fits.next().filter(|_| fits.next().is_none())
     }
 
