@@ -1,7 +1,7 @@
 //! Words of the calendar: months, weekdays, units of time, seasons, parts of the day, time zones.
 
 use super::entries;
-use rustc_hash::FxHashMap;
+use super::word_map::WordMap;
 use std::sync::LazyLock;
 
 /// What a word can be in a time expression.
@@ -83,7 +83,7 @@ impl Unit {
     }
 }
 
-static TERMS: LazyLock<FxHashMap<&'static str, Term>> =
+static TERMS: LazyLock<WordMap<&'static str, Term>> =
     LazyLock::new(|| entries(include_str!("calendar.txt")).flat_map(line).collect());
 
 /// What `word` (ASCII lower case, a full stop at its end is ignored) can be.

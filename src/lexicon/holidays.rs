@@ -1,6 +1,7 @@
 //! Days with names, and how to find their date in a year.
 
 use super::entries;
+use super::word_map::WordMap;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -65,7 +66,7 @@ pub enum Calendar {
 /// The words of a name, and its rule.
 type Holiday = (Vec<&'static str>, Rule);
 
-static HOLIDAYS: LazyLock<FxHashMap<&'static str, Vec<Holiday>>> = LazyLock::new(|| {
+static HOLIDAYS: LazyLock<WordMap<&'static str, Vec<Holiday>>> = LazyLock::new(|| {
     let mut table = FxHashMap::<_, Vec<Holiday>>::default();
     for (words, rule) in entries(include_str!("holidays.txt")).filter_map(line) {
         if let Some(first) = words.first() {
@@ -75,7 +76,7 @@ static HOLIDAYS: LazyLock<FxHashMap<&'static str, Vec<Holiday>>> = LazyLock::new
     for list in table.values_mut() {
         list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     }
-    table
+    table.into()
 });
 
 /// The holidays whose name begins with `word` (lower case), longest first.

@@ -20,18 +20,19 @@ pub mod stem;
 pub mod thesaurus;
 pub mod units;
 pub mod verbs;
+pub mod word_map;
 pub mod words;
 
-use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
+use word_map::WordMap;
 
 /// A set of words or phrases from a list file.
-pub struct WordList(FxHashSet<&'static str>);
+pub struct WordList(WordMap<&'static str, ()>);
 
 impl WordList {
     /// Reads a list: one entry a line, `#` starts a comment, blank lines are skipped.
     pub fn parse(text: &'static str) -> Self {
-        Self(entries(text).collect())
+        Self(entries(text).map(|word| (word, ())).collect())
     }
 
     /// Whether `word` (already in lower case) is listed.

@@ -2,8 +2,9 @@
 //!
 //! Data and look-ups only; what a capitalised word names is decided in `annotate`, who it is in `claim`.
 
+use super::word_map::WordMap;
 use super::{beginning, entries};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Which pronoun a word before a name or a given name goes with.
@@ -138,15 +139,19 @@ pub fn say_verb(word: &str) -> Option<SayVerb> {
     SAY_VERBS.get(word).copied()
 }
 
-type Map<T> = LazyLock<FxHashMap<&'static str, T>>;
-type Set = LazyLock<FxHashSet<&'static str>>;
+type Map<T> = LazyLock<WordMap<&'static str, T>>;
 
-static COMMON: Set =
-    LazyLock::new(|| entries(include_str!("common-words.txt")).flat_map(str::split_whitespace).collect());
-static ORGANISATION_HEADS: Set = LazyLock::new(|| entries(include_str!("organisation-heads.txt")).collect());
-static PLACE_HEADS: Set = LazyLock::new(|| entries(include_str!("place-heads.txt")).collect());
-static EVENT_HEADS: Set = LazyLock::new(|| entries(include_str!("event-heads.txt")).collect());
-static ROLE_MODIFIERS: Set = LazyLock::new(|| entries(include_str!("role-modifiers.txt")).collect());
+static COMMON: Map<()> = LazyLock::new(|| {
+    entries(include_str!("common-words.txt")).flat_map(str::split_whitespace).map(listed).collect()
+});
+static ORGANISATION_HEADS: Map<()> =
+    LazyLock::new(|| entries(include_str!("organisation-heads.txt")).map(listed).collect());
+static PLACE_HEADS: Map<()> =
+    LazyLock::new(|| entries(include_str!("place-heads.txt")).map(listed).collect());
+static EVENT_HEADS: Map<()> =
+    LazyLock::new(|| entries(include_str!("event-heads.txt")).map(listed).collect());
+static ROLE_MODIFIERS: Map<()> =
+    LazyLock::new(|| entries(include_str!("role-modifiers.txt")).map(listed).collect());
 static NICKNAMES: Map<&'static str> = LazyLock::new(|| equations(include_str!("nicknames.txt")).collect());
 static AGENCIES: Map<&'static str> = LazyLock::new(|| equations(include_str!("agencies.txt")).collect());
 static SUFFIXES: Map<&'static str> =
@@ -156,7 +161,7 @@ static HONORIFICS: Map<Sex> = LazyLock::new(|| {
 });
 
 static GIVEN: Map<Sex> = LazyLock::new(|| {
-    let mut out = FxHashMap::default();
+    let mut out: FxHashMap<&'static str, Sex> = FxHashMap::default();
     for line in entries(include_str!("given-names.txt")) {
         let mut words = line.split_whitespace();
         let sex = Sex::from_letter(words.next().unwrap_or_default());
@@ -164,7 +169,7 @@ static GIVEN: Map<Sex> = LazyLock::new(|| {
             out.entry(word).and_modify(|s| *s = if *s == sex { sex } else { Sex::Unknown }).or_insert(sex);
         }
     }
-    out
+    out.into()
 });
 
 static DESCRIPTIONS: Map<DescriptionHead> = LazyLock::new(|| {
@@ -185,9 +190,9 @@ static ROLES: Map<Role> = LazyLock::new(|| {
     equations(include_str!("roles.txt")).map(role).collect()
 });
 
-static ROLE_BEGINNINGS: LazyLock<FxHashSet<String>> = LazyLock::new(|| {
+static ROLE_BEGINNINGS: LazyLock<WordMap<String, ()>> = LazyLock::new(|| {
     let plural = |word: &str| format!("{}s", beginning(word));
-    ROLES.keys().flat_map(|phrase| [beginning(phrase).to_owned(), plural(phrase)]).collect()
+    ROLES.keys().flat_map(|phrase| [(beginning(phrase).to_owned(), ()), (plural(phrase), ())]).collect()
 });
 
 static SAY_VERBS: Map<SayVerb> = LazyLock::new(|| {
@@ -196,6 +201,11 @@ static SAY_VERBS: Map<SayVerb> = LazyLock::new(|| {
     };
     columns(include_str!("say-verbs.txt")).map(verb).collect()
 });
+
+/// A word of which nothing is known but that it is listed.
+fn listed(word: &'static str) -> (&'static str, ()) {
+    (word, ())
+}
 
 /// Lines `left = right`.
 fn equations(text: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -1,7 +1,7 @@
 //! Plural nouns and their singular, by rule and by a list of irregular ones.
 
+use super::word_map::WordMap;
 use super::{WordList, entries};
-use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -46,7 +46,7 @@ pub static RATE_NOUNS: LazyLock<WordList> = LazyLock::new(|| WordList::parse(inc
 static MODIFIERS_IN_S: LazyLock<WordList> =
     LazyLock::new(|| WordList::parse(include_str!("modifiers-in-s.txt")));
 
-static IRREGULAR: LazyLock<FxHashMap<&'static str, &'static str>> = LazyLock::new(|| {
+static IRREGULAR: LazyLock<WordMap<&'static str, &'static str>> = LazyLock::new(|| {
     entries(include_str!("irregular-plurals.txt")).filter_map(|line| line.split_once(' ')).collect()
 });
 

@@ -1,6 +1,7 @@
 //! Phrases that bound a number or say that it is a change.
 
 use super::entries;
+use super::word_map::WordMap;
 use crate::model::Bound;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -34,7 +35,7 @@ pub fn change_after(word: &str) -> i8 {
     CHANGES.get(word).filter(|(_, place)| *place != "before").map_or(0, |(d, _)| *d)
 }
 
-type Table = FxHashMap<&'static str, Vec<BoundPhrase>>;
+type Table = WordMap<&'static str, Vec<BoundPhrase>>;
 
 static BEFORE: LazyLock<Table> =
     LazyLock::new(|| table(include_str!("bounds-before.txt"), |w| w.last().copied()));
@@ -42,7 +43,7 @@ static AFTER: LazyLock<Table> =
     LazyLock::new(|| table(include_str!("bounds-after.txt"), |w| w.first().copied()));
 
 fn table(text: &'static str, key: fn(&[&'static str]) -> Option<&'static str>) -> Table {
-    let mut out = Table::default();
+    let mut out = FxHashMap::<&'static str, Vec<BoundPhrase>>::default();
     for line in entries(text) {
         let Some((phrase, bound)) = line.split_once('|') else { continue };
         let words: Vec<_> = phrase.split_whitespace().collect();
@@ -53,7 +54,7 @@ fn table(text: &'static str, key: fn(&[&'static str]) -> Option<&'static str>) -
     for phrases in out.values_mut() {
         phrases.sort_by_key(|p| std::cmp::Reverse(p.words.len()));
     }
-    out
+    out.into()
 }
 
 fn bound_of(name: &str) -> Option<Bound> {
@@ -62,7 +63,7 @@ fn bound_of(name: &str) -> Option<Bound> {
         .find(|b| b.as_str() == name)
 }
 
-static CHANGES: LazyLock<FxHashMap<&'static str, (i8, &'static str)>> = LazyLock::new(|| {
+static CHANGES: LazyLock<WordMap<&'static str, (i8, &'static str)>> = LazyLock::new(|| {
     entries(include_str!("change-words.txt"))
         .filter_map(|line| {
             let mut columns = line.split_whitespace();
@@ -81,8 +82,8 @@ mod tests {
         for (table, text) in
             [(&*BEFORE, include_str!("bounds-before.txt")), (&*AFTER, include_str!("bounds-after.txt"))]
         {
-            assert_eq!(table.values().map(Vec::len).sum::<usize>(), entries(text).count());
+            assert_eq!(table.iter().map(|(_, phrases)| phrases.len()).sum::<usize>(), entries(text).count());
         }
-        assert_eq!(CHANGES.len(), entries(include_str!("change-words.txt")).count());
+        assert_eq!(CHANGES.keys().count(), entries(include_str!("change-words.txt")).count());
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! Knows nothing of coordinates and of places with the same name: `Birmingham` is the larger one, `Georgia` the state.
 
+use super::word_map::WordMap;
 use super::{beginning, in_lower_case};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -80,7 +81,7 @@ struct Gazetteer {
     names: FxHashMap<String, (usize, Option<String>)>,
     adjectives: FxHashMap<String, usize>,
     /// See [`may_begin`].
-    beginnings: FxHashSet<String>,
+    beginnings: WordMap<String, ()>,
     longest: usize,
 }
 
@@ -97,7 +98,7 @@ impl Gazetteer {
             places: Vec::new(),
             names: FxHashMap::default(),
             adjectives: FxHashMap::default(),
-            beginnings: FxHashSet::default(),
+            beginnings: FxHashMap::default().into(),
             longest: 1,
         };
         for (name, within) in strings(tables, "regions") {
@@ -123,7 +124,7 @@ impl Gazetteer {
                 out.adjectives.entry(word.to_owned()).or_insert(index);
             }
         }
-        out.beginnings = out.names.keys().map(|name| beginning(name).to_owned()).collect();
+        out.beginnings = out.names.keys().map(|name| (beginning(name).to_owned(), ())).collect();
         out
     }
 

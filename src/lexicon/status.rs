@@ -1,8 +1,9 @@
 //! Words that make a verb a plan, a forecast, a possibility, a denial or an opinion.
 
 use super::table;
+use super::word_map::WordMap;
 use crate::model::Status;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The longest entry, in words.
@@ -18,8 +19,8 @@ pub fn may_begin(word: &str) -> bool {
     BEGINNINGS.contains(word)
 }
 
-static BEGINNINGS: LazyLock<FxHashSet<&'static str>> =
-    LazyLock::new(|| TABLE.keys().filter_map(|phrase| phrase.split(' ').next()).collect());
+static BEGINNINGS: LazyLock<WordMap<&'static str, ()>> =
+    LazyLock::new(|| TABLE.keys().filter_map(|phrase| Some((phrase.split(' ').next()?, ()))).collect());
 
 static TABLE: LazyLock<FxHashMap<String, Status>> = LazyLock::new(|| {
     let lists: FxHashMap<String, Vec<String>> = table(include_str!("status.toml"));

@@ -4,6 +4,7 @@
 //! a noun (`plans`, `cut`) is a verb in its sentence is decided in `claim`.
 
 use super::entries;
+use super::word_map::WordMap;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -41,7 +42,7 @@ pub fn canonical(base: &str) -> &str {
     lookup(base).map_or(base, |v| v.canonical)
 }
 
-static FORMS: LazyLock<FxHashMap<String, Verb>> = LazyLock::new(|| {
+static FORMS: LazyLock<WordMap<String, Verb>> = LazyLock::new(|| {
     let mut forms = FxHashMap::default();
     let irregular: FxHashMap<&'static str, Vec<&'static str>> = entries(include_str!("irregular-verbs.txt"))
         .filter_map(|line| {
@@ -59,7 +60,7 @@ static FORMS: LazyLock<FxHashMap<String, Verb>> = LazyLock::new(|| {
     for (base, rest) in &irregular {
         add(&mut forms, base, base, Some(rest));
     }
-    forms
+    forms.into()
 });
 
 /// Adds the forms of `base`; the first line that names a form keeps it.

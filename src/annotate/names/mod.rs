@@ -21,8 +21,8 @@ pub fn find(doc: &Document, rules: &Rules) -> Vec<Name> {
     let view = run::View::new(doc);
     let mut pieces: Vec<Piece> = Vec::new();
     let mut flat_sentences: Vec<&Sentence> = Vec::new();
-    for sentence in &doc.sentences {
-        if view.is_flat(sentence, doc) {
+    for (index, sentence) in doc.sentences.iter().enumerate() {
+        if view.is_flat(index) {
             flat_sentences.push(sentence);
         } else {
             in_sentence(doc, &known, &view, sentence, &mut pieces);

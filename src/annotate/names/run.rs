@@ -2,41 +2,58 @@
 
 use crate::lexicon::{naming, places};
 use crate::model::{Document, ParagraphKind, Sentence, TokenKind};
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// What capitals mean in this document.
 pub struct View<'a> {
-    /// Words (lower case) that carry a capital in the middle of a sentence.
-    inside: FxHashSet<&'a str>,
-    /// Words that stand without a capital.
-    small: FxHashSet<&'a str>,
+    /// How the words that begin sentences, and those behind them, are written elsewhere.
+    elsewhere: FxHashMap<&'a str, Written>,
+    /// Whether each sentence is a line in which capitals tell nothing.
+    flat: Vec<bool>,
     /// Whether the prose has no capitals at all.
     lower: bool,
 }
 
+/// How a word is written in the document.
+#[derive(Debug, Clone, Copy, Default)]
+struct Written {
+    /// With a capital in the middle of a sentence.
+    inside: bool,
+    /// Without a capital.
+    small: bool,
+}
+
 impl<'a> View<'a> {
-    /// Looks at all words once.
+    /// Looks at all words twice: for those that begin sentences, and for how these are written elsewhere.
     pub fn new(doc: &'a Document) -> Self {
-        let mut view = Self { inside: FxHashSet::default(), small: FxHashSet::default(), lower: false };
-        let (mut capitals, mut words) = (0, 0);
-        for sentence in &doc.sentences {
-            if is_flat_line(doc, sentence) {
-                continue;
+        let mut view = Self {
+            elsewhere: FxHashMap::default(),
+            flat: doc.sentences.iter().map(|s| is_flat_line(doc, s)).collect(),
+            lower: false,
+        };
+        let words =
+            |sentence: &Sentence| sentence.tokens.clone().filter(|&i| doc.tokens[i].kind == TokenKind::Word);
+        let prose = || doc.sentences.iter().zip(&view.flat).filter(|(_, flat)| !**flat).map(|(s, _)| s);
+        for sentence in prose() {
+            for i in words(sentence).filter(|&i| can_name(doc, i) && begins(doc, i, sentence)) {
+                view.elsewhere.entry(doc.word(i)).or_default();
+                view.elsewhere.entry(doc.word(i + 1)).or_default();
             }
-            for i in sentence.tokens.clone().filter(|&i| doc.tokens[i].kind == TokenKind::Word) {
-                words += 1;
-                if doc.tokens[i].capital {
-                    capitals += 1;
-                    if !begins(doc, i, sentence) {
-                        view.inside.insert(doc.word(i));
-                    }
-                } else {
-                    view.small.insert(doc.word(i));
+        }
+        let (mut capitals, mut all) = (0, 0);
+        for sentence in prose() {
+            for i in words(sentence) {
+                let capital = doc.tokens[i].capital;
+                all += 1;
+                capitals += usize::from(capital);
+                if let Some(written) = view.elsewhere.get_mut(doc.word(i)) {
+                    written.small |= !capital;
+                    written.inside |= capital && !begins(doc, i, sentence);
                 }
             }
         }
-        view.lower = words >= 25 && capitals * 100 < words;
+        view.lower = all >= 25 && capitals * 100 < all;
         view
     }
 
@@ -45,9 +62,13 @@ impl<'a> View<'a> {
         self.lower
     }
 
-    /// Whether capitals tell nothing in `sentence`.
-    pub fn is_flat(&self, sentence: &Sentence, doc: &Document) -> bool {
-        self.lower || is_flat_line(doc, sentence)
+    /// Whether capitals tell nothing in the sentence with that index.
+    pub fn is_flat(&self, sentence: usize) -> bool {
+        self.lower || self.flat[sentence]
+    }
+
+    fn written(&self, word: &str) -> Written {
+        self.elsewhere.get(word).copied().unwrap_or_default()
     }
 
     /// The run that starts at token `i`.
@@ -75,14 +96,15 @@ impl<'a> View<'a> {
             // `First National Bank` is a name where both words have capitals elsewhere too.
             let next = doc.word(i + 1);
             return !alone
-                && self.inside.contains(word)
-                && self.inside.contains(next)
-                && !self.small.contains(word);
+                && self.written(word).inside
+                && self.written(next).inside
+                && !self.written(word).small;
         }
         if alone && naming::role(word).is_some_and(|r| !r.title) {
             return false;
         }
-        !alone || self.inside.contains(word) || (!self.small.contains(word) && !looks_ordinary(word))
+        let written = self.written(word);
+        !alone || written.inside || (!written.small && !looks_ordinary(word))
     }
 }
 

@@ -3,15 +3,16 @@
 use super::amount;
 use super::reader::{Found, Reader};
 use crate::lexicon::entries;
+use crate::lexicon::word_map::WordMap;
 use crate::model::{Granularity, TimeBasis, TimeValue, TokenKind};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Phrases by their first word, longest first: the words and the TIMEX3 value.
-type Phrases = FxHashMap<&'static str, Vec<(Vec<&'static str>, &'static str)>>;
+type Phrases = WordMap<&'static str, Vec<(Vec<&'static str>, &'static str)>>;
 
 static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
-    let mut phrases = Phrases::default();
+    let mut phrases = FxHashMap::<_, Vec<(Vec<&'static str>, &'static str)>>::default();
     for line in entries(include_str!("../../lexicon/vague-times.txt")) {
         let mut words = line.split_whitespace();
         let (Some(value), Some(first)) = (words.next(), words.clone().next()) else { continue };
@@ -20,12 +21,12 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
     for list in phrases.values_mut() {
         list.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     }
-    phrases
+    phrases.into()
 });
 
 /// Whether a phrase begins with `word`.
 pub fn may_begin(word: &str) -> bool {
-    PHRASES.contains_key(word)
+    PHRASES.contains(word)
 }
 
 /// A vague reference at token `i`.
