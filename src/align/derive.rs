@@ -5,7 +5,7 @@
 
 use super::Input;
 use super::same::{Fit, fit};
-use crate::model::{Claim, ClaimKind, Kind, Question};
+use crate::model::{BE, Claim, ClaimKind, Kind, Question};
 
 /// Date questions behind `questions` whose claims are in none yet.
 pub fn dates(input: Input, questions: &[Question]) -> Vec<Question> {
@@ -17,6 +17,10 @@ pub fn dates(input: Input, questions: &[Question]) -> Vec<Question> {
     }
     let mut out = Vec::new();
     for question in questions {
+        // An office or a kind of thing does not begin when the clause says that something happened.
+        if question.claims.iter().any(|&c| is_state(&input.claims[c])) {
+            continue;
+        }
         let mut times: Vec<usize> = Vec::new();
         // One claim of each value among them.
         let mut distinct: Vec<usize> = Vec::new();
@@ -65,6 +69,11 @@ fn stated(input: Input, index: usize) -> Option<usize> {
             matches!(other.kind, ClaimKind::Value(Kind::Date | Kind::Time))
                 && matches!(&other.value, crate::model::ClaimValue::Time(t) if t == time)
         })
+}
+
+/// What somebody or something is.
+fn is_state(claim: &Claim) -> bool {
+    matches!(claim.kind, ClaimKind::Role | ClaimKind::Person) || claim.verb == BE
 }
 
 fn agrees(a: &Claim, b: &Claim) -> bool {

@@ -51,7 +51,7 @@ fn near(x: &Quantity, y: &Quantity) -> bool {
     small * Decimal::TWO >= large
 }
 
-fn times(x: &TimeValue, y: &TimeValue) -> Option<Fit> {
+pub fn times(x: &TimeValue, y: &TimeValue) -> Option<Fit> {
     if !x.is_resolved() || !y.is_resolved() {
         return None;
     }

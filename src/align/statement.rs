@@ -5,9 +5,12 @@
 //! deed. Leaves out who does what to whom: `compare` looks at the participants.
 
 use super::Input;
+use super::block::family;
+use super::same::{Fit, fit, times};
 use crate::lexicon::thesaurus::{self, Classes};
-use crate::model::{Claim, ClaimKind};
+use crate::model::{Claim, ClaimKind, Kind, TimeValue};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// How much of its weight a word keeps that is matched by its meaning only.
 const MEANING: f32 = 0.8;
@@ -18,6 +21,10 @@ const RARE: f32 = 9.0;
 pub struct Statements {
     /// Per claim, its terms by number, ascending; empty for claims of another kind.
     terms: Vec<Vec<u32>>,
+    /// Per claim, its verb.
+    verbs: Vec<u32>,
+    /// Per claim, the claims about figures that its clause states.
+    figures: Vec<Range<usize>>,
     /// Per claim, the pairs of terms that stand beside each other.
     pairs: Vec<Vec<(u32, u32)>>,
     weights: Vec<f32>,
@@ -38,6 +45,9 @@ pub struct Shared {
     /// Number of neighbouring terms that both have beside each other, and the weight of the heaviest such pair.
     pub pairs: usize,
     pub heaviest: f32,
+    /// How many of the two verbs the other statement has too, and whether one of the pairs holds a verb.
+    pub verbs: usize,
+    pub core: bool,
 }
 
 impl Statements {
@@ -45,7 +55,14 @@ impl Statements {
     pub fn of(input: Input) -> Self {
         let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
         let mut counts: Vec<u32> = Vec::new();
-        let mut out = Self { terms: Vec::new(), pairs: Vec::new(), weights: Vec::new(), classes: Vec::new() };
+        let mut out = Self {
+            terms: Vec::new(),
+            figures: figures(input.claims),
+            verbs: Vec::new(),
+            pairs: Vec::new(),
+            weights: Vec::new(),
+            classes: Vec::new(),
+        };
         let mut names: Vec<&str> = Vec::new();
         let mut total = 0;
         for claim in input.claims {
@@ -70,6 +87,7 @@ impl Statements {
             } else {
                 out.pairs.push(Vec::new());
             }
+            out.verbs.push(numbers.get(claim.verb.as_str()).copied().unwrap_or(0));
             out.terms.push(terms);
         }
         let total = total.max(40) as f32;
@@ -109,8 +127,11 @@ impl Statements {
             if self.pairs[b].iter().any(|&(v, w)| alike(t, v) && alike(u, w) || alike(t, w) && alike(u, v)) {
                 out.pairs += 1;
                 out.heaviest = out.heaviest.max(weight(t) + weight(u));
+                out.core |= t == self.verbs[a] || u == self.verbs[a];
             }
         }
+        out.verbs = usize::from(y.iter().any(|&t| alike(t, self.verbs[a])))
+            + usize::from(x.iter().any(|&t| alike(t, self.verbs[b])));
         let norm = |terms: &[u32]| terms.iter().map(|&t| weight(t) * weight(t)).sum::<f32>().sqrt();
         let sum = |terms: &[u32]| terms.iter().map(|&t| weight(t)).sum::<f32>();
         let norms = norm(x) * norm(y);
@@ -120,8 +141,56 @@ impl Statements {
         out
     }
 
+    /// Whether nothing that claims `a` and `b` say in figures or of the time speaks against their telling one thing.
+    pub fn figures_fit(&self, input: Input, a: usize, b: usize) -> bool {
+        let (x, y) = (&input.claims[a], &input.claims[b]);
+        if let (Some(s), Some(t)) = (stated(x), stated(y))
+            && times(s, t) == Some(Fit::Apart)
+        {
+            return false;
+        }
+        let of = |i: usize| self.figures[i].clone().filter(|&c| is_figure(&input.claims[c]));
+        let fits = |c: usize, d: usize| {
+            let (c, d) = (&input.claims[c], &input.claims[d]);
+            family(c) == family(d) && matches!(fit(c, d), Some(Fit::Equal | Fit::Compatible))
+        };
+        let none = of(a).next().is_none() || of(b).next().is_none();
+        none || of(a).any(|c| of(b).any(|d| fits(c, d)))
+    }
+
     /// Whether the verbs of two statements are the same, or mean the same.
     pub fn same_verb(a: &Claim, b: &Claim) -> bool {
         a.verb == b.verb || thesaurus::related(&a.verb, &b.verb)
     }
+}
+
+/// For each statement, the claims of its source that begin within its span.
+fn figures(claims: &[Claim]) -> Vec<Range<usize>> {
+    let within = |(i, claim): (usize, &Claim)| {
+        if claim.kind != ClaimKind::Status {
+            return i..i;
+        }
+        let inside = |c: &Claim| c.source == claim.source && c.span.start < claim.span.end;
+        // Claims are sorted by source and span; what begins with the statement may stand before it.
+        let first =
+            claims[..i].iter().rev().take_while(|c| inside(c) && c.span.start >= claim.span.start).count();
+        let last = claims[i..].iter().take_while(|c| inside(c)).count();
+        i - first..i + last
+    };
+    claims.iter().enumerate().map(within).collect()
+}
+
+/// Whether a claim states a number of something: ranks and times say too little.
+const fn is_figure(claim: &Claim) -> bool {
+    matches!(
+        claim.kind,
+        ClaimKind::Value(
+            Kind::Number | Kind::Count | Kind::Money | Kind::Percent | Kind::Dimension | Kind::Duration
+        )
+    )
+}
+
+/// The time that the statement's own clause gives.
+fn stated(claim: &Claim) -> Option<&TimeValue> {
+    claim.when.time.as_ref().filter(|_| claim.when.basis == "stated")
 }

@@ -88,7 +88,7 @@ fn content(page: &Page, clause: &Range<usize>, verb: usize) -> Vec<String> {
     for i in clause.clone().filter(|&i| is_content(page, i)) {
         let term = match page.entities.at_token(page.source, i) {
             Some(id) => format!("@{}", id.0),
-            None if i == verb => page.verb_at(i).map_or_else(String::new, |v| v.base.to_owned()),
+            None if i == verb => page.verb_at(i).map_or_else(String::new, |v| v.canonical.to_owned()),
             None => thesaurus::lemma(page.doc.word(i)).to_owned(),
         };
         if out.last() != Some(&term) {
