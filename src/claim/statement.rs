@@ -20,7 +20,12 @@ pub fn claims(page: &Page, out: &mut Vec<Claim>) {
 
 /// The first full verb of the clause.
 fn predicate(page: &Page, clause: &Range<usize>) -> Option<(usize, Verb)> {
-    let at = page.full_verb_from(clause.start).filter(|&i| i < clause.end)?;
+    let mut at = page.full_verb_from(clause.start)?;
+    // `according to` says who says it.
+    while page.doc.word(at) == "according" {
+        at = page.full_verb_from(at + 1)?;
+    }
+    let at = Some(at).filter(|&i| i < clause.end)?;
     page.verb_at(at).map(|verb| (at, verb))
 }
 
