@@ -38,9 +38,54 @@ pub fn text<'a>(bytes: &'a [u8], declared: Option<&str>) -> Result<Decoded<'a>, 
     if let Some(encoding) = named.filter(|e| *e != encoding_rs::UTF_8)
         && let Ok(decoded) = strictly(encoding, bytes, None)
     {
-        return Ok(decoded);
+        return Ok(belied(encoding, bytes).unwrap_or(decoded));
     }
-    detected(bytes, invalid_at)
+    let mut decoded = detected(bytes, invalid_at)?;
+    if let (Some(encoding), Some(note)) = (named, &mut decoded.note) {
+        note.insert_str(0, &format!("It declares to be {}. ", encoding.name()));
+    }
+    Ok(decoded)
+}
+
+/// Bytes beyond ASCII from which on a guess may outweigh what a file says of itself.
+const TELLING: usize = 24;
+
+/// The text read as what the bytes look like, where that is of another script than the encoding declared.
+fn belied<'a>(declared: &'static Encoding, bytes: &'a [u8]) -> Option<Decoded<'a>> {
+    if bytes.iter().filter(|b| !b.is_ascii()).count() < TELLING {
+        return None;
+    }
+    let guess = guessed(bytes);
+    if script(guess) == script(declared) {
+        return None;
+    }
+    let note = format!(
+        "It declares to be {} but looks like {}, and was read as that.",
+        declared.name(),
+        guess.name()
+    );
+    strictly(guess, bytes, Some(note)).ok()
+}
+
+/// What script an encoding is made for; those with an alphabet of their own by the first letters of their names.
+fn script(encoding: &'static Encoding) -> &'static str {
+    match encoding.name() {
+        "windows-1251" | "KOI8-R" | "KOI8-U" | "ISO-8859-5" | "IBM866" | "x-mac-cyrillic" => "Cyrillic",
+        "windows-1253" | "ISO-8859-7" => "Greek",
+        "windows-1255" | "ISO-8859-8" | "ISO-8859-8-I" => "Hebrew",
+        "windows-1256" | "ISO-8859-6" => "Arabic",
+        "windows-874" => "Thai",
+        "GBK" | "gb18030" | "Big5" => "Chinese",
+        "Shift_JIS" | "EUC-JP" | "ISO-2022-JP" => "Japanese",
+        "EUC-KR" => "Korean",
+        _ => "Latin",
+    }
+}
+
+fn guessed(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    detector.guess(None, Utf8Detection::Deny)
 }
 
 /// The text of bytes that must be UTF-8, as in JSON.
@@ -104,9 +149,7 @@ fn detected(bytes: &[u8], invalid_at: usize) -> Result<Decoded<'_>, String> {
             "This is UTF-8 but damaged at byte {invalid_at}; mend the file or save it as UTF-8."
         ));
     }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
-    let encoding = detector.guess(None, Utf8Detection::Deny);
+    let encoding = guessed(bytes);
     let name = encoding.name();
     let note = format!(
         "It is not UTF-8 (byte {invalid_at}) and was read as {name}, which is a guess; save it as UTF-8."
@@ -166,6 +209,26 @@ mod tests {
         assert_eq!(read("café".as_bytes(), Some("windows-1252")), ("café".to_owned(), true));
         let utf16: Vec<u8> = "Words of English.".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(read(&utf16, None), ("Words of English.".to_owned(), true));
+    }
+
+    #[test]
+    fn a_declaration_that_the_bytes_belie_is_noticed() {
+        let japanese = "港の橋に貨物船が衝突し、作業員らがけがをした。橋は閉鎖された。";
+        let russian =
+            "Баржа с гравием столкнулась с мостом в гавани, сообщили власти порта во вторник утром.";
+        let french = "Une péniche a été immobilisée à l’écluse après la collision, a déclaré le préfet, précisant que les dégâts étaient élevés.";
+        for (text, is, declared, noticed) in [
+            (japanese, "shift_jis", "windows-1252", true),
+            (russian, "windows-1251", "iso-8859-1", true),
+            (french, "windows-1252", "iso-8859-2", false),
+            (french, "windows-1252", "windows-1251", false),
+            (russian, "windows-1251", "windows-1251", false),
+        ] {
+            let (bytes, ..) = Encoding::for_label(is.as_bytes()).unwrap().encode(text);
+            let (read, noted) = read(&bytes, Some(declared));
+            assert_eq!(noted, noticed, "{is}, declared {declared}");
+            assert!(!noted || read == text, "{is}, declared {declared}: {read}");
+        }
     }
 
     #[test]
