@@ -28,6 +28,31 @@ fn docx() -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
+/// The article as a site prints it, with all that stands around it: figures in the furniture must not become claims.
+fn page() -> String {
+    let [headline, first, second, third] = PARAGRAPHS;
+    format!(
+        r##"<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{headline} | The Eastmouth Gazette</title>
+<link rel="canonical" href="https://gazette.example/2024/03/05/barge"><meta property="og:title" content="{headline}">
+<script type="application/ld+json">{{"@context":"https://schema.org","@graph":[{{"@type":"NewsArticle","headline":"{headline}",
+"publisher":{{"@type":"Organization","name":"The Eastmouth Gazette"}}}}]}}</script>
+<script>window.views = 12000;</script><style>.ad {{ width: 728px }}</style></head><body class="story">
+<div id="cookie-banner" role="dialog"><p>We and our 842 partners store and read information on your device.</p><button>Accept all</button></div>
+<header class="site-header"><a href="/">The Eastmouth Gazette</a><nav><ul><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav></header>
+<div class="breaking-ticker"><a href="/live">LIVE: 3 killed in storm further north</a></div>
+<main><article><header><p class="kicker"><a href="/news">Harbour</a></p><h1>{headline}</h1>
+<div class="byline">By <a rel="author" href="/staff/holt">Ina Holt</a></div><div class="share-bar"><a href="#">Share</a> <span>1,204 shares</span></div></header>
+<p>{first}</p><div class="ad-slot" data-size="300x250"><p>Advertisement. Save 40 percent today.</p></div>
+<p>{second}</p>
+<aside class="related"><h2>Read more</h2><ul><li><a href="/a">Ferry fares to rise by 12 percent</a></li><li><a href="/b">Port handles 2 million containers</a></li></ul></aside>
+<div class="newsletter-signup"><p>Join 50,000 readers who get our morning briefing.</p><input type="email"></div>
+<p>{third}</p></article>
+<section id="comments" class="comments"><h2>18 comments</h2><div class="comment"><p>It hurt 400 people at least, I was there!</p></div></section></main>
+<aside class="sidebar"><h3>Most read</h3><ol><li><a href="/1">Mayor to pay back $9,000</a></li></ol></aside>
+<footer><p>© 2024 Gazette Media. Founded in 1871.</p><a href="/terms">Terms</a></footer></body></html>"##
+    )
+}
+
 /// Verdict, question and summary of every finding about the article in `bytes` and the other one.
 fn findings(name: &str, bytes: &[u8]) -> Vec<[String; 3]> {
     let desk = std::env::temp_dir().join(format!("claimdiff-formats-{}-{name}", std::process::id()));
@@ -58,11 +83,7 @@ fn findings(name: &str, bytes: &[u8]) -> Vec<[String; 3]> {
 #[test]
 fn one_article_in_seven_formats_gives_the_same_findings() {
     let text = PARAGRAPHS.join("\n\n") + "\n";
-    let html = format!(
-        "<html><head><title>x</title></head><body><nav><a href=/>Home</a></nav><article><h1>{}</h1>{}</article></body></html>",
-        PARAGRAPHS[0],
-        PARAGRAPHS[1..].iter().map(|p| ["<p>", p, "</p>"].concat()).collect::<Vec<_>>().concat()
-    );
+    let html = page();
     let want = findings("a.txt", text.as_bytes());
     assert!(!want.is_empty(), "the two articles have something in common");
     let json = serde_json::json!({"id": "a", "text": text}).to_string();
