@@ -35,7 +35,7 @@ fn page() -> String {
         r##"<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{headline} | The Eastmouth Gazette</title>
 <link rel="canonical" href="https://gazette.example/2024/03/05/barge"><meta property="og:title" content="{headline}">
 <script type="application/ld+json">{{"@context":"https://schema.org","@graph":[{{"@type":"NewsArticle","headline":"{headline}",
-"publisher":{{"@type":"Organization","name":"The Eastmouth Gazette"}}}}]}}</script>
+"author":{{"@type":"Person","name":"Ina Holt"}}}}]}}</script>
 <script>window.views = 12000;</script><style>.ad {{ width: 728px }}</style></head><body class="story">
 <div id="cookie-banner" role="dialog"><p>We and our 842 partners store and read information on your device.</p><button>Accept all</button></div>
 <header class="site-header"><a href="/">The Eastmouth Gazette</a><nav><ul><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav></header>
