@@ -12,6 +12,7 @@ mod pair;
 mod question;
 mod same;
 mod statement;
+mod value;
 mod veto;
 mod voice;
 mod weight;

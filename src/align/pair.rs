@@ -1,12 +1,12 @@
 //! Judges one pair: vetoes, then a score of what the claims share, against a threshold that depends on whether they agree.
 
-use super::same::{Fit, fit, telling};
 use super::statement::{Shared, Statements};
-use super::veto::{people_differ, synonymous, veto};
+use super::value::value;
+use super::veto::{people_differ, veto};
 use super::weight::Weights;
 use super::{Input, block};
 use crate::lexicon::{kinds, thesaurus};
-use crate::model::{BE, Claim, ClaimKind, ClaimValue, Kind, Status};
+use crate::model::{BE, Claim, ClaimKind, ClaimValue};
 
 /// Two claims that answer one question.
 #[derive(Debug, Clone)]
@@ -18,13 +18,6 @@ pub struct Pair {
     /// What they share, 0 to about 1.5.
     pub score: f32,
 }
-
-/// Least score for claims whose values fit, and for claims whose values exclude each other.
-const FITTING: f32 = 0.36;
-const APART: f32 = 0.72;
-
-/// Contexts as similar as this are two wordings of one sentence.
-const PARALLEL: f32 = 0.65;
 
 /// Statements at least this likely to be compared by people tell one thing.
 const TOLD_ALIKE: f32 = 0.5;
@@ -47,50 +40,6 @@ pub fn judge(input: Input, weights: &Weights, statements: &Statements, a: usize,
         ClaimKind::Status => statement(input, weights, statements, a, b),
     }?;
     Some(Pair { a, b, score })
-}
-
-/// Values: what is measured and the words around weigh most, a telling value that both state helps.
-fn value(input: Input, weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
-    let fit = fit(x, y)?;
-    let context = weights.similarity(x, y);
-    let attribute = x.attribute_id.is_some() && x.attribute_id == y.attribute_id;
-    let noun = !x.noun.is_empty() && !y.noun.is_empty() && synonymous(input, &x.noun, &y.noun);
-    let verb = !x.verb.is_empty() && x.verb == y.verb;
-    let time = matches!(x.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration | Kind::Ordinal));
-    let mut score = context;
-    score += if attribute { 0.45 } else { 0.0 };
-    score += if noun { 0.25 } else { 0.0 };
-    score += if verb { 0.15 } else { 0.0 };
-    score += match fit {
-        Fit::Equal => 0.5 * telling(x),
-        Fit::Compatible => 0.2 * telling(x).min(telling(y)),
-        Fit::Apart => 0.0,
-    };
-    // Articles name different bodies for one act (the buyer, its bank, its agent): that makes a shared value less telling,
-    // and a difference none at all.
-    let other_subject = people_differ(input, x.subject, y.subject);
-    score -= if other_subject { 0.35 - 0.25 * telling(x) } else { 0.0 };
-    let same_source = x.source == y.source;
-    let least = match fit {
-        Fit::Equal | Fit::Compatible => FITTING,
-        // Days and durations are said of so many things that a difference needs a known attribute.
-        Fit::Apart if time && !attribute => return None,
-        Fit::Apart if other_subject || rate(x) != rate(y) => return None,
-        Fit::Apart if !(attribute || noun && verb || verb && context >= PARALLEL) => return None,
-        Fit::Apart
-            if same_source
-                || x.status != y.status && (x.status == Status::Possible || y.status == Status::Possible) =>
-        {
-            return None;
-        }
-        Fit::Apart => APART,
-    };
-    (score >= least).then_some(score)
-}
-
-/// Whether the value is `per` something.
-fn rate(claim: &Claim) -> bool {
-    matches!(&claim.value, ClaimValue::Quantity { per: Some(_), .. })
 }
 
 fn list(weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {

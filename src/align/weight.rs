@@ -4,6 +4,9 @@ use super::Input;
 use crate::model::Claim;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+/// Least weight of the stems of the phrase that a value belongs to.
+const PHRASE: u8 = 3;
+
 /// Weights of stems and the similarity of contexts.
 pub struct Weights {
     idf: FxHashMap<String, f32>,
@@ -39,6 +42,15 @@ impl Weights {
     /// article puts in a subordinate clause what another gives a sentence of its own.
     pub fn similarity(&self, a: &Claim, b: &Claim) -> f32 {
         self.cosine(a, b, 1).max(self.cosine(a, b, 2))
+    }
+
+    /// Cosine of the phrases that the values belong to (`$20 on flowers`); 0 unless they share two words.
+    pub fn phrase(&self, a: &Claim, b: &Claim) -> f32 {
+        let words = |c: &'_ Claim| -> Vec<String> {
+            c.context.iter().filter(|(_, w)| *w >= PHRASE).map(|(s, _)| s.clone()).collect()
+        };
+        let (x, y) = (words(a), words(b));
+        if x.iter().filter(|w| y.contains(w)).count() < 2 { 0.0 } else { self.cosine(a, b, PHRASE) }
     }
 
     /// Cosine over the stems that weigh at least `least` in their claim.

@@ -210,7 +210,11 @@ impl<'a> Page<'a> {
             object: governing.is_none_or(|(_, _, before)| before),
             noun: String::new(),
             modifiers: Vec::new(),
-            context: if self.joined { context::of(self, sentence, &clause, &tokens) } else { Vec::new() },
+            context: if self.joined {
+                context::of(self, sentence, &clause, &tokens, matches!(kind, ClaimKind::Value(_)))
+            } else {
+                Vec::new()
+            },
             entities,
             when: self.when(&clause, sentence, mention),
             places: scope::places(self, &clause, sentence),

@@ -1,0 +1,97 @@
+//! Whether two values answer one question: what is measured and the words around weigh most.
+//!
+//! Values that fit need less in common than values that exclude each other: a false difference costs more than a missed one.
+
+use super::Input;
+use super::same::{Fit, fit, telling};
+use super::veto::{people_differ, synonymous};
+use super::weight::Weights;
+use crate::lexicon::thesaurus;
+use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind, Status};
+
+/// Least score for claims whose values fit, and for claims whose values exclude each other.
+const FITTING: f32 = 0.36;
+const APART: f32 = 0.72;
+
+/// Contexts as similar as this are two wordings of one sentence; phrases as similar as this name one thing.
+const PARALLEL: f32 = 0.65;
+/// Clauses of one subject and verb as similar as this tell of one act.
+const ONE_ACT: f32 = 0.45;
+
+/// The score of two claims about values, 0 to about 1.5; `None` if they do not answer one question.
+pub fn value(input: Input, weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
+    let fit = fit(x, y)?;
+    let shared = Shared::of(input, weights, x, y);
+    let mut score = shared.score();
+    score += match fit {
+        Fit::Equal => 0.5 * telling(x),
+        Fit::Compatible => 0.2 * telling(x).min(telling(y)),
+        Fit::Apart => 0.0,
+    };
+    // Articles name different bodies for one act (the buyer, its bank, its agent): that makes a shared value less telling,
+    // and a difference none at all.
+    score -= if shared.other_subject { 0.35 - 0.25 * telling(x) } else { 0.0 };
+    let least = match fit {
+        Fit::Equal | Fit::Compatible => FITTING,
+        Fit::Apart if !may_differ(&shared, x, y) => return None,
+        Fit::Apart => APART,
+    };
+    (score >= least).then_some(score)
+}
+
+/// What two claims about values have in common.
+struct Shared {
+    /// Similarity of the words around.
+    context: f32,
+    /// Similarity of the phrases that the values belong to; 0 where one says too little.
+    phrase: f32,
+    attribute: bool,
+    noun: bool,
+    verb: bool,
+    /// Both have a subject, and it is one.
+    subject: bool,
+    /// Both have a subject, and they are two.
+    other_subject: bool,
+}
+
+impl Shared {
+    fn of(input: Input, weights: &Weights, x: &Claim, y: &Claim) -> Self {
+        let same = |a: EntityId, b: EntityId| input.entities.same_or_part(a, b);
+        Self {
+            context: weights.similarity(x, y),
+            phrase: weights.phrase(x, y),
+            attribute: x.attribute_id.is_some() && x.attribute_id == y.attribute_id,
+            noun: !x.noun.is_empty() && !y.noun.is_empty() && synonymous(input, &x.noun, &y.noun),
+            verb: !x.verb.is_empty() && (x.verb == y.verb || thesaurus::same(&x.verb, &y.verb)),
+            subject: x.subject.zip(y.subject).is_some_and(|(a, b)| same(a, b)),
+            other_subject: people_differ(input, x.subject, y.subject),
+        }
+    }
+
+    fn score(&self) -> f32 {
+        let mut score = self.context.max(self.phrase);
+        score += if self.attribute { 0.45 } else { 0.0 };
+        score += if self.noun { 0.25 } else { 0.0 };
+        score += if self.verb { 0.15 } else { 0.0 };
+        score
+    }
+}
+
+/// Whether values that exclude each other may be said of one thing at all.
+fn may_differ(shared: &Shared, x: &Claim, y: &Claim) -> bool {
+    let possible = |c: &Claim| c.status == Status::Possible;
+    if shared.other_subject || rate(x) != rate(y) || x.source == y.source || possible(x) != possible(y) {
+        return false;
+    }
+    // Days and durations are said of so many things that a difference needs a known attribute, or one act.
+    if matches!(x.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration | Kind::Ordinal)) {
+        return shared.attribute || shared.verb && shared.subject && shared.context >= ONE_ACT;
+    }
+    let measured = shared.attribute || shared.noun && shared.verb;
+    measured || shared.verb && shared.context >= PARALLEL || shared.phrase >= PARALLEL
+}
+
+/// Whether the value is `per` something.
+fn rate(claim: &Claim) -> bool {
+    matches!(&claim.value, ClaimValue::Quantity { per: Some(_), .. })
+}
