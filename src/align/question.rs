@@ -5,12 +5,14 @@ use super::cluster::Cluster;
 use crate::model::{BE, Claim, ClaimKind, Question, Status};
 use std::collections::BTreeMap;
 
-/// The question of a group; `None` if one article says it once over (a headline and its body are two).
+/// The question of a group; `None` if one article tells it over and over. Values are worth a question inside one article too:
+/// a headline and its text, a sum and its repetition further down, can come apart.
 pub fn of(input: Input, cluster: &Cluster) -> Option<Question> {
     let claims: Vec<&Claim> = cluster.claims.iter().map(|&i| &input.claims[i]).collect();
     let sources = claims.iter().map(|c| c.source).collect::<std::collections::BTreeSet<_>>().len();
     let headline = claims.iter().any(|c| c.headline) && claims.iter().any(|c| !c.headline);
-    if sources < 2 && !headline {
+    let value = claims.iter().all(|c| matches!(c.kind, ClaimKind::Value(_)));
+    if sources < 2 && !headline && !value {
         return None;
     }
     let doubts = doubts(input, &claims);
@@ -88,7 +90,7 @@ fn doubts(input: Input, claims: &[&Claim]) -> Vec<String> {
     {
         let named = same(&|c| {
             !c.noun.is_empty() && c.noun == first.noun && !c.verb.is_empty() && c.verb == first.verb
-        });
+        }) || claims[1..].iter().all(|c| super::weight::one_phrase(first, c));
         if !named {
             out.push("It is not certain that they measure the same thing.".to_owned());
         }

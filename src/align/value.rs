@@ -5,16 +5,20 @@
 use super::Input;
 use super::same::{Fit, fit, telling};
 use super::veto::{people_differ, synonymous};
-use super::weight::Weights;
+use super::weight::{Weights, phrases_differ};
 use crate::lexicon::thesaurus;
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind, Status};
 
 /// Least score for claims whose values fit, and for claims whose values exclude each other.
-const FITTING: f32 = 0.36;
-const APART: f32 = 0.72;
+const FITTING: f32 = 0.26;
+/// Least score where it says little that values fit.
+const COMMON: f32 = 0.36;
+const APART: f32 = 0.62;
 
 /// Contexts as similar as this are two wordings of one sentence; phrases as similar as this name one thing.
 const PARALLEL: f32 = 0.65;
+/// Without a noun in common and one subject, clauses less similar than this speak of two things.
+const CLOSE: f32 = 0.3;
 /// Clauses of one subject and verb as similar as this tell of one act.
 const ONE_ACT: f32 = 0.45;
 
@@ -32,6 +36,8 @@ pub fn value(input: Input, weights: &Weights, x: &Claim, y: &Claim) -> Option<f3
     // and a difference none at all.
     score -= if shared.other_subject { 0.35 - 0.25 * telling(x) } else { 0.0 };
     let least = match fit {
+        Fit::Compatible if x.source == y.source && !repeats(x, y) => return None,
+        Fit::Equal | Fit::Compatible if is_common(x, fit) && !(shared.noun || shared.verb) => COMMON,
         Fit::Equal | Fit::Compatible => FITTING,
         Fit::Apart if !may_differ(&shared, x, y) => return None,
         Fit::Apart => APART,
@@ -45,6 +51,8 @@ struct Shared {
     context: f32,
     /// Similarity of the phrases that the values belong to; 0 where one says too little.
     phrase: f32,
+    /// Both belong to a phrase, and these have nothing in common.
+    two_phrases: bool,
     attribute: bool,
     noun: bool,
     verb: bool,
@@ -60,6 +68,7 @@ impl Shared {
         Self {
             context: weights.similarity(x, y),
             phrase: weights.phrase(x, y),
+            two_phrases: phrases_differ(x, y),
             attribute: x.attribute_id.is_some() && x.attribute_id == y.attribute_id,
             noun: !x.noun.is_empty() && !y.noun.is_empty() && synonymous(input, &x.noun, &y.noun),
             verb: !x.verb.is_empty() && (x.verb == y.verb || thesaurus::same(&x.verb, &y.verb)),
@@ -80,15 +89,41 @@ impl Shared {
 /// Whether values that exclude each other may be said of one thing at all.
 fn may_differ(shared: &Shared, x: &Claim, y: &Claim) -> bool {
     let possible = |c: &Claim| c.status == Status::Possible;
-    if shared.other_subject || rate(x) != rate(y) || x.source == y.source || possible(x) != possible(y) {
+    // One article gives two values for one thing only in its headline and its text; elsewhere it tells of two things, or how
+    // one value became the other.
+    let retold = x.source == y.source && x.headline == y.headline;
+    if shared.other_subject || rate(x) != rate(y) || retold || possible(x) != possible(y) {
         return false;
     }
     // Days and durations are said of so many things that a difference needs a known attribute, or one act.
     if matches!(x.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration | Kind::Ordinal)) {
         return shared.attribute || shared.verb && shared.subject && shared.context >= ONE_ACT;
     }
+    // `spent $300 on shoes`, `spent $5,000 on furs`: one verb, two things.
+    if !shared.noun && (shared.two_phrases || !shared.subject && shared.context < CLOSE) {
+        return false;
+    }
     let measured = shared.attribute || shared.noun && shared.verb;
     measured || shared.verb && shared.context >= PARALLEL || shared.phrase >= PARALLEL
+}
+
+/// Whether it says little that both values fit: ranks, and times of which one is part of the other.
+fn is_common(x: &Claim, fit: Fit) -> bool {
+    match x.kind {
+        ClaimKind::Value(Kind::Ordinal) => true,
+        ClaimKind::Value(Kind::Date | Kind::Time) => fit == Fit::Compatible,
+        _ => false,
+    }
+}
+
+/// Whether one article can mean the same by both: the same figure, with other bounds (`more than 20`, `at least 20`).
+fn repeats(x: &Claim, y: &Claim) -> bool {
+    match (&x.value, &y.value) {
+        (ClaimValue::Quantity { quantity: a, .. }, ClaimValue::Quantity { quantity: b, .. }) => {
+            a.low.or(a.high) == b.low.or(b.high)
+        }
+        _ => false,
+    }
 }
 
 /// Whether the value is `per` something.

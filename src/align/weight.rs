@@ -46,11 +46,8 @@ impl Weights {
 
     /// Cosine of the phrases that the values belong to (`$20 on flowers`); 0 unless they share two words.
     pub fn phrase(&self, a: &Claim, b: &Claim) -> f32 {
-        let words = |c: &'_ Claim| -> Vec<String> {
-            c.context.iter().filter(|(_, w)| *w >= PHRASE).map(|(s, _)| s.clone()).collect()
-        };
-        let (x, y) = (words(a), words(b));
-        if x.iter().filter(|w| y.contains(w)).count() < 2 { 0.0 } else { self.cosine(a, b, PHRASE) }
+        let (_, _, shared) = phrases(a, b);
+        if shared < 2 { 0.0 } else { self.cosine(a, b, PHRASE) }
     }
 
     /// Cosine over the stems that weigh at least `least` in their claim.
@@ -80,4 +77,25 @@ impl Weights {
         let norms = norm(&x) * norm(&y);
         if norms > 0.0 { dot / norms } else { 0.0 }
     }
+}
+
+/// Whether the phrases of both values share most of their words, two at least.
+pub fn one_phrase(a: &Claim, b: &Claim) -> bool {
+    let (x, y, shared) = phrases(a, b);
+    shared >= 2 && shared * 3 >= x.min(y) * 2
+}
+
+/// Whether both values belong to a phrase, and these have no word in common.
+pub fn phrases_differ(a: &Claim, b: &Claim) -> bool {
+    let (x, y, shared) = phrases(a, b);
+    x >= 2 && y >= 2 && shared == 0
+}
+
+/// How many words the phrases of both values have, and how many they share.
+fn phrases(a: &Claim, b: &Claim) -> (usize, usize, usize) {
+    let words = |c: &'_ Claim| -> Vec<String> {
+        c.context.iter().filter(|(_, w)| *w >= PHRASE).map(|(s, _)| s.clone()).collect()
+    };
+    let (x, y) = (words(a), words(b));
+    (x.len(), y.len(), x.iter().filter(|w| y.contains(w)).count())
 }

@@ -211,6 +211,7 @@ impl Place<'_> {
     fn opens_clause(&self, i: usize) -> bool {
         matches!(self.tags[i], Tag::Relative | Tag::Subordinator)
             || matches!(self.doc.word(i), ";" | ":" | "(" | "\"" | "“" | "”" | "—" | "–")
+            || self.doc.word(i).starts_with('-') && self.doc.tokens[i].spaced
     }
 }
 
