@@ -207,11 +207,13 @@ impl Case<'_> {
             (first == self.sources[group].last().map(|s| s.0)).then_some(first)
         };
         let alone = (1..self.groups.len()).all(|g| one(g).is_some() && one(g) == one(0)) && one(0).is_some();
-        let repeated = |g: usize| alone && self.groups[g].len() > 1;
+        let differs = compared.iter().any(|c| c.verdict == Verdict::Unclear);
+        let repeated = |g: usize| alone && !differs && self.groups[g].len() > 1;
         let agree = (0..self.groups.len()).any(|g| one(g).is_none() || repeated(g)).then_some(Verdict::Agree);
         // Beside other articles, what one alone says in two ways is no news, unless it contradicts itself.
         let inside = |c: &Compared| one(c.groups.0).is_some() && one(c.groups.0) == one(c.groups.1);
-        compared.retain(|c| alone || !inside(c) || c.verdict == Verdict::Inconsistent);
+        let told = |v: Verdict| v == Verdict::Inconsistent || alone && v == Verdict::Compatible;
+        compared.retain(|c| !inside(c) || told(c.verdict));
         if agree.is_some() || compared.iter().any(|c| !c.weak) {
             compared.retain(|c| !c.weak);
         }
