@@ -18,6 +18,7 @@ pub fn annotate(doc: &Document, rules: &Rules) -> Annotations {
     let (published, times) = times::find(doc);
     let quantities = quantities::find(doc, &times, rules);
     let mut mentions = merge::merge(times, quantities);
+    quantities::join(doc, &mut mentions);
     if doc.article.foreign.is_some() {
         mentions.retain(|mention| !has_separator(mention.span.of(doc.text())));
         return Annotations {

@@ -23,6 +23,8 @@ pub enum Term {
     Offset(i8),
     /// Minutes from UTC.
     Zone(i16),
+    /// Minutes from UTC in winter; an hour more in the summer of North America.
+    ZoneOfSeason(i16),
 }
 
 /// A unit of time, from short to long.
@@ -106,6 +108,7 @@ fn line(text: &'static str) -> Vec<(&'static str, Term)> {
         "which" => small().map(Term::Which),
         "offset" => small().map(Term::Offset),
         "zone" => number().map(Term::Zone),
+        "zone-of-season" => number().map(Term::ZoneOfSeason),
         _ => None,
     };
     term.map(|t| fields.map(|word| (word, t)).collect()).unwrap_or_default()

@@ -1,4 +1,7 @@
 //! Currencies: ISO 4217 codes, signs, and the names news give them.
+//!
+//! The codes in force are those of `iso_currency`; the table here has the signs and names, and codes of currencies that are
+//! no longer in use or were never listed.
 
 use super::{WordList, entries};
 use rustc_hash::FxHashMap;
@@ -17,7 +20,17 @@ pub struct Currency {
 
 /// The currency with this ISO code, in upper case.
 pub fn code(word: &str) -> Option<Currency> {
-    (word.len() == 3).then(|| TABLE.codes.get(word).copied()).flatten()
+    if word.len() != 3 {
+        return None;
+    }
+    TABLE.codes.get(word).copied().or_else(|| listed(word))
+}
+
+/// The currency that ISO 4217 lists under this code. Those that begin with X are metals and units of account.
+fn listed(word: &str) -> Option<Currency> {
+    let national = word.bytes().all(|b| b.is_ascii_uppercase()) && !word.starts_with('X');
+    let known = national.then(|| iso_currency::Currency::from_code(word)).flatten()?;
+    Some(Currency { code: known.code(), assumed: false, hundredth: false })
 }
 
 /// The same, where the word stands before a number: codes that are words of headlines do not count.
@@ -112,6 +125,19 @@ mod tests {
     #[test]
     fn every_line_of_the_table_is_read() {
         assert_eq!(TABLE.codes.len(), entries(include_str!("currencies.txt")).count());
+    }
+
+    #[test]
+    fn every_code_of_the_standard_is_known() {
+        for (word, known, why) in [
+            ("MZN", true, "listed by the standard"),
+            ("DEM", true, "no longer in use, still in old news"),
+            ("XAU", false, "gold"),
+            ("usd", false, "in capitals only"),
+            ("WAR", false, "a word"),
+        ] {
+            assert_eq!(code(word).is_some(), known, "{word}: {why}");
+        }
     }
 
     #[test]

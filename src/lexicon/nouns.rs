@@ -5,6 +5,9 @@ use super::{WordList, entries};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+/// Words that end the name of a street (`avenue`).
+pub static STREETS: LazyLock<WordList> = LazyLock::new(|| WordList::parse(include_str!("streets.txt")));
+
 /// The singular of `word` (lower case) if it looks like a plural; of words alike in both numbers the word itself.
 pub fn singular(word: &str) -> Option<Cow<'_, str>> {
     if let Some(known) = IRREGULAR.get(word) {

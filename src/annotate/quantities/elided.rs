@@ -5,24 +5,27 @@ use crate::model::{Decimal, Kind, Mention, MentionValue};
 
 /// Gives bare numbers before `and`, `or` or a comma the kind and unit of the quantity they are listed with.
 pub fn fill(text: Text, mentions: &mut [Mention]) {
+    let mut filled = false;
     for i in (1..mentions.len()).rev() {
         let (left, right) = mentions.split_at_mut(i);
         let (Some(bare), Some(full)) = (left.last_mut(), right.first()) else { continue };
-        let unit = matches!(full.kind, Kind::Dimension | Kind::Percent | Kind::Count | Kind::Money);
+        let unit =
+            matches!(full.kind, Kind::Dimension | Kind::Percent | Kind::Count | Kind::Money | Kind::Duration);
         // A sign before the number belongs to that number alone.
         let behind =
             full.kind != Kind::Money || text.kind(full.tokens.start) == Some(crate::model::TokenKind::Number);
-        if bare.kind == Kind::Number && unit && behind && listed(text, bare, full) {
+        // A comma before a count may as well close an age (`Smith, 45, three children`), unless the list goes on.
+        let comma = filled || !matches!(full.kind, Kind::Count | Kind::Duration);
+        filled = bare.kind == Kind::Number && unit && behind && listed(text, bare, full, comma);
+        if filled {
             share(text, bare, full);
         }
     }
 }
 
-/// Whether only `and`, `or` or a comma stands between the two.
-fn listed(text: Text, bare: &Mention, full: &Mention) -> bool {
+/// Whether only `and`, `or` or, if it may, a comma stands between the two.
+fn listed(text: Text, bare: &Mention, full: &Mention, comma: bool) -> bool {
     let between = bare.tokens.end..text.doc.tokens_in(full.stated).start;
-    // A comma before a count may as well close an age: `Smith, 45, three children`.
-    let comma = full.kind != Kind::Count;
     let joint = |i: usize| matches!(text.word(i), "and" | "or") || (comma && text.word(i) == ",");
     let change = bare.tokens.start.checked_sub(1).is_some_and(|i| text.word(i) == "from");
     (1..=2).contains(&between.len()) && between.clone().all(joint) && !change

@@ -25,7 +25,7 @@ mod vague;
 mod words;
 
 use crate::lexicon::numbers::number_word;
-use crate::model::{Document, Granularity, Kind, Mention, TokenKind};
+use crate::model::{Decimal, Document, Granularity, Kind, Mention, TokenKind};
 use crate::rules::Rules;
 use numeral::Form;
 use one::What;
@@ -59,9 +59,14 @@ pub fn find(doc: &Document, times: &[Mention], rules: &Rules) -> Vec<Mention> {
         }
         at = end.max(at + 1);
     }
-    elided::fill(text, &mut out);
-    partner::link(text, &mut out);
     out
+}
+
+/// What mentions say of one another, once all are in order: a unit said once for a list, a conversion in parentheses.
+pub fn join(doc: &Document, mentions: &mut [Mention]) {
+    let text = Text { doc };
+    elided::fill(text, mentions);
+    partner::link(text, mentions);
 }
 
 /// Nouns of several words that the rules know, such as `data center`.
@@ -150,6 +155,7 @@ fn is_no_quantity(text: Text, ends: &range::Ends, floor: usize, counted: Option<
         || (single && reject::label(text, low, floor, counted.is_some()))
         || years(text, ends, floor, counted.is_some())
         || (low.form == Form::Vague && (text.word(end) == "times" || is_lone_few(text, low, counted)))
+        || (single && reject::address(text, low))
         || reject::list_number(text, low)
         || reject::pronoun(text, low, counted.map(|c| c.noun.as_str()))
 }
@@ -167,7 +173,17 @@ fn years(text: Text, ends: &range::Ends, floor: usize, counts: bool) -> bool {
         && high.value < crate::model::Decimal::ONE_HUNDRED;
     // `2,009 fires` has its comma; `2009 Black Saturday fires` is of that year.
     let counts = counts && !text.is_glued_dash(ends.high.end) && !text.capital(ends.high.end);
+    let counts = counts && !of_year(text, low);
     reject::year(low) && (reject::year(high) || short) && !counts && !is_bounded(text, ends, floor)
+}
+
+/// Whether `the 1989 operating results`, `its 2014 sales` tells the year of what is counted: behind a determiner, and no
+/// round number, of which there may as well be so many.
+fn of_year(text: Text, number: &numeral::Numeral) -> bool {
+    let start = number.tokens.start;
+    let determined = matches!(text.before(start), "the" | "its" | "their" | "his" | "her" | "our" | "this")
+        || start > 0 && text.kind(start - 1) == Some(TokenKind::Possessive);
+    determined && !(number.value % Decimal::ONE_HUNDRED).is_zero()
 }
 
 /// `one-time`, `two-way`, `50-a-day`.

@@ -3,7 +3,7 @@
 
 use super::numeral::{Form, Numeral};
 use super::text::Text;
-use crate::lexicon::nouns::{LABEL_NOUNS, NAME_BREAKERS, NOUN_PHRASE_STOPS, singular};
+use crate::lexicon::nouns::{LABEL_NOUNS, NAME_BREAKERS, NOUN_PHRASE_STOPS, STREETS, singular};
 use crate::model::{Decimal, TokenKind};
 
 /// The token behind a chain of digits that is no quantity as a whole: `555-12-34`, `2015-07-23`, `10:30`, `1/2/2015`.
@@ -94,6 +94,15 @@ pub fn label(text: Text, number: &Numeral, floor: usize, counts: bool) -> bool {
     if text.raw(number.tokens.end - 1).contains(',') {
         return false;
     }
+    // `Ocean's Eleven`
+    if text.kind(start - 1) == Some(TokenKind::Possessive)
+        && number.form == Form::Words
+        && text.capital(start)
+        && start > 1
+        && text.capital(start - 2)
+    {
+        return true;
+    }
     if text.spaced(start) && matches!(previous, "no" | "no." | "nos" | "nr") && !counts {
         return true;
     }
@@ -127,6 +136,18 @@ fn is_name(text: Text, at: usize, counts: bool) -> bool {
     }
     // `the Boeing 737 jets`, but `in China 12 people`, `On Friday 20 men`.
     matches!(text.before(at), "a" | "an" | "the" | "new" | "its" | "their" | "old" | "two" | "three")
+}
+
+/// Whether the number is that of a house: `10 Downing Street`, `1600 Pennsylvania Avenue`, up to three names before the
+/// street.
+pub fn address(text: Text, number: &Numeral) -> bool {
+    let end = number.tokens.end;
+    let plain = matches!(number.form, Form::Plain | Form::Digits) && number.value.fract().is_zero();
+    plain
+        && text.capital(end)
+        && (end + 1..end + 4)
+            .take_while(|&i| text.capital(i) && text.kind(i) == Some(TokenKind::Word))
+            .any(|i| STREETS.has(text.word(i)))
 }
 
 /// Whether plain digits are a year: four digits from 1500 to 2100 with nothing that says otherwise.

@@ -1,9 +1,15 @@
 //! The grammar of quantities as tables: text, what it means, why. Every row stands for a rule, not for a text.
 
-use super::find;
-use crate::model::{Article, Kind, Mention};
+use crate::model::{Article, Document, Kind, Mention};
 use crate::rules::Rules;
 use crate::segment::segment;
+
+/// The quantities of `doc`, joined.
+fn find(doc: &Document, times: &[Mention], rules: &Rules) -> Vec<Mention> {
+    let mut found = super::find(doc, times, rules);
+    super::join(doc, &mut found);
+    found
+}
 
 /// Each mention of `text` as `quote = value unit`, the value as the contract writes it, with the bound where there is one.
 fn read(text: &str) -> Vec<String> {

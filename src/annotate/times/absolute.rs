@@ -311,7 +311,8 @@ fn month_alone(cx: &Reader, i: usize) -> bool {
         return led || cx.word(i + 1) == "." && cx.glued(i + 1);
     }
     if !matches!(word, "may" | "march" | "april" | "june" | "august") || led {
-        return !(word == "march" && cx.is(i + 1, &["for", "on", "against", "madness"]));
+        let in_it = cx.is(i.wrapping_sub(1), &["in", "since", "until", "last", "next"]);
+        return in_it || !(word == "march" && cx.is(i + 1, &["for", "on", "against", "madness"]));
     }
     let named = cx.capital(i.wrapping_sub(1)) && i - 1 > cx.from
         || cx.before(i) == "."

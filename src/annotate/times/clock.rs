@@ -5,7 +5,9 @@ use super::reader::{Found, Reader, Says};
 use super::relative;
 use super::weekday;
 use crate::lexicon::calendar::Term;
-use crate::model::time::{Date, DateTime, plus_days, plus_minutes, zone};
+use super::position::nth_weekday;
+use crate::lexicon::numbers::cardinal;
+use crate::model::time::{Date, DateTime, plus_days, plus_minutes, plus_months, zone};
 use crate::model::{Granularity, TimeBasis, TimeValue};
 
 /// A time of day as written.
@@ -14,15 +16,32 @@ struct Clock {
     minute: i8,
     /// Minutes are written.
     exact: bool,
-    offset: Option<i16>,
+    offset: Option<Offset>,
     /// Midnight that ends the day.
     ends_day: bool,
     end: usize,
 }
 
+/// The zone of a time of day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Offset {
+    /// Minutes from UTC, in winter if `of_season`.
+    minutes: i16,
+    /// An hour more in the summer of North America, which only the day tells.
+    of_season: bool,
+}
+
+impl Offset {
+    /// Minutes from UTC on `day`; `None` if the day would have to be known.
+    fn on(self, day: Option<Date>) -> Option<i32> {
+        let summer = if self.of_season { i32::from(is_summer_time(day?)) } else { 0 };
+        Some(i32::from(self.minutes) + 60 * summer)
+    }
+}
+
 /// A time of day at token `i`, with the day behind it or that of publication.
 pub fn read(cx: &Reader, i: usize) -> Option<Found> {
-    let clock = parse(cx, i)?;
+    let mut clock = parse(cx, i)?;
     let from = cx.past(cx.past(clock.end, &[","]), &["on", "of", "this", "next", "last"]);
     let dated = [weekday::read, relative::day, absolute::read].iter().find_map(|rule| {
         let found = rule(cx, from)?;
@@ -31,8 +50,11 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
             .then(|| (value.start.map(DateTime::date), value.basis, found.end))
     });
     match dated {
-        Some((day, basis, end)) => on(cx, &clock, day, basis, end),
-        None => on(cx, &clock, cx.anchor, TimeBasis::Published, clock.end),
+        Some((day, basis, end)) => {
+            clock.end = end;
+            on(&clock, day, basis)
+        }
+        None => on(&clock, cx.anchor, TimeBasis::Published),
     }
 }
 
@@ -45,14 +67,16 @@ pub fn behind(cx: &Reader, found: &Found) -> Option<Found> {
     let at =
         cx.past(cx.past(cx.past(found.end, &[","]), &["at", "around", "about", "by"]), &["about", "around"]);
     let clock = parse(cx, at)?;
-    on(cx, &clock, value.start.map(DateTime::date), value.basis, clock.end)
+    on(&clock, value.start.map(DateTime::date), value.basis)
 }
 
-fn on(_cx: &Reader, clock: &Clock, day: Option<Date>, basis: TimeBasis, end: usize) -> Option<Found> {
-    let suffix = clock.offset.map(|o| zone(i32::from(o))).unwrap_or_default();
+/// The time of day on `day`.
+fn on(clock: &Clock, day: Option<Date>, basis: TimeBasis) -> Option<Found> {
+    let end = clock.end;
+    let offset_minutes = clock.offset.and_then(|o| o.on(day));
+    let suffix = offset_minutes.map(zone).unwrap_or_default();
     let time = format!("T{:02}:{:02}{suffix}", clock.hour, clock.minute);
     let granularity = if clock.exact { Granularity::Minute } else { Granularity::Hour };
-    let offset_minutes = clock.offset.map(i32::from);
     let Some(day) = day else {
         let value = TimeValue { offset_minutes, ..TimeValue::open(time, granularity, TimeBasis::Unresolved) };
         return Some(Found { end, says: Says::Time(value) });
@@ -86,6 +110,7 @@ fn parse(cx: &Reader, i: usize) -> Option<Clock> {
     match cx.word(i) {
         "noon" | "midday" => return plain(12, false),
         "midnight" => return plain(0, true),
+        "half" | "quarter" => return spoken(cx, i),
         _ => {}
     }
     let hour = cx.digits(i)?;
@@ -104,6 +129,15 @@ fn parse(cx: &Reader, i: usize) -> Option<Clock> {
         at += 2;
     }
     finish(cx, hour, minute, at)
+}
+
+/// `half past six`, `half past six in the evening`; without a half of the day the hour is the one on the dial.
+fn spoken(cx: &Reader, i: usize) -> Option<Clock> {
+    if cx.word(i) != "half" || cx.word(i + 1) != "past" {
+        return None;
+    }
+    let hour = cardinal(cx.word(i + 2)).or_else(|| cx.digits(i + 2)).filter(|h| (1..=12).contains(h))?;
+    finish(cx, hour, Some(30), i + 3)
 }
 
 /// `7.15 p.m.`: one number token with a full stop.
@@ -172,18 +206,33 @@ fn military(cx: &Reader, i: usize, n: u32) -> Option<Clock> {
     })
 }
 
-fn zone_at(cx: &Reader, i: usize) -> Option<i16> {
+fn zone_at(cx: &Reader, i: usize) -> Option<Offset> {
     let at = cx.past(i, &["("]);
-    match cx.term(at) {
-        // In capitals: `est` is French, `ist` is German.
-        Some(Term::Zone(offset)) if cx.capital(at) => Some(offset),
+    // In capitals: `est` is French, `ist` is German.
+    match cx.term(at).filter(|_| cx.capital(at))? {
+        Term::Zone(minutes) => Some(Offset { minutes, of_season: false }),
+        Term::ZoneOfSeason(minutes) => Some(Offset { minutes, of_season: true }),
         _ => None,
     }
+}
+
+/// Whether clocks in North America are set forward on `day`, by the rules since 1987.
+fn is_summer_time(day: Date) -> bool {
+    let sunday = |month: i8, n: i8| {
+        let first = Date::new(day.year(), month, 1).ok()?;
+        nth_weekday(first, plus_months(first, 1)?, n, 7)
+    };
+    let (from, to) =
+        if day.year() >= 2007 { (sunday(3, 2), sunday(11, 1)) } else { (sunday(4, 1), sunday(10, -1)) };
+    from.zip(to).is_some_and(|(from, to)| (from..to).contains(&day))
 }
 
 fn behind_zone(cx: &Reader, i: usize) -> usize {
     if zone_at(cx, i).is_none() {
         return i;
     }
-    if cx.word(i) == "(" { cx.past(i + 2, &[")"]) } else { i + 1 }
+    if cx.word(i) == "(" {
+        return cx.past(i + 2, &[")"]);
+    }
+    cx.past(i + 1, &["time"])
 }

@@ -31,6 +31,15 @@ pub fn ordinal_part(cx: &Reader, i: usize) -> Option<Found> {
     }
 }
 
+/// `last half of 1989`, `latter half of the year`, at token `i`.
+pub fn last_half(cx: &Reader, i: usize) -> Option<Found> {
+    let end = i + 2;
+    let (year, to) = (cx.is(i, &["last", "latter"]) && cx.word(i + 1) == "half").then(|| year_of(cx, end))?;
+    let named = cx.word(end) == "of" && to > end;
+    let year = year.or_else(|| cx.anchor.map(Date::year)).filter(|_| named)?;
+    Some(Found::date(to, TimeValue::half(year, 2)?.on(basis(cx, i, to))))
+}
+
 /// An ordinal from first to fourth, in words or digits, and one past it; `last` for the last half or quarter is not one.
 fn order(cx: &Reader, i: usize) -> Option<(i8, usize)> {
     if let Some(n @ 1..=4) = ordinal(cx.word(i)) {
@@ -188,7 +197,8 @@ pub fn spoken_of(cx: &Reader, i: usize) -> Option<Found> {
         return None;
     }
     let (spoken, quarter) = cx.quarter.or_else(|| cx.anchor.and_then(completed))?;
-    let (year, basis) = year.map_or((spoken, TimeBasis::Text), |y| (y, TimeBasis::Stated));
+    let found = if cx.quarter.is_some() { TimeBasis::Text } else { TimeBasis::Published };
+    let (year, basis) = year.map_or((spoken, found), |y| (y, TimeBasis::Stated));
     if noun == "period" && year != spoken && cx.quarter.is_none() {
         return Some(Found::date(at + 1, TimeValue::year(year)?));
     }

@@ -115,11 +115,11 @@ fn word_rules(cx: &Reader, i: usize) -> &'static [Rule] {
     match cx.term(i) {
         Some(Term::Month(_)) => return &[holiday::read, range::read, absolute::read],
         Some(Term::Weekday(_)) => return &[weekday::read],
-        Some(Term::Which(_)) => return &[position::nth, relative::which, duration::past_decade, vague::read],
+        Some(Term::Which(_)) => return &[position::nth, fiscal::last_half, relative::which, duration::past_decade, vague::read],
         Some(Term::Offset(_)) => return &[relative::day],
         Some(Term::Season(_)) => return &[era::season],
         Some(Term::Unit(unit)) => return unit_rules(unit),
-        Some(Term::Part(_) | Term::Zone(_)) | None => {}
+        Some(Term::Part(_) | Term::Zone(_) | Term::ZoneOfSeason(_)) | None => {}
     }
     let word = cx.word(i);
     match word {
@@ -127,6 +127,8 @@ fn word_rules(cx: &Reader, i: usize) -> &'static [Rule] {
         "noon" | "midday" | "midnight" => &[clock::read],
         "tonight" | "overnight" => &[relative::day],
         "that" => &[relative::that],
+        "latter" => &[fiscal::last_half],
+        "all" => &[duration::all],
         "eoy" | "eom" => &[modified::read],
         "early" | "late" | "mid" | "earlier" | "later" | "end" | "beginning" | "start" | "middle"
         | "close" => &[modified::read, open::read, vague::read],
@@ -135,7 +137,8 @@ fn word_rules(cx: &Reader, i: usize) -> &'static [Rule] {
         "latest" | "recent" | "full" => &[fiscal::spoken_of, duration::recent, vague::read],
         "period" => &[fiscal::spoken_of],
         "q1" | "q2" | "q3" | "q4" | "h1" | "h2" => &[fiscal::short_quarter],
-        "a" | "an" | "half" | "several" | "few" | "couple" | "another" | "some" | "many" | "dozens"
+        "half" => &[clock::read, duration::read, vague::read],
+        "a" | "an" | "several" | "few" | "couple" | "another" | "some" | "many" | "dozens"
         | "hundreds" | "thousands" => &[duration::read, vague::read],
         _ if cardinal(word).is_some() || ordinal(word).is_some() => NUMBER_WORD,
         _ if vague::may_begin(word) || beginning_with(word).is_some() => &[vague::read, holiday::read],

@@ -30,6 +30,8 @@ pub fn tense(cx: &Reader, start: usize, end: usize) -> Tense {
         }
         match cue(cx, back) {
             Tense::Unknown => {}
+            // `will be paid`: the auxiliary tells.
+            Tense::Past if cx.before(back) == "be" => {}
             found => return found,
         }
     }
