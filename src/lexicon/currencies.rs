@@ -89,7 +89,10 @@ impl Table {
         let (Some(code), Some(signs)) = (columns.next(), columns.next()) else { return };
         let whole = Currency { code, assumed: false, hundredth: false };
         self.codes.insert(code, whole);
-        self.signs.extend(list(signs).map(|sign| (sign, whole)));
+        self.signs.extend(list(signs).map(|sign| match sign.strip_prefix('*') {
+            Some(shared) => (shared, Currency { assumed: true, ..whole }),
+            None => (sign, whole),
+        }));
         for (names, hundredth) in [(columns.next(), false), (columns.next(), true)] {
             for name in list(names.unwrap_or_default()) {
                 self.add_name(name, Currency { hundredth, ..whole });

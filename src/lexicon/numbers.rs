@@ -26,6 +26,8 @@ pub enum NumberClass {
     Order,
     /// `dozens`, `hundreds`, `several`.
     Vague,
+    /// `twice`, `threefold`: a factor.
+    Times,
 }
 
 /// Class and value of the number word `word` (lower case).
@@ -110,6 +112,7 @@ fn class_of(name: &str) -> Option<NumberClass> {
         "part" => NumberClass::Part,
         "order" => NumberClass::Order,
         "vague" => NumberClass::Vague,
+        "times" => NumberClass::Times,
         _ => return None,
     })
 }

@@ -14,6 +14,7 @@ mod fraction;
 mod measure;
 mod mention;
 mod money;
+mod multiple;
 mod numeral;
 mod one;
 mod partner;
@@ -67,6 +68,7 @@ pub fn join(doc: &Document, mentions: &mut [Mention]) {
     let text = Text { doc };
     elided::fill(text, mentions);
     partner::link(text, mentions);
+    money::settle(text, mentions);
 }
 
 /// Nouns of several words that the rules know, such as `data center`.
@@ -116,7 +118,15 @@ fn read(text: Text, at: usize, floor: usize, compounds: &[&str], out: &mut Vec<M
     {
         return end;
     }
+    if let Some(times) = multiple::word(text, at) {
+        out.push(times);
+        return at + 1;
+    }
     let Some(first) = one::read(text, at, floor) else { return at };
+    if let Some(times) = multiple::fold(text, &first) {
+        out.push(times);
+        return first.end + 2;
+    }
     let ends = match range::read(text, &first, floor) {
         Found::Score(end) => return end,
         Found::Range(ends) => *ends,

@@ -5,7 +5,7 @@ use super::text::Text;
 use crate::lexicon::currencies::{self, Currency};
 use crate::lexicon::nouns;
 use crate::lexicon::numbers::{NumberClass, number_word};
-use crate::model::{Decimal, TokenKind};
+use crate::model::{Decimal, Mention, TokenKind};
 
 /// A currency that stands before a number.
 #[derive(Debug, Clone, Copy)]
@@ -99,6 +99,50 @@ pub fn glued(text: Text, at: usize) -> Option<(Numeral, Currency)> {
     let step = Decimal::ONE / crate::lexicon::numbers::power_of_ten(digits.decimals)?;
     let one = Numeral::new(at..end, digits.value, step, numeral::Form::Digits);
     Some((numeral::power(text, one, true)?, currency))
+}
+
+/// Which dollar, where it is told behind a sum whose sign leaves it open: `$5 million Canadian`, `$20 (U.S.)`. The token
+/// behind.
+pub fn told(text: Text, end: usize, currency: Currency) -> Option<(Currency, usize)> {
+    let opened = text.word(end) == "(";
+    let at = end + usize::from(opened);
+    let named = currencies::names_from(country(text.word(at))).find_map(|(rest, c)| (rest == ["dollar"]).then_some(c));
+    let behind = at + 1;
+    let closed = if opened {
+        text.word(behind) == ")"
+    } else {
+        text.kind(behind) != Some(TokenKind::Word) || nouns::NOUN_PHRASE_STOPS.has(text.word(behind))
+    };
+    let dollar = currency.assumed && currency.code == "USD" && closed;
+    named.filter(|_| dollar).map(|c| (c, behind + usize::from(opened)))
+}
+
+/// `u.s` may have lost its last point.
+fn country(word: &str) -> &str {
+    if matches!(word, "u.s" | "u.s.") { "us" } else { word }
+}
+
+/// Gives sums whose sign leaves the dollar open the one that the text says its figures are in (`All figures are in Canadian
+/// dollars`).
+pub fn settle(text: Text, mentions: &mut [Mention]) {
+    let open = |m: &Mention| m.unit.as_deref() == Some("USD") && m.unit_basis.is_some();
+    if !mentions.iter().any(open) {
+        return;
+    }
+    let Some(currency) = (0..text.doc.tokens.len()).find_map(|at| stated(text, at)) else { return };
+    for mention in mentions.iter_mut().filter(|m| open(m)) {
+        mention.unit = Some(currency.code.to_owned());
+        mention.unit_basis = None;
+    }
+}
+
+/// The currency of `figures … in Canadian dollars`, whose last word stands at token `at`.
+fn stated(text: Text, at: usize) -> Option<Currency> {
+    let start = at.checked_sub(2).filter(|_| text.word(at) == "dollars" && text.before(at - 1) == "in")?;
+    let (currency, _) = name(text, start + 1).filter(|(c, _)| !c.assumed)?;
+    let figures = (start.saturating_sub(8)..start)
+        .any(|i| matches!(text.word(i), "figures" | "amounts" | "sums" | "prices" | "values" | "currency"));
+    figures.then_some(currency)
 }
 
 /// A currency after a number.

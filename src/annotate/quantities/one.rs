@@ -69,6 +69,9 @@ fn with_prefix(text: Text, number: Numeral, start: usize, currency: Currency) ->
     if let Some((cents, behind)) = money::hundredths(text, end, currency) {
         return One { number: plus(number, cents, behind), start, end: behind, what: What::Money(currency) };
     }
+    if let Some((told, behind)) = money::told(text, end, currency) {
+        return One { number, start, end: behind, what: What::Money(told) };
+    }
     One { number, start, end, what: What::Money(currency) }
 }
 
