@@ -40,3 +40,6 @@ fn has_separator(words: &str) -> bool {
         .windows(3)
         .any(|w| w[0].is_ascii_digit() && matches!(w[1], b'.' | b',') && w[2].is_ascii_digit())
 }
+
+#[cfg(test)]
+mod tests;

@@ -43,6 +43,12 @@ pub fn unit(name: &str) -> Option<&'static Unit> {
     TABLE.by_name.get(name).map(|&i| &TABLE.units[i])
 }
 
+/// The name of every unit.
+#[cfg(test)]
+pub fn names() -> impl Iterator<Item = &'static str> {
+    TABLE.units.iter().map(|u| u.name)
+}
+
 /// Names that begin with `first` (lower case): the words after it, longest first, and the unit.
 pub fn names_from(first: &str) -> impl Iterator<Item = (&'static [String], &'static Unit)> {
     TABLE.phrases.get(first).into_iter().flatten().map(|(rest, i)| (rest.as_slice(), &TABLE.units[*i]))
@@ -130,7 +136,9 @@ fn spellings(word: &str) -> Vec<String> {
     // Only full names take -s here; plural symbols stand in the table.
     if word.len() > 2 && singular_or_same(word) == word && word != "hertz" {
         for i in 0..out.len() {
-            out.push(format!("{}s", out[i]));
+            let ending =
+                if ["s", "x", "z", "ch", "sh"].iter().any(|end| out[i].ends_with(end)) { "es" } else { "s" };
+            out.push(format!("{}{ending}", out[i]));
         }
     }
     out

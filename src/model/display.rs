@@ -64,7 +64,7 @@ pub fn quantity(q: &Quantity, kind: Kind, unit: Option<&str>, per: Option<&str>)
     let one = |value: Decimal| with_unit(value, kind, unit);
     let text = match (q.low, q.high) {
         (Some(low), Some(high)) if low == high => format!("{}{}", prefix(q.bound), one(low)),
-        (Some(low), Some(high)) => format!("{} to {}", bare(low, kind), one(high)),
+        (Some(low), Some(high)) => format!("{} to {}", bare(low, kind, unit), one(high)),
         (Some(low), None) => format!("at least {}", one(low)),
         (None, Some(high)) => format!("at most {}", one(high)),
         (None, None) => "an unknown number".to_owned(),
@@ -92,6 +92,7 @@ fn with_unit(value: Decimal, kind: Kind, unit: Option<&str>) -> String {
     match (kind, unit) {
         (Kind::Money, Some(code)) => money(&shown, code),
         (Kind::Percent, None) => format!("{shown}%"),
+        (Kind::Dimension, Some("magnitude")) => format!("magnitude {shown}"),
         (Kind::Ordinal, _) => format!("{shown}{}", ordinal_ending(value)),
         (_, Some(unit)) => format!("{shown} {}", plural(unit, value.abs() == Decimal::ONE)),
         _ => shown,
@@ -99,8 +100,12 @@ fn with_unit(value: Decimal, kind: Kind, unit: Option<&str>) -> String {
 }
 
 /// The lower end of a range, whose unit stands behind the upper one.
-fn bare(value: Decimal, kind: Kind) -> String {
-    if kind == Kind::Percent { format!("{}%", number(value)) } else { number(value) }
+fn bare(value: Decimal, kind: Kind, unit: Option<&str>) -> String {
+    // A sign stands before the number, so that it would be taken for the upper end's alone.
+    if kind == Kind::Money && matches!(unit, Some("USD" | "EUR" | "GBP")) {
+        return with_unit(value, kind, unit);
+    }
+    if kind == Kind::Percent && unit.is_none() { format!("{}%", number(value)) } else { number(value) }
 }
 
 fn money(shown: &str, code: &str) -> String {
@@ -161,19 +166,22 @@ pub fn plural(noun: &str, one: bool) -> String {
     if one {
         return noun.to_owned();
     }
-    let (head, tail) = noun.split_once(" per ").map_or((noun, None), |(h, t)| (h, Some(t)));
-    let (before, last) = head.rsplit_once(' ').map_or(("", head), |(b, l)| (b, l));
-    let last = plural_word(last);
-    let mut text = if before.is_empty() { last } else { format!("{before} {last}") };
-    if let Some(tail) = tail {
-        text.push_str(" per ");
-        text.push_str(tail);
+    for joint in [" per ", " of "] {
+        if let Some((head, tail)) = noun.split_once(joint) {
+            return format!("{}{joint}{tail}", plural(head, false));
+        }
     }
-    text
+    if let Some(scale) = noun.strip_prefix("degree ") {
+        return format!("degrees {scale}");
+    }
+    match noun.rsplit_once(' ') {
+        Some((before, last)) => format!("{before} {}", plural_word(last)),
+        None => plural_word(noun),
+    }
 }
 
 fn plural_word(word: &str) -> String {
-    const IRREGULAR: [(&str, &str); 12] = [
+    const IRREGULAR: [(&str, &str); 14] = [
         ("person", "people"),
         ("man", "men"),
         ("woman", "women"),
@@ -184,11 +192,16 @@ fn plural_word(word: &str) -> String {
         ("half", "halves"),
         ("aircraft", "aircraft"),
         ("people", "people"),
-        ("degree celsius", "degrees celsius"),
         ("police", "police"),
+        ("lux", "lux"),
+        ("siemens", "siemens"),
+        ("horsepower", "horsepower"),
     ];
     if let Some((_, plural)) = IRREGULAR.iter().find(|(one, _)| *one == word) {
         return (*plural).to_owned();
+    }
+    if word.ends_with("hertz") {
+        return word.to_owned();
     }
     let consonant_y =
         word.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']) && !stem.is_empty());
@@ -206,7 +219,7 @@ pub fn time(t: &TimeValue) -> String {
             ("PAST_REF", _) => "in the past".to_owned(),
             ("PRESENT_REF", _) => "now".to_owned(),
             ("FUTURE_REF", _) => "in the future".to_owned(),
-            (_, Some(end)) => format!("until {}", day(last_day(end))),
+            (_, Some(end)) => format!("before {}", day(end.date())),
             (iso, None) => iso.to_owned(),
         };
     };
@@ -223,7 +236,7 @@ pub fn time(t: &TimeValue) -> String {
         (Granularity::Week, _) => format!("week of {}", day(date)),
         (_, Some(end)) if last_day(end) == date => day(date),
         (_, Some(end)) => format!("{} to {}", day(date), day(last_day(end))),
-        (_, None) => format!("from {}", day(date)),
+        (_, None) => format!("{} or later", day(date)),
     }
 }
 

@@ -106,7 +106,8 @@ pub fn glued(text: Text, at: usize) -> Option<(Numeral, Currency)> {
 pub fn told(text: Text, end: usize, currency: Currency) -> Option<(Currency, usize)> {
     let opened = text.word(end) == "(";
     let at = end + usize::from(opened);
-    let named = currencies::names_from(country(text.word(at))).find_map(|(rest, c)| (rest == ["dollar"]).then_some(c));
+    let named = currencies::names_from(country(text.word(at)))
+        .find_map(|(rest, c)| (rest == ["dollar"]).then_some(c));
     let behind = at + 1;
     let closed = if opened {
         text.word(behind) == ")"

@@ -51,7 +51,9 @@ pub fn read(text: Text, first: &One, floor: usize) -> Found {
     }
     let Some((link, at)) = link(text, first, opener) else { return Found::Alone };
     let at = past_hedge(text, at);
-    let Some(second) = one::read(text, at, at) else { return Found::Alone };
+    // `US$2 to US$3`: the letters of a sign are a token of their own.
+    let letters = text.kind(at + 1) == Some(TokenKind::Currency) && text.glued(at + 1);
+    let Some(second) = one::read(text, at + usize::from(letters), at) else { return Found::Alone };
     if second.number.form == Form::Ordinal && first.number.form != Form::Ordinal {
         return Found::Alone;
     }

@@ -1,11 +1,11 @@
 //! Times of day: `7:15 p.m.`, `0830 GMT`, `noon Thursday`, `5 p.m. EST on Nov. 9`, `Friday at 8`.
 
 use super::absolute;
+use super::position::nth_weekday;
 use super::reader::{Found, Reader, Says};
 use super::relative;
 use super::weekday;
 use crate::lexicon::calendar::Term;
-use super::position::nth_weekday;
 use crate::lexicon::numbers::cardinal;
 use crate::model::time::{Date, DateTime, plus_days, plus_minutes, plus_months, zone};
 use crate::model::{Granularity, TimeBasis, TimeValue};

@@ -115,7 +115,8 @@ pub fn long(cx: &Reader, i: usize) -> Option<Found> {
 /// `all day`, `all week`, at token `i`: one of them.
 pub fn all(cx: &Reader, i: usize) -> Option<Found> {
     let unit = cx.unit(i + 1).filter(|u| *u >= Unit::Day && !cx.word(i + 1).ends_with('s'))?;
-    let closed = !cx.dash(i + 2) && (cx.kind(i + 2) != Some(crate::model::TokenKind::Word) || cx.is(i + 2, &["long"]))
+    let closed = !cx.dash(i + 2)
+        && (cx.kind(i + 2) != Some(crate::model::TokenKind::Word) || cx.is(i + 2, &["long"]))
         || crate::lexicon::nouns::NOUN_PHRASE_STOPS.has(cx.word(i + 2));
     let whole = Quantity::exactly(Decimal::ONE, Decimal::ONE);
     (cx.word(i) == "all" && closed).then(|| Found { end: i + 2, says: Says::Duration(whole, unit) })

@@ -67,6 +67,12 @@ fn reads_as_year(cx: &Reader, i: usize, year: i16) -> bool {
     {
         return false;
     }
+    // `the 1989 results`, `its 2014 sales`: behind a determiner, and no round number, of which there may be so many.
+    let determined = cx.is(i.wrapping_sub(1), &["the", "its", "their", "his", "her", "our", "this"])
+        || cx.kind(i.wrapping_sub(1)) == Some(TokenKind::Possessive);
+    if determined && year % 100 != 0 && (1900..2060).contains(&year) {
+        return true;
+    }
     let counted = cx.kind(i + 1) == Some(TokenKind::Word)
         && !cx.capital(i + 1)
         && cx.word(i + 1).ends_with('s')

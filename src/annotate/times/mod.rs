@@ -115,7 +115,9 @@ fn word_rules(cx: &Reader, i: usize) -> &'static [Rule] {
     match cx.term(i) {
         Some(Term::Month(_)) => return &[holiday::read, range::read, absolute::read],
         Some(Term::Weekday(_)) => return &[weekday::read],
-        Some(Term::Which(_)) => return &[position::nth, fiscal::last_half, relative::which, duration::past_decade, vague::read],
+        Some(Term::Which(_)) => {
+            return &[position::nth, fiscal::last_half, relative::which, duration::past_decade, vague::read];
+        }
         Some(Term::Offset(_)) => return &[relative::day],
         Some(Term::Season(_)) => return &[era::season],
         Some(Term::Unit(unit)) => return unit_rules(unit),
@@ -138,8 +140,8 @@ fn word_rules(cx: &Reader, i: usize) -> &'static [Rule] {
         "period" => &[fiscal::spoken_of],
         "q1" | "q2" | "q3" | "q4" | "h1" | "h2" => &[fiscal::short_quarter],
         "half" => &[clock::read, duration::read, vague::read],
-        "a" | "an" | "several" | "few" | "couple" | "another" | "some" | "many" | "dozens"
-        | "hundreds" | "thousands" => &[duration::read, vague::read],
+        "a" | "an" | "several" | "few" | "couple" | "another" | "some" | "many" | "dozens" | "hundreds"
+        | "thousands" => &[duration::read, vague::read],
         _ if cardinal(word).is_some() || ordinal(word).is_some() => NUMBER_WORD,
         _ if vague::may_begin(word) || beginning_with(word).is_some() => &[vague::read, holiday::read],
         _ => &[],
