@@ -5,7 +5,7 @@
 /// More words than this on either side are not compared; nobody reads marks in so long a passage.
 const MOST: usize = 300;
 
-/// A run of words, with the spaces behind them.
+/// A run of words.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Piece {
     /// The words.
@@ -29,6 +29,23 @@ pub fn pieces(text: &str, other: &str) -> Vec<Piece> {
             Some(last) if last.differs != shared => last.text.push_str(word),
             _ => out.push(Piece { text: (*word).to_owned(), differs: !shared }),
         }
+    }
+    spaces_apart(out)
+}
+
+/// The same pieces, but the space behind words that differ belongs to what follows.
+fn spaces_apart(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let mut space = String::new();
+    for mut piece in pieces {
+        piece.text.insert_str(0, &std::mem::take(&mut space));
+        if piece.differs {
+            space = piece.text.split_off(piece.text.trim_end().len());
+        }
+        out.push(piece);
+    }
+    if !space.is_empty() {
+        out.push(Piece { text: space, differs: false });
     }
     out
 }
@@ -88,12 +105,12 @@ mod tests {
     #[test]
     fn words_without_a_counterpart_are_marked() {
         for (text, other, want, why) in [
-            ("We lost the old mill", "We lost the new mill", "We lost the [old ]mill", "another word"),
-            ("We will not reopen it", "We will reopen it", "We will [not ]reopen it", "a word more"),
+            ("We lost the old mill", "We lost the new mill", "We lost the [old] mill", "another word"),
+            ("We will not reopen it", "We will reopen it", "We will [not] reopen it", "a word more"),
             ("We will reopen it", "We will not reopen it", "We will reopen it", "a word less"),
             ("“We will reopen,”", "“We will reopen.”", "“We will reopen,”", "punctuation does not count"),
             ("one two three", "four", "[one two three]", "nothing in common"),
-            ("a b a c", "a c", "a [b a ]c", "the longest common part, from the left"),
+            ("a b a c", "a c", "a [b a] c", "the longest common part, from the left"),
             ("", "x", "", "nothing"),
         ] {
             assert_eq!(marked(text, other), want, "{why}");

@@ -98,8 +98,8 @@ fn table(view: &View, finding: &FindingRecord, out: &mut dyn Write) -> io::Resul
 
 /// Words of a quotation, underlined where the other one does not have them.
 fn inserted(piece: &difference::Piece) -> String {
-    let words = piece.text.trim_end();
-    if piece.differs { format!("<ins>{}</ins> ", escape(words)) } else { escape(&piece.text) }
+    let words = escape(&piece.text);
+    if piece.differs { format!("<ins>{words}</ins>") } else { words }
 }
 
 fn who(claim: &ClaimRecord, source: &SourceRecord) -> String {
