@@ -40,7 +40,18 @@ fn numbers(x: &Quantity, y: &Quantity) -> Fit {
     if !i.intersects(&j) {
         return Fit::Apart;
     }
-    if bounded(&i) && bounded(&j) || near(x, y) { Fit::Compatible } else { Fit::Apart }
+    // `hundreds` and `more than 500`: the bound lies within the range.
+    let within = |q: &Quantity, i: &Interval| {
+        bounded(i)
+            && q.low
+                .or(q.high)
+                .is_some_and(|v| i.low.is_some_and(|l| l <= v) && i.high.is_some_and(|h| v <= h))
+    };
+    if bounded(&i) && bounded(&j) || near(x, y) || within(x, &j) || within(y, &i) {
+        Fit::Compatible
+    } else {
+        Fit::Apart
+    }
 }
 
 /// A bound says something about a number only if it is not far from it: `more than 5` and `14,000` do not speak of one thing.

@@ -5,7 +5,7 @@
 use super::Input;
 use super::same::{Fit, fit, telling};
 use super::veto::{people_differ, synonymous};
-use super::weight::{Weights, phrases_differ};
+use super::weight::{Weights, one_name, phrases_differ};
 use crate::lexicon::thesaurus;
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind, Status};
 
@@ -53,6 +53,8 @@ struct Shared {
     phrase: f32,
     /// Both belong to a phrase, and these have nothing in common.
     two_phrases: bool,
+    /// A name in the phrase of one stands in the clause of the other.
+    name: bool,
     attribute: bool,
     noun: bool,
     verb: bool,
@@ -69,6 +71,7 @@ impl Shared {
             context: weights.similarity(x, y),
             phrase: weights.phrase(x, y),
             two_phrases: phrases_differ(x, y),
+            name: one_name(x, y),
             attribute: x.attribute_id.is_some() && x.attribute_id == y.attribute_id,
             noun: !x.noun.is_empty() && !y.noun.is_empty() && synonymous(input, &x.noun, &y.noun),
             verb: !x.verb.is_empty() && (x.verb == y.verb || thesaurus::same(&x.verb, &y.verb)),
@@ -82,6 +85,7 @@ impl Shared {
         score += if self.attribute { 0.45 } else { 0.0 };
         score += if self.noun { 0.25 } else { 0.0 };
         score += if self.verb { 0.15 } else { 0.0 };
+        score += if self.name { 0.15 } else { 0.0 };
         score
     }
 }
@@ -100,7 +104,8 @@ fn may_differ(shared: &Shared, x: &Claim, y: &Claim) -> bool {
         return shared.attribute || shared.verb && shared.subject && shared.context >= ONE_ACT;
     }
     // `spent $300 on shoes`, `spent $5,000 on furs`: one verb, two things.
-    if !shared.noun && (shared.two_phrases || !shared.subject && shared.context < CLOSE) {
+    let sum = x.kind == ClaimKind::Value(Kind::Money);
+    if sum && !shared.noun && (shared.two_phrases || !shared.subject && shared.context < CLOSE) {
         return false;
     }
     let measured = shared.attribute || shared.noun && shared.verb;

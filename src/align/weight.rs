@@ -85,6 +85,18 @@ pub fn one_phrase(a: &Claim, b: &Claim) -> bool {
     shared >= 2 && shared * 3 >= x.min(y) * 2
 }
 
+/// Whether a name in the phrase of one value stands in the clause of the other.
+pub fn one_name(a: &Claim, b: &Claim) -> bool {
+    let names = |c: &'_ Claim, least: u8| -> Vec<String> {
+        c.context.iter().filter(|(s, w)| *w >= least && s.starts_with('@')).map(|(s, _)| s.clone()).collect()
+    };
+    let one = |x: &Claim, y: &Claim| {
+        let there = names(y, PHRASE - 1);
+        names(x, PHRASE).iter().any(|n| there.contains(n))
+    };
+    one(a, b) || one(b, a)
+}
+
 /// Whether both values belong to a phrase, and these have no word in common.
 pub fn phrases_differ(a: &Claim, b: &Claim) -> bool {
     let (x, y, shared) = phrases(a, b);

@@ -12,12 +12,14 @@ const SENTENCE: u8 = 1;
 /// Tokens behind a value after which nothing belongs to its phrase.
 const LONGEST_PHRASE: usize = 14;
 
-/// Stems with their weights, sorted; the value's own tokens are left out. Only values have a phrase.
+/// Stems with their weights, sorted; the value's own tokens are left out. Only values have a phrase; the
+/// subject counts as part of the clause wherever it stands (`the fire that began on Monday`).
 pub fn of(
     page: &Page,
     sentence: usize,
     clause: &Range<usize>,
     own: &Range<usize>,
+    subject: &Range<usize>,
     is_value: bool,
 ) -> Vec<(String, u8)> {
     let mut out: Vec<(String, u8)> = Vec::new();
@@ -34,7 +36,7 @@ pub fn of(
         }
         let weight = if phrase.contains(&i) {
             PHRASE
-        } else if clause.contains(&i) {
+        } else if clause.contains(&i) || subject.contains(&i) {
             CLAUSE
         } else {
             SENTENCE

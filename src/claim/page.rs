@@ -211,7 +211,17 @@ impl<'a> Page<'a> {
             noun: String::new(),
             modifiers: Vec::new(),
             context: if self.joined {
-                context::of(self, sentence, &clause, &tokens, matches!(kind, ClaimKind::Value(_)))
+                {
+                    let subject = governing.and_then(|g| self.subject_phrase(g.0)).unwrap_or_default();
+                    context::of(
+                        self,
+                        sentence,
+                        &clause,
+                        &tokens,
+                        &subject,
+                        matches!(kind, ClaimKind::Value(_)),
+                    )
+                }
             } else {
                 Vec::new()
             },
