@@ -18,6 +18,10 @@ impl<'a> Side<'a> {
         Self { kind, quantity, unit }
     }
 
+    fn is_share(&self) -> bool {
+        self.kind == ClaimKind::Value(Kind::Percent)
+    }
+
     fn shown(&self) -> String {
         let kind = if let ClaimKind::Value(kind) = self.kind { kind } else { Kind::Number };
         display::quantity(self.quantity, kind, self.unit, None)
@@ -30,8 +34,8 @@ pub fn relate(a: &Side, b: &Side, ctx: &Context) -> Relation {
         Units::Same => {
             let tolerance = ctx.attribute.map_or(0.0, |a| a.tolerance);
             plain(
-                &Stated::new(a.quantity, is_measured(a.kind)),
-                &Stated::new(b.quantity, is_measured(b.kind)),
+                &Stated::new(a.quantity, is_measured(a.kind), a.is_share()),
+                &Stated::new(b.quantity, is_measured(b.kind), b.is_share()),
                 share(tolerance),
             )
         }
@@ -73,8 +77,8 @@ fn share(value: f64) -> Decimal {
 /// Converted values fit if they meet within the rounding of both and the band; sums of money that miss it by little are
 /// left open, since nobody knows the day of the rate.
 fn converted(a: &Side, b: &Side, factor: Factor, band: Decimal) -> Relation {
-    let x = Stated::new(a.quantity, true);
-    let y = Stated::new(b.quantity, true);
+    let x = Stated::new(a.quantity, true, a.is_share());
+    let y = Stated::new(b.quantity, true, b.is_share());
     let Some(x) = x.scaled(factor) else {
         return Relation::new(RelationKind::Incomparable, "the number is too large to convert");
     };
@@ -108,11 +112,12 @@ struct Stated {
 }
 
 impl Stated {
-    fn new(q: &Quantity, measured: bool) -> Self {
+    /// What `q` leaves open. The zeros of a `share` are meant: nobody rounds 95 % to 100 %.
+    fn new(q: &Quantity, measured: bool, share: bool) -> Self {
         let number = q.stated().filter(|_| q.bound != Bound::Range);
         let fine = !measured && q.step <= Decimal::ONE && q.step.fract().is_zero();
         let step = if fine { Decimal::ZERO } else { q.step };
-        let rough = number.map_or(Decimal::ZERO, rough);
+        let rough = number.filter(|_| !share).map_or(Decimal::ZERO, rough);
         let mut set = q.interval();
         if let (Some(value), Bound::Exactly | Bound::About) = (number, q.bound) {
             // Rounded to the step, or what lies behind it cut off; roughly, if it says so.
