@@ -1,10 +1,11 @@
 //! Statements without a figure: a verb with the participants of its clause.
 
-use super::clause;
 use super::page::Page;
+use super::{clause, status};
+use crate::lexicon::STOPWORDS;
 use crate::lexicon::thesaurus;
-use crate::lexicon::{STOPWORDS, verbs::Verb};
-use crate::model::{Claim, ClaimKind, ClaimValue, Status, TokenKind};
+use crate::lexicon::verbs::{self, Verb};
+use crate::model::{Claim, ClaimKind, ClaimValue, Status, Tag, TokenKind};
 use std::ops::Range;
 
 /// Adds a claim for each clause with a verb that says something and at least one participant.
@@ -18,15 +19,61 @@ pub fn claims(page: &Page, out: &mut Vec<Claim>) {
     }
 }
 
-/// The first full verb of the clause.
+/// Verbs that say of the verb behind them, with `to`, whether it is done: that one is what the clause tells.
+const LEADING: [&str; 22] = [
+    "refuse", "fail", "decline", "plan", "intend", "hope", "want", "expect", "agree", "vow", "pledge",
+    "promise", "aim", "seek", "decide", "manage", "threaten", "prepare", "propose", "appear", "seem",
+    "continue",
+];
+/// How many words before its verb a denial may stand.
+const REACH: usize = 6;
+
+/// The first full verb of the clause; of `refused to open` the second.
 fn predicate(page: &Page, clause: &Range<usize>) -> Option<(usize, Verb)> {
     let mut at = page.full_verb_from(clause.start)?;
     // `according to` says who says it.
     while page.doc.word(at) == "according" {
         at = page.full_verb_from(at + 1)?;
     }
+    while page.verb_at(at).is_some_and(|v| LEADING.contains(&v.base)) && page.doc.word(at + 1) == "to" {
+        match page.full_verb_from(at + 2).filter(|&next| next <= at + 4) {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
     let at = Some(at).filter(|&i| i < clause.end)?;
     page.verb_at(at).map(|verb| (at, verb))
+}
+
+/// Whether the verb at `at` is denied by what stands right before it (`did not`, `failed to`, `has yet to`) or by a `no`
+/// behind it.
+fn is_denied(page: &Page, clause: &Range<usize>, at: usize) -> bool {
+    let word = |i: usize| page.doc.word(i);
+    for i in (clause.start.max(at.saturating_sub(REACH))..at).rev() {
+        match word(i) {
+            "not" | "never" | "cannot" | "nor" => return !matches!(word(i + 1), "only" | "just" | "merely"),
+            w if w.ends_with("n't") || w.ends_with("n\u{2019}t") => {
+                return !matches!(word(i + 1), "only" | "just");
+            }
+            "unable" | "incapable" | "refused" | "refuses" | "failed" | "fails" | "declined" | "declines" => {
+                return true;
+            }
+            "yet" => return word(i + 1) == "to",
+            "longer" => return word(i.saturating_sub(1)) == "no",
+            "without" => return i + 1 == at,
+            "to" | "of" | "ever" => {}
+            _ if page.tag(i).is_auxiliary() || page.tag(i) == Tag::Adverb => {}
+            _ => break,
+        }
+    }
+    word(at + 1) == "no" && !matches!(word(at + 2), "longer" | "more" | "less" | "later")
+}
+
+/// Whether the verb at `at` is a passive: a participle behind a form of `be`, or right behind a noun.
+fn is_passive(page: &Page, at: usize) -> bool {
+    let before =
+        (at.saturating_sub(4)..at).rev().map(|i| page.tag(i)).find(|t| !matches!(t, Tag::Adverb | Tag::Not));
+    page.tag(at) == Tag::Participle && !matches!(before, Some(Tag::Have))
 }
 
 fn claim(page: &Page, clause: &Range<usize>, at: usize, verb: Verb) -> Option<Claim> {
@@ -35,30 +82,53 @@ fn claim(page: &Page, clause: &Range<usize>, at: usize, verb: Verb) -> Option<Cl
     if participants.len() < 3 {
         return None;
     }
-    let mut claim = page.claim(ClaimKind::Status, ClaimValue::Text(String::new()), tokens, None);
-    let object: Vec<String> = (at + 1..clause.end)
-        .filter(|&i| is_content(page, i))
-        .take(4)
-        .map(|i| page.doc.word(i).to_owned())
-        .collect();
-    let mut arguments = Vec::new();
-    if !claim.subject_name.is_empty() {
-        arguments.push(("subject".to_owned(), claim.subject_name.clone()));
+    let mut claim = page.claim(ClaimKind::Status, ClaimValue::Text(String::new()), tokens.clone(), None);
+    claim.status = status::of(page, clause, &tokens, Some(at));
+    let negated = is_denied(page, clause, at);
+    if negated {
+        claim.status = Status::Denied;
+    } else if claim.status == Status::Denied {
+        claim.status = Status::Actual;
     }
-    if !object.is_empty() {
-        arguments.push(("object".to_owned(), object.join(" ")));
-    }
+    claim.past = matches!(verb.form, verbs::Form::Past)
+        || page.doc.word(at.saturating_sub(1)) == "did"
+        || page.doc.word(at.saturating_sub(2)) == "did";
     verb.canonical.clone_into(&mut claim.verb);
     claim.value = ClaimValue::Predicate {
         predicate: verb.canonical.to_owned(),
-        negated: claim.status == Status::Denied,
-        arguments,
+        negated,
+        arguments: arguments(page, clause, at, &claim),
     };
     verb.canonical.clone_into(&mut claim.attribute);
     claim.modifiers = participants;
     claim.mention = figure(page, &claim);
     claim.confidence = 0.6;
     Some(claim)
+}
+
+/// Who does what to whom, as far as it stands beside the verb: of a passive the subject is the object, and who stands
+/// behind `by` the subject.
+fn arguments(page: &Page, clause: &Range<usize>, at: usize, claim: &Claim) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    let mut put = |role: &str, filler: String| {
+        if !filler.is_empty() {
+            out.push((role.to_owned(), filler));
+        }
+    };
+    let object = || {
+        let words = (at + 1..clause.end).filter(|&i| is_content(page, i)).take(4);
+        words.map(|i| page.doc.word(i)).collect::<Vec<_>>().join(" ")
+    };
+    if is_passive(page, at) {
+        let by = (at + 1..clause.end.min(at + 4)).find(|&i| page.doc.word(i) == "by");
+        let agent = by.and_then(|by| page.entities_in(&(by + 1..clause.end.min(by + 8))).next());
+        put("subject", agent.map_or_else(String::new, |(_, id, _)| page.entities.name(id).to_owned()));
+        put("object", if claim.subject_name.is_empty() { object() } else { claim.subject_name.clone() });
+    } else {
+        put("subject", claim.subject_name.clone());
+        put("object", object());
+    }
+    out
 }
 
 /// The first figure of the clause, if it states one: such statements are compared by their figures.

@@ -14,7 +14,7 @@ use std::ops::Range;
 
 /// Cuts `article`; never fails.
 pub fn segment(article: Article) -> Document {
-    let lower = article.text.to_ascii_lowercase();
+    let lower = token::brackets(article.text.to_ascii_lowercase());
     let mut doc = Document { article, lower, ..Document::default() };
     doc.paragraphs = paragraph::paragraphs(&doc.article, &doc.lower);
     for index in 0..doc.paragraphs.len() {

@@ -12,12 +12,43 @@ pub fn tokenize(text: &str, span: Span, out: &mut Vec<Token>) {
             at += c.len_utf8();
             continue;
         }
+        if c == '-' && is_escaped(text, at) {
+            out.push(Token {
+                span: Span::new(at, at + 1),
+                kind: TokenKind::Punct,
+                spaced,
+                capital: false,
+                closes: false,
+            });
+            at += BRACKETS[0].0.len();
+            continue;
+        }
         let (kind, end) = scan(text, at, span.end, c);
         let end = if kind == TokenKind::Word { split_possessive(text, at, end) } else { end };
         out.push(Token { span: Span::new(at, end), kind, spaced, capital: c.is_uppercase(), closes: false });
         spaced = false;
         at = end;
     }
+}
+
+/// Brackets as treebanks write them (in lower case), and what they stand for.
+const BRACKETS: [(&str, &str); 4] =
+    [("-lrb-", "(    "), ("-rrb-", ")    "), ("-lsb-", "[    "), ("-rsb-", "]    ")];
+
+/// Puts the bracket itself where `lower` has a treebank's word for it; the length stays the same.
+pub fn brackets(mut lower: String) -> String {
+    if lower.contains("rb-") || lower.contains("sb-") {
+        for (escaped, bracket) in BRACKETS {
+            lower = lower.replace(escaped, bracket);
+        }
+    }
+    lower
+}
+
+/// Whether a treebank's word for a bracket stands at `at`.
+fn is_escaped(text: &str, at: usize) -> bool {
+    let word = text.get(at..at + BRACKETS[0].0.len());
+    word.is_some_and(|w| BRACKETS.iter().any(|(escaped, _)| escaped.eq_ignore_ascii_case(w)))
 }
 
 /// Characters that take no room and carry no meaning in prose: soft hyphen, zero-width space and marks of direction.

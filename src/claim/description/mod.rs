@@ -14,6 +14,8 @@ use std::ops::Range;
 
 /// How many tokens a bracket or an apposition between a name and its verb may have.
 const ASIDE: usize = 40;
+/// How many phrases with a name are read behind a description.
+const COMPLEMENTS: usize = 4;
 
 /// Adds a claim for each description of a name.
 pub fn claims(page: &Page, out: &mut Vec<Claim>) {
@@ -80,15 +82,10 @@ fn aside(page: &Page, at: usize, limit: usize) -> usize {
     let word = |i: usize| page.doc.word(i);
     let most = limit.min(at + ASIDE);
     let mut from = at;
-    if word(at) == "(" {
-        if let Some(end) = (at..most).find(|&i| word(i) == ")") {
-            from = end + 1;
-        }
-    } else if word(at) == "-"
-        && word(at + 1) == "lrb"
-        && let Some(end) = (at..most).find(|&i| word(i) == "rrb" && word(i + 1) == "-")
+    if matches!(word(at), "(" | "[")
+        && let Some(end) = (at..most).find(|&i| word(i) == if word(at) == "(" { ")" } else { "]" })
     {
-        from = end + 2;
+        from = end + 1;
     }
     if word(from) != "," {
         return from;
@@ -215,7 +212,7 @@ fn names_kind(page: &Page, head: usize) -> bool {
 fn claim(page: &Page, subject: EntityId, found: Found) -> Option<Claim> {
     let span = page.doc.span_of(found.tokens.clone());
     let phrase = page.doc.span_of(found.phrase.tokens.clone());
-    if page.roles.iter().any(|r| r.role.overlaps(phrase) && r.person.overlaps(span)) {
+    if !found.stated && page.roles.iter().any(|r| r.role.overlaps(phrase) && r.person.overlaps(span)) {
         return None;
     }
     let name = page.entities.name(subject);
@@ -258,35 +255,57 @@ fn arguments(page: &Page, subject: &str, found: &Found) -> (Range<usize>, Vec<(S
         }
     }
     let mut tokens = found.tokens.clone();
-    if let Some((role, name)) = complement(page, phrase.tokens.end) {
-        put(role, &name.canonical);
+    for name in complements(page, phrase.tokens.end) {
+        put(if name.kind == EntityKind::Place { "place" } else { "of" }, &name.canonical);
         tokens.end = tokens.end.max(name.tokens.end);
     }
     (tokens, out)
 }
 
-/// The name in the phrase behind the head: `in Mexico`, `in the south of France`, `of Norvik`.
-fn complement<'a>(page: &Page<'a>, mut at: usize) -> Option<(&'static str, &'a Name)> {
-    for _ in 0..3 {
-        if !matches!(page.doc.word(at), "in" | "of" | "from" | "on") {
-            return None;
+/// The names in the phrases behind the head: `in Mexico`, `in the south of France`, `in Harrow County, Iowa`, `of Norvik`.
+fn complements<'a>(page: &Page<'a>, mut at: usize) -> Vec<&'a Name> {
+    let mut out = Vec::new();
+    for _ in 0..COMPLEMENTS {
+        let place = out.last().is_some_and(|n: &&Name| n.kind == EntityKind::Place);
+        let goes_on =
+            matches!(page.doc.word(at), "in" | "of" | "from" | "on") || place && page.doc.word(at) == ",";
+        if !goes_on {
+            break;
         }
-        let mut next = at + 1;
-        for _ in 0..4 {
-            if let Some(name) = name_from(page.notes, next) {
+        let comma = page.doc.word(at) == ",";
+        at += 1;
+        let reach = if comma { 1 } else { 5 };
+        let found = (at..at + reach)
+            .take_while(|&i| {
+                i == at
+                    || !matches!(page.doc.word(i), "of" | "in")
+                        && page.doc.tokens.get(i - 1).is_some_and(|t| t.kind == TokenKind::Word)
+            })
+            .find_map(|i| name_from(page.notes, i));
+        match found {
+            Some(name) => {
                 let name = &page.notes.names[name];
-                return Some((if name.kind == EntityKind::Place { "place" } else { "of" }, name));
+                if comma && name.kind != EntityKind::Place {
+                    break;
+                }
+                at = name.tokens.end;
+                // `the Maghreb region`
+                at += usize::from(naming::is_place_head(page.doc.word(at)));
+                out.push(name);
             }
-            if page.doc.tokens.get(next).is_none_or(|t| t.kind != TokenKind::Word)
-                || page.doc.word(next) == "of"
-            {
-                break;
+            None if comma => break,
+            None => {
+                let next = (at..at + reach).find(|&i| matches!(page.doc.word(i), "of" | "in"));
+                let Some(next) =
+                    next.filter(|&n| (at..n).all(|i| page.doc.tokens[i].kind == TokenKind::Word))
+                else {
+                    break;
+                };
+                at = next;
             }
-            next += 1;
         }
-        at = next;
     }
-    None
+    out
 }
 
 fn lemma(page: &Page, i: usize) -> String {

@@ -142,6 +142,10 @@ fn short_forms(nodes: &[(usize, usize)], all: &[&Cluster], groups: &mut Groups) 
             for to in 2..key.words.len() {
                 add(key.words[..to].join(" "));
             }
+            // Without the names in the middle: `Ann Mary Doe` is `Ann Doe`.
+            if let [first, _, .., last] = &key.words[..] {
+                add(format!("{first} {last}"));
+            }
             continue;
         }
         add(key.initials());

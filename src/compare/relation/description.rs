@@ -61,6 +61,9 @@ fn alike(x: &str, y: &str) -> bool {
 fn denial(denied: &Said, stated: &Said, shared: bool) -> Relation {
     let words = stated.all("word");
     let covered = denied.all("word").iter().all(|w| words.iter().any(|v| alike(v, w)));
+    let nations = stated.all("nationality");
+    let covered =
+        covered && denied.all("nationality").iter().all(|p| nations.iter().any(|q| places::contains(p, q)));
     let bare = denied.all("of").is_empty() && denied.all("place").is_empty();
     if shared && covered && bare {
         return Relation::new(
