@@ -73,7 +73,7 @@ fn stated(input: Input, index: usize) -> Option<usize> {
 
 /// What somebody or something is.
 fn is_state(claim: &Claim) -> bool {
-    matches!(claim.kind, ClaimKind::Role | ClaimKind::Person) || claim.verb == BE
+    matches!(claim.kind, ClaimKind::Role | ClaimKind::Person | ClaimKind::Place) || claim.verb == BE
 }
 
 fn agrees(a: &Claim, b: &Claim) -> bool {

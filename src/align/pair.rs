@@ -33,7 +33,8 @@ pub fn judge(input: Input, weights: &Weights, statements: &Statements, a: usize,
     }
     let score = match x.kind {
         ClaimKind::Value(_) => value(input, weights, x, y),
-        ClaimKind::List | ClaimKind::Place => list(weights, x, y),
+        ClaimKind::Place => place(x, y),
+        ClaimKind::List => list(weights, x, y),
         ClaimKind::Role | ClaimKind::Person => role(x, y),
         ClaimKind::Quotation => quotation(x, y),
         ClaimKind::Status if x.verb == BE => description(x, y),
@@ -52,6 +53,12 @@ fn list(weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
     let overlap = shared as f32 / union.max(1) as f32;
     let context = weights.similarity(x, y);
     (shared >= 2 && overlap >= 0.5 && overlap + context >= 0.9).then_some(overlap + context)
+}
+
+/// The place of one thing, said in one respect.
+fn place(x: &Claim, y: &Claim) -> Option<f32> {
+    let one = x.source != y.source && x.subject.is_some() && x.subject == y.subject;
+    (x.kind == y.kind && one && x.attribute == y.attribute).then_some(0.9)
 }
 
 /// The same person's office, or the holder of the same office of the same body.

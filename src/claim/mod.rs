@@ -9,6 +9,7 @@ mod context;
 mod description;
 pub mod entity;
 mod list;
+mod location;
 mod noun;
 mod offset;
 mod page;
@@ -60,7 +61,8 @@ fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: boo
         value::claims(&page, &mut claims);
         list::claims(&page, &mut claims);
         role::claims(&page, &mut claims);
-        description::claims(&page, &mut claims);
+        let described = description::claims(&page, &mut claims);
+        location::claims(&page, &described, &mut claims);
         quotation::claims(&page, &mut claims);
         statement::claims(&page, &mut claims);
         let own = table::completed(&page, claims.split_off(from));

@@ -17,19 +17,32 @@ const ASIDE: usize = 40;
 /// How many phrases with a name are read behind a description.
 const COMPLEMENTS: usize = 4;
 
-/// Adds a claim for each description of a name.
-pub fn claims(page: &Page, out: &mut Vec<Claim>) {
+/// A phrase that says what a name is.
+pub struct Described {
+    /// Its tokens.
+    pub phrase: Range<usize>,
+    /// The name's entity.
+    pub subject: EntityId,
+}
+
+/// Adds a claim for each description of a name; gives all descriptions, in order of the names.
+pub fn claims(page: &Page, out: &mut Vec<Claim>) -> Vec<Described> {
+    let mut all = Vec::new();
+    let mut add = |subject: EntityId, found: Option<Found>| {
+        let Some(found) = found else { return };
+        all.push(Described { phrase: found.phrase.tokens.clone(), subject });
+        out.extend(claim(page, subject, &found));
+    };
     for mention in page.entities.mentions(page.source) {
         let sentence = &page.doc.sentences[page.doc.sentence_of(mention.tokens.start)].tokens;
         let at = &mention.tokens;
-        let mut found = copula(page, at, sentence.end);
-        if mention.form == Form::Name {
-            found = found.or_else(|| behind(page, at, sentence.end));
-            let ahead = ahead(page, at, sentence.start).or_else(|| before(page, at, sentence.start));
-            out.extend(ahead.and_then(|d| claim(page, mention.entity, d)));
-        }
-        out.extend(found.and_then(|d| claim(page, mention.entity, d)));
+        let named = mention.form == Form::Name;
+        let ahead = || ahead(page, at, sentence.start).or_else(|| before(page, at, sentence.start));
+        add(mention.entity, named.then(ahead).flatten());
+        let behind = || behind(page, at, sentence.end).filter(|_| named);
+        add(mention.entity, copula(page, at, sentence.end).or_else(behind));
     }
+    all
 }
 
 /// A description as found.
@@ -209,14 +222,14 @@ fn names_kind(page: &Page, head: usize) -> bool {
 }
 
 /// The claim that a description makes; none where it is an office that [`super::role`] reads.
-fn claim(page: &Page, subject: EntityId, found: Found) -> Option<Claim> {
+fn claim(page: &Page, subject: EntityId, found: &Found) -> Option<Claim> {
     let span = page.doc.span_of(found.tokens.clone());
     let phrase = page.doc.span_of(found.phrase.tokens.clone());
     if !found.stated && page.roles.iter().any(|r| r.role.overlaps(phrase) && r.person.overlaps(span)) {
         return None;
     }
     let name = page.entities.name(subject);
-    let (tokens, arguments) = arguments(page, name, &found);
+    let (tokens, arguments) = arguments(page, name, found);
     let terms = arguments.iter().filter(|(r, _)| r == "word").map(|(_, w)| w.clone()).collect();
     let noun = arguments.iter().find(|(r, _)| r == "kind").map(|(_, k)| k.clone()).unwrap_or_default();
     let value = ClaimValue::Predicate { predicate: BE.to_owned(), negated: found.negated, arguments };

@@ -1,0 +1,105 @@
+//! Where somebody was born, where something lies or has its seat: places of which a thing has one.
+//!
+//! `was born in X`, `based in X`, `is in X`. Where events take place is part of the event and not read here.
+
+use super::description::Described;
+use super::entity::name_from;
+use super::page::Page;
+use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Name, Status};
+use std::ops::Range;
+
+/// How far from its verb a place may stand.
+const REACH: usize = 6;
+
+/// What is said with a verb in front of a place, if a thing has only one such place.
+fn relation(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "born" => "born",
+        "based" | "headquartered" => "based",
+        "located" | "situated" | "lies" | "is" | "was" => "located",
+        "originated" | "originating" | "originates" => "originated",
+        _ => return None,
+    })
+}
+
+/// Adds a claim for each place of somebody or something.
+pub fn claims(page: &Page, described: &[Described], out: &mut Vec<Claim>) {
+    for sentence in &page.doc.sentences {
+        for at in sentence.tokens.clone() {
+            let Some(relation) = relation(page.doc.word(at)) else { continue };
+            if !matches!(page.doc.word(at + 1), "in" | "near" | "from" | "at") {
+                continue;
+            }
+            let Some(place) = place(page, at + 2, sentence.tokens.end) else { continue };
+            if let Some((start, subject)) = subject(page, described, at, &sentence.tokens) {
+                out.extend(claim(page, relation, start.min(at)..place.tokens.end, subject, place));
+            }
+        }
+    }
+}
+
+/// The place right behind a preposition, a few plain words between (`in the city of X`).
+fn place<'a>(page: &Page<'a>, from: usize, limit: usize) -> Option<&'a Name> {
+    for i in from..limit.min(from + REACH) {
+        if let Some(name) = name_from(page.notes, i) {
+            let name = &page.notes.names[name];
+            return (name.kind == EntityKind::Place).then_some(name);
+        }
+        if !matches!(
+            page.doc.word(i),
+            "the" | "a" | "an" | "of" | "city" | "town" | "village" | "state" | "nearby"
+        ) {
+            return None;
+        }
+    }
+    None
+}
+
+/// Of whom or what the verb at `at` speaks, and where that stands: its subject, or the name that its subject describes, or
+/// at the head of the sentence (`Born in X, Ann Doe`) the name behind the comma.
+fn subject(
+    page: &Page,
+    described: &[Described],
+    at: usize,
+    sentence: &Range<usize>,
+) -> Option<(usize, EntityId)> {
+    if at == sentence.start {
+        let comma = (at..sentence.end.min(at + 2 * REACH)).find(|&i| page.doc.word(i) == ",")?;
+        let mention = page.entities.mention_at(page.source, comma + 1)?;
+        return Some((at, mention.entity));
+    }
+    let phrase = page.subject_phrase(at).or_else(|| {
+        // `Ann Doe (born in X)`
+        let before = at.checked_sub(2).filter(|_| matches!(page.doc.word(at - 1), "(" | ","))?;
+        Some(before..before + 1)
+    })?;
+    if let Some(found) = described.iter().find(|d| d.phrase.start < phrase.end && phrase.start < d.phrase.end)
+    {
+        return Some((found.phrase.start, found.subject));
+    }
+    let entity = page.entities_in(&phrase).last()?.1;
+    Some((phrase.start, entity))
+}
+
+fn claim(
+    page: &Page,
+    relation: &str,
+    tokens: Range<usize>,
+    subject: EntityId,
+    place: &Name,
+) -> Option<Claim> {
+    if page.entities.entity_of(page.source, place.span) == Some(subject) {
+        return None;
+    }
+    let value = ClaimValue::Items { items: vec![place.canonical.clone()], complete: true };
+    let mut claim = page.claim(ClaimKind::Place, value, tokens, None);
+    if claim.status == Status::Denied {
+        return None;
+    }
+    claim.subject = Some(subject);
+    page.entities.name(subject).clone_into(&mut claim.subject_name);
+    relation.clone_into(&mut claim.attribute);
+    relation.clone_into(&mut claim.noun);
+    claim.confidence = 0.75;
+    Some(claim)
+}
