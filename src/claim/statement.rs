@@ -83,12 +83,21 @@ fn claim(page: &Page, clause: &Range<usize>, at: usize, verb: Verb) -> Option<Cl
         return None;
     }
     let mut claim = page.claim(ClaimKind::Status, ClaimValue::Text(String::new()), tokens.clone(), None);
+    let subject = page.subject_phrase(at);
+    if let Some(phrase) = &subject {
+        claim.subject = page.entities_in(phrase).last().map(|(_, id, _)| id);
+        claim.subject_name = claim.subject.map_or_else(String::new, |id| page.entities.name(id).to_owned());
+    }
     claim.status = status::of(page, clause, &tokens, Some(at));
     let negated = is_denied(page, clause, at);
     if negated {
         claim.status = Status::Denied;
     } else if claim.status == Status::Denied {
         claim.status = Status::Actual;
+    }
+    // `Norvik to open plant`
+    if claim.status == Status::Actual && claim.headline && page.doc.word(at.saturating_sub(1)) == "to" {
+        claim.status = Status::Planned;
     }
     claim.past = matches!(verb.form, verbs::Form::Past)
         || page.doc.word(at.saturating_sub(1)) == "did"
@@ -97,7 +106,7 @@ fn claim(page: &Page, clause: &Range<usize>, at: usize, verb: Verb) -> Option<Cl
     claim.value = ClaimValue::Predicate {
         predicate: verb.canonical.to_owned(),
         negated,
-        arguments: arguments(page, clause, at, &claim),
+        arguments: arguments(page, clause, at, &doer(page, subject, &claim)),
     };
     verb.canonical.clone_into(&mut claim.attribute);
     claim.modifiers = participants;
@@ -106,9 +115,20 @@ fn claim(page: &Page, clause: &Range<usize>, at: usize, verb: Verb) -> Option<Cl
     Some(claim)
 }
 
+/// The subject as shown: its name, or its words.
+fn doer(page: &Page, phrase: Option<Range<usize>>, claim: &Claim) -> String {
+    match phrase.filter(|_| claim.subject.is_none()) {
+        Some(phrase) => {
+            let words = phrase.filter(|&i| is_content(page, i)).map(|i| page.doc.word(i));
+            words.collect::<Vec<_>>().join(" ")
+        }
+        None => claim.subject_name.clone(),
+    }
+}
+
 /// Who does what to whom, as far as it stands beside the verb: of a passive the subject is the object, and who stands
 /// behind `by` the subject.
-fn arguments(page: &Page, clause: &Range<usize>, at: usize, claim: &Claim) -> Vec<(String, String)> {
+fn arguments(page: &Page, clause: &Range<usize>, at: usize, subject: &str) -> Vec<(String, String)> {
     let mut out = Vec::new();
     let mut put = |role: &str, filler: String| {
         if !filler.is_empty() {
@@ -123,9 +143,9 @@ fn arguments(page: &Page, clause: &Range<usize>, at: usize, claim: &Claim) -> Ve
         let by = (at + 1..clause.end.min(at + 4)).find(|&i| page.doc.word(i) == "by");
         let agent = by.and_then(|by| page.entities_in(&(by + 1..clause.end.min(by + 8))).next());
         put("subject", agent.map_or_else(String::new, |(_, id, _)| page.entities.name(id).to_owned()));
-        put("object", if claim.subject_name.is_empty() { object() } else { claim.subject_name.clone() });
+        put("object", if subject.is_empty() { object() } else { subject.to_owned() });
     } else {
-        put("subject", claim.subject_name.clone());
+        put("subject", subject.to_owned());
         put("object", object());
     }
     out

@@ -44,9 +44,10 @@ pub fn fitting_status(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
         return Some(unclear("One side says so, the other denies it"));
     }
     let later = |t: Timing| matches!(t, Timing::Later(_));
+    // Only what is told in the past is done: a headline or a habit may still speak of the plan.
     let done = match (a.status, b.status) {
-        (Status::Actual, Status::Planned | Status::Forecast) => later(reported(a, b, input)),
-        (Status::Planned | Status::Forecast, Status::Actual) => later(reported(b, a, input)),
+        (Status::Actual, Status::Planned | Status::Forecast) => a.past && later(reported(a, b, input)),
+        (Status::Planned | Status::Forecast, Status::Actual) => b.past && later(reported(b, a, input)),
         _ => false,
     };
     Some(if done {
