@@ -87,7 +87,11 @@ fn in_articles(report: &mut Report) {
                     "This ignore gives no reason and was not applied; write `<!-- claimdiff: ignore {}: REASON -->`.",
                     order.rule
                 );
-                report.problems.push(crate::model::report::ProblemRecord { source: place, message });
+                report.problems.push(crate::model::report::ProblemRecord {
+                    source: place,
+                    message,
+                    fatal: false,
+                });
                 continue;
             }
             let covered: BTreeSet<&str> = report

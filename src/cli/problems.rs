@@ -17,7 +17,11 @@ pub fn assign(problems: &[Problem], reports: &mut [Report]) {
     for problem in problems {
         let at = reports.iter().position(|report| concerns(problem, report)).unwrap_or(0);
         if let Some(report) = reports.get_mut(at) {
-            let record = ProblemRecord { source: problem.source.clone(), message: problem.message.clone() };
+            let record = ProblemRecord {
+                source: problem.source.clone(),
+                message: problem.message.clone(),
+                fatal: problem.fatal,
+            };
             report.problems.push(record);
         }
     }

@@ -325,6 +325,8 @@ pub struct ProblemRecord {
     pub source: String,
     /// Whole sentence.
     pub message: String,
+    /// Whether something asked for was not done (exit status 2); else it is only worth knowing.
+    pub fatal: bool,
 }
 
 /// One line of `extract --format jsonl`.

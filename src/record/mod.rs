@@ -313,7 +313,7 @@ fn summary(findings: &[FindingRecord]) -> Summary {
 }
 
 fn problem(problem: &Problem) -> ProblemRecord {
-    ProblemRecord { source: problem.source.clone(), message: problem.message.clone() }
+    ProblemRecord { source: problem.source.clone(), message: problem.message.clone(), fatal: problem.fatal }
 }
 
 /// Two decimals, the nearest float to each.

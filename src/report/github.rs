@@ -20,14 +20,12 @@ pub fn write(reports: &[Report], out: &mut dyn Write) -> io::Result<()> {
     for report in reports {
         let view = View::new(report);
         for problem in &report.problems {
-            let n = written.entry(Severity::Error).or_default();
+            let severity = if problem.fatal { Severity::Error } else { Severity::Warning };
+            let n = written.entry(severity).or_default();
             *n += 1;
             if *n <= SHOWN {
-                writeln!(
-                    out,
-                    "::error title=claimdiff::{}",
-                    data(&format!("{}: {}", problem.source, problem.message))
-                )?;
+                let text = data(&format!("{}: {}", problem.source, problem.message));
+                writeln!(out, "::{} title=claimdiff::{text}", command_name(severity))?;
             }
         }
         for finding in report.findings.iter().filter(|f| f.ignored.is_none() && f.severity > Severity::Note) {

@@ -34,7 +34,7 @@ fn suite(story: &Story, options: &Options) -> TestSuite {
 fn read(story: &Story) -> TestCase {
     let c = &story.coverage;
     let mut status = TestCaseStatus::success();
-    if !story.problems.is_empty() || c.articles == 0 {
+    if story.problems.iter().any(|p| p.fatal) || c.articles == 0 {
         status = TestCaseStatus::non_success(NonSuccessKind::Error);
         let problems: Vec<String> =
             story.problems.iter().map(|p| format!("{}: {}", p.source, p.message)).collect();

@@ -197,7 +197,7 @@ pub fn hostile_report() -> Report {
             value.display = EVIL.into();
         }
     }
-    report.problems.push(ProblemRecord { source: EVIL.into(), message: EVIL.into() });
+    report.problems.push(ProblemRecord { source: EVIL.into(), message: EVIL.into(), fatal: true });
     report
 }
 
@@ -447,6 +447,7 @@ impl Sample {
                 furniture: 3,
             },
             problems: vec![ProblemRecord {
+                fatal: true,
                 source: "articles/broken.txt".into(),
                 message: "The file is not UTF-8 (byte 0xff at offset 12); save it as UTF-8 and run again."
                     .into(),

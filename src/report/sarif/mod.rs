@@ -84,11 +84,12 @@ fn invocation(reports: &[Report]) -> Invocation {
         .iter()
         .map(|p| {
             let text = format!("{}: {}", p.source, p.message);
-            Notification::builder().message(message(&text)).level(json!("error")).build()
+            let level = if p.fatal { "error" } else { "warning" };
+            Notification::builder().message(message(&text)).level(json!(level)).build()
         })
         .collect();
     Invocation::builder()
-        .execution_successful(problems.is_empty())
+        .execution_successful(problems.iter().all(|p| !p.fatal))
         .tool_execution_notifications(notifications)
         .build()
 }

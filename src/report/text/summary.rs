@@ -22,11 +22,15 @@ pub fn write(page: &mut Page, view: &View, options: &Options) -> io::Result<()> 
         page.gap()?;
     }
     for problem in &report.problems {
+        let lead = match problem.fatal {
+            true => piece(Style::Verdict(Verdict::Conflict), "problem:"),
+            false => piece(Style::Verdict(Verdict::Unclear), "warning:"),
+        };
         let text = [
             piece(Style::Strong, problem.source.as_str()),
             piece(Style::Plain, format!(": {}", problem.message)),
         ];
-        page.paragraph(&[piece(Style::Verdict(Verdict::Conflict), "problem:")], 9, &text)?;
+        page.paragraph(&[lead], 9, &text)?;
     }
     if !options.quiet {
         coverage(page, report)?;
