@@ -352,3 +352,52 @@ fn orders_and_counts_of_number_words() {
         ("Numbers above 1000 and below 1500 fit.", &["1000 and below 1500 = 1000..1500"], "two bounds"),
     ]);
 }
+
+#[test]
+fn which_dollar() {
+    check(&[
+        ("It costs $5 million.", &["$5 million = 5000000 USD"], "nothing tells: assumed"),
+        ("It costs $5 million Canadian.", &["$5 million Canadian = 5000000 CAD"], "told behind the sum"),
+        ("It costs $20 (U.S.) there.", &["$20 (U.S.) = 20 USD"], "told in parentheses"),
+        ("A $5 million Canadian project failed.", &["$5 million = 5000000 USD"], "the project is Canadian"),
+        ("All figures are in Canadian dollars. It cost $5.", &["$5 = 5 CAD"], "told once for all"),
+        (
+            "The bid of US$2 to US$3 a share failed.",
+            &["US$2 to US$3 = 2..3 USD"],
+            "letters before both signs",
+        ),
+        ("It paid 300 MZN.", &["300 MZN = 300 MZN"], "a code that has no sign or name here"),
+    ]);
+    for (text, assumed, why) in [
+        ("It costs $5.", true, "many countries have a dollar"),
+        ("It costs US$5.", false, "said"),
+        ("It costs ¥500.", true, "yen or yuan"),
+        ("It costs Rs 500.", true, "rupees of several countries"),
+        ("It costs $5 Australian.", false, "said behind"),
+    ] {
+        let doc = segment(Article { text: text.to_owned(), ..Article::default() });
+        assert_eq!(find(&doc, &[], Rules::shipped())[0].unit_basis.is_some(), assumed, "{text}: {why}");
+    }
+}
+
+#[test]
+fn factors() {
+    check(&[
+        ("He was arrested twice.", &["twice = 2"], "a factor in one word"),
+        ("Output rose three-fold.", &["three-fold = 3"], "with a hyphen"),
+        ("A tenfold rise followed.", &["tenfold = 10"], "in one word"),
+        ("It did a 10-fold test.", &["10-fold = 10"], "in digits"),
+    ]);
+}
+
+#[test]
+fn names_and_numbers_of_houses_are_no_quantities() {
+    check(&[
+        ("He lives at 10 Downing Street.", &[], "the number of a house"),
+        ("Staff left 1600 Pennsylvania Avenue.", &[], "the number of a house"),
+        ("The film Ocean's Eleven was shown.", &[], "a title"),
+        ("Two Boeing 737 jets and an iPhone 6 were lost.", &["Two = 2"], "models"),
+        ("Liverpool won 3-1 and lost 2-2.", &[], "a score is one thing, and no quantity"),
+        ("The seat went 52 to 48.", &[], "a tally"),
+    ]);
+}

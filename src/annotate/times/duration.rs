@@ -80,7 +80,10 @@ const LENGTHENS: [&str; 44] = [
 pub fn read(cx: &Reader, i: usize) -> Option<Found> {
     let n = amount(cx, i)?;
     let (unit, end) = unit_after(cx, &n)?;
-    if is_fraction(cx, i, unit, end) || second_is_order(cx, i, unit, end) {
+    if n.article && cx.word(end - 1).ends_with('s')
+        || is_fraction(cx, i, unit, end)
+        || second_is_order(cx, i, unit, end)
+    {
         return None;
     }
     let (n, end) = extended(cx, n, unit, end);
@@ -106,10 +109,10 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
 pub fn long(cx: &Reader, i: usize) -> Option<Found> {
     let unit = cx.unit(i)?;
     let fits = cx.dash(i + 1) && cx.word(i + 2) == "long" && !cx.dash(i.wrapping_sub(1));
-    fits.then(|| Found {
-        end: i + 3,
-        says: Says::Duration(Quantity::exactly(Decimal::ONE, Decimal::ONE), unit),
-    })
+    // `decades-long` does not say how many.
+    let length =
+        if cx.word(i).ends_with('s') { unknown() } else { Quantity::exactly(Decimal::ONE, Decimal::ONE) };
+    fits.then(|| Found { end: i + 3, says: Says::Duration(length, unit) })
 }
 
 /// `all day`, `all week`, at token `i`: one of them.
@@ -125,7 +128,9 @@ pub fn all(cx: &Reader, i: usize) -> Option<Found> {
 /// `weeks`, `months of talks`: a bare plural where the words around make it a length.
 pub fn bare(cx: &Reader, i: usize) -> Option<Found> {
     let unit = cx.unit(i)?;
-    if !cx.word(i).ends_with('s') || unit < Unit::Minute || cx.dash(i.wrapping_sub(1)) {
+    // Numbers before it have been read, and were none of time (`three quarters of the staff`).
+    let counted = cardinal(cx.before(i)).is_some();
+    if !cx.word(i).ends_with('s') || unit < Unit::Minute || cx.dash(i.wrapping_sub(1)) || counted {
         return None;
     }
     let leads = cx.is(

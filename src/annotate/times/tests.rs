@@ -515,3 +515,93 @@ fn feasts_of_other_calendars() {
         ),
     ]);
 }
+
+#[test]
+fn zones_and_the_dial() {
+    check(&[
+        (
+            "It starts Friday at 3 p.m. ET.",
+            "2015-07-23",
+            &["Friday at 3 p.m. ET = 2015-07-24T15:00-04:00"],
+            "summer in New York",
+        ),
+        (
+            "It began at 3 p.m. ET.",
+            "2015-01-23",
+            &["3 p.m. ET = 2015-01-23T15:00-05:00"],
+            "winter in New York",
+        ),
+        (
+            "It began at 9 a.m. Pacific time.",
+            "2015-01-23",
+            &["9 a.m. Pacific time = 2015-01-23T09:00-08:00"],
+            "a zone in words",
+        ),
+        (
+            "It began at half past six.",
+            "2015-07-23",
+            &["half past six = 2015-07-23T06:30"],
+            "half an hour behind six",
+        ),
+        ("Half of it burned.", "2015-07-23", &[], "no time of day"),
+    ]);
+}
+
+#[test]
+fn verbs_say_which_way_a_time_lies() {
+    check(&[
+        ("The dividend will be paid Dec. 14.", "1989-10-26", &["Dec. 14 = 1989-12-14"], "a passive ahead"),
+        ("The dividend was paid Dec. 14.", "1989-10-26", &["Dec. 14 = 1988-12-14"], "a passive behind"),
+        ("The bonds are payable Dec. 7.", "1989-10-26", &["Dec. 7 = 1989-12-07"], "payable ahead"),
+        ("They will meet Tuesday.", "2015-07-23", &["Tuesday = 2015-07-28"], "the next one"),
+        ("They met Tuesday.", "2015-07-23", &["Tuesday = 2015-07-21"], "the last one"),
+        ("In March for the first time it rained.", "2015-07-23", &["March = 2015-03"], "a month behind `in`"),
+        ("Mrs May may go in May.", "2015-07-23", &["May = 2015-05"], "a name, a verb and a month"),
+    ]);
+}
+
+#[test]
+fn lengths_in_other_words() {
+    check(&[
+        ("He waited all day.", "", &["all day = P1D"], "the whole of it"),
+        ("It was a decades-long war.", "", &["decades-long = PXY"], "nobody counted"),
+        ("He is the forty-second president.", "", &[], "an order"),
+        ("One quarter of the staff left.", "", &[], "a part"),
+        ("It lasted one hundred and three quarters of it.", "", &[], "a part added"),
+    ]);
+    let age = mentions("A years-old claim was dropped.", "");
+    assert!(age.iter().all(|m| m.unit.as_deref() != Some("year of age")), "no age: {age:?}");
+}
+
+/// Sixteen times the text may take about sixteen times as long, whatever is repeated.
+#[test]
+fn hostile_repetitions_are_read_in_linear_time() {
+    for piece in [
+        "May ",
+        "from 2012 to ",
+        "the first Monday of ",
+        "two weeks before ",
+        "July 4 or ",
+        "in March, ",
+        "the end of the ",
+        "Diwali ",
+        "Ramadan ",
+        "half past ",
+        "after the ",
+        "20th of next ",
+        "today ",
+        "1990s ",
+        "Monday, ",
+        "three Fridays ",
+    ] {
+        let time = |n: usize| {
+            let doc = document(&piece.repeat(n), "2015-07-23");
+            let start = std::time::Instant::now();
+            super::find(&doc);
+            start.elapsed().as_secs_f64()
+        };
+        time(100);
+        let (short, long) = (time(1_000), time(16_000));
+        assert!(long < 0.1 + short * 60.0, "{piece:?}: {short} s for 1,000, {long} s for 16,000");
+    }
+}
