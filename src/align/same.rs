@@ -69,6 +69,9 @@ pub fn times(x: &TimeValue, y: &TimeValue) -> Option<Fit> {
     if x.start == y.start && x.end == y.end {
         return Some(Fit::Equal);
     }
+    if x.ambiguous || y.ambiguous {
+        return Some(Fit::Compatible);
+    }
     let before = |a: &TimeValue, b: &TimeValue| match (a.end, b.start) {
         (Some(e), Some(s)) => e <= s,
         _ => false,

@@ -16,6 +16,7 @@ impl TimeValue {
             basis,
             weekday: None,
             contradicts: false,
+            ambiguous: false,
             offset_minutes: None,
         }
     }

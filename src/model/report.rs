@@ -366,6 +366,9 @@ pub struct MentionRecord {
     /// ISO 8601 or a TIMEX3 reference, for dates and times.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
+    /// Set where the wording leaves open which is the day and which the month (`03/04/2015`).
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub ambiguous: bool,
     /// Unit.
     pub unit: Option<String>,
     /// The TIMEX3 value of a duration: `P2M`, `PXD` where nobody counted the days.

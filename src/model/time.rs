@@ -22,6 +22,8 @@ pub struct TimeValue {
     /// Set where the text contradicts itself (`Tuesday, July 29, 2015`): the date that fits the weekday is not the one
     /// written.
     pub contradicts: bool,
+    /// Set where the wording leaves open which is the day and which the month (`03/04/2015`); read as in the United States.
+    pub ambiguous: bool,
     /// UTC offset in minutes, where a zone is stated.
     pub offset_minutes: Option<i32>,
 }
@@ -124,6 +126,7 @@ impl TimeValue {
             basis: TimeBasis::Stated,
             weekday: None,
             contradicts: false,
+            ambiguous: false,
             offset_minutes: None,
         }
     }

@@ -166,6 +166,7 @@ fn mention(mention: &Mention, document: &Document, index: &Index) -> MentionReco
         kind: mention.kind.as_str(),
         value: mention.quantity().map(value::number),
         date: mention.time().map(|t| t.iso.clone()),
+        ambiguous: mention.time().is_some_and(|t| t.ambiguous),
         unit: mention.unit.clone(),
         timex: mention.timex(),
         unit_basis: mention.unit_basis,

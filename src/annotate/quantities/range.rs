@@ -57,7 +57,14 @@ pub fn read(text: Text, first: &One, floor: usize) -> Found {
     if second.number.form == Form::Ordinal && first.number.form != Form::Ordinal {
         return Found::Alone;
     }
-    let Some((low, high)) = join(first, &second, link) else {
+    let ends = join(first, &second, link);
+    if ends.is_none() && opener == "from" && matches!(text.before(stated), "ranged" | "ranging" | "range") {
+        // `ranged from -18 °C to -34 °C`
+        if let Some((low, high)) = join(&second, first, link) {
+            return Found::Range(Box::new(reversed(high, low, stated)));
+        }
+    }
+    let Some((low, high)) = ends else {
         let bare = first.what == What::Bare && second.what == What::Bare;
         let tally = matches!(link, Link::Dash | Link::To) && opener.is_empty();
         if bare && tally && reject_score(&first.number, &second.number) {
@@ -78,6 +85,13 @@ pub fn read(text: Text, first: &One, floor: usize) -> Found {
     Found::Range(Box::new(Ends { low, high, stated }))
 }
 
+/// The ends of a range whose larger number stands first: in the order of their size, the tokens in that of the text.
+fn reversed(mut first: One, mut second: One, stated: usize) -> Ends {
+    std::mem::swap(&mut first.number.value, &mut second.number.value);
+    (first.number.high, second.number.high) = (first.number.value, second.number.value);
+    Ends { low: first, high: second, stated }
+}
+
 /// `more than 10 and less than 20`: two bounds that close a range. The ends are in the order of their size, the tokens in
 /// that of the text.
 fn two_bounds(text: Text, first: &One, floor: usize) -> Option<Ends> {
@@ -96,12 +110,12 @@ fn two_bounds(text: Text, first: &One, floor: usize) -> Option<Ends> {
     if !joined || !opposite || (first.what != What::Bare && first.what != second.what) {
         return None;
     }
-    let (mut low, mut high) = (first.clone(), second.clone());
-    if a > b {
-        std::mem::swap(&mut low.number.value, &mut high.number.value);
-        (low.number.high, high.number.high) = (low.number.value, high.number.value);
-    }
-    Some(Ends { low, high, stated: near.start })
+    let stated = near.start;
+    Some(if a > b {
+        reversed(first.clone(), second, stated)
+    } else {
+        Ends { low: first.clone(), high: second, stated }
+    })
 }
 
 fn reject_score(low: &Numeral, high: &Numeral) -> bool {

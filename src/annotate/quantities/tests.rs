@@ -381,6 +381,22 @@ fn which_dollar() {
 }
 
 #[test]
+fn ranges_told_from_above() {
+    check(&[
+        (
+            "It ranged from -18 °C to -34 °C.",
+            &["-18 °C to -34 °C = -34..-18 degree Celsius"],
+            "no change, a range",
+        ),
+        (
+            "It fell from 20 °C to 12 °C.",
+            &["20 °C = 20 degree Celsius", "12 °C = 12 degree Celsius"],
+            "a change",
+        ),
+    ]);
+}
+
+#[test]
 fn factors() {
     check(&[
         ("He was arrested twice.", &["twice = 2"], "a factor in one word"),

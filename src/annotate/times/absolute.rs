@@ -19,6 +19,8 @@ pub struct Partial {
     pub day: Option<i8>,
     /// 1 (Monday) to 7.
     pub weekday: Option<i8>,
+    /// Day and month may as well be the other way round.
+    pub ambiguous: bool,
     /// One past the last token.
     pub end: usize,
 }

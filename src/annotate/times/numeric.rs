@@ -28,12 +28,11 @@ pub fn parse(cx: &Reader, i: usize) -> Option<Partial> {
     match third {
         Some(third) if four(i) => date(Some(first), second, third, i + 5),
         Some(third) if four(i + 4) || cx.len(i + 4) == 2 && sign == "/" => {
-            // Month first, as in the United States, unless only the other order is a date.
             let year = Some(third);
             if named.is_some() {
                 date(year, second, first, i + 5)
             } else {
-                date(year, first, second, i + 5).or_else(|| date(year, second, first, i + 5))
+                either(cx, year, first, second, i + 5)
             }
         }
         None if four(i) && cx.len(i + 2) == 2 && (1..=12).contains(&second) && !cx.dash(i + 3) => {
@@ -52,7 +51,7 @@ pub fn parse(cx: &Reader, i: usize) -> Option<Partial> {
             date(Some(2001), first, second, i + 3)
         }
         None if sign == "/" && cx.len(i) <= 2 && cx.len(i + 2) <= 2 && is_day(cx, i) => {
-            date(None, first, second, i + 3).or_else(|| date(None, second, first, i + 3))
+            either(cx, None, first, second, i + 3)
         }
         _ => None,
     }
@@ -65,11 +64,28 @@ fn is_day(cx: &Reader, i: usize) -> bool {
     led && cx.kind(i + 3) != Some(TokenKind::Word) || led && NOUN_PHRASE_STOPS.has(cx.word(i + 3))
 }
 
+/// A day whose month comes first as in the United States, or second as in Britain: as the other dates of the text show, and
+/// else the first, if it can be; that is said where both can.
+fn either(cx: &Reader, year: Option<u32>, first: u32, second: u32, end: usize) -> Option<Partial> {
+    let (month_first, day_first) = (date(year, first, second, end), date(year, second, first, end));
+    match (month_first, day_first, cx.day_first()) {
+        (Some(_), Some(found), Some(true)) | (Some(found), Some(_), Some(false)) => Some(found),
+        (Some(found), Some(_), None) => Some(Partial { ambiguous: first != second, ..found }),
+        (found, other, _) => found.or(other),
+    }
+}
+
 /// A day, if month and day can be ones; a year of two digits gets its century.
 fn date(year: Option<u32>, month: u32, day: u32, end: usize) -> Option<Partial> {
     let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
     let year = year.map(|y| if y < 100 { century_of(y as i16) } else { y as i16 });
-    fits.then_some(Partial { year, month: Some(month as i8), day: Some(day as i8), weekday: None, end })
+    fits.then_some(Partial {
+        year,
+        month: Some(month as i8),
+        day: Some(day as i8),
+        end,
+        ..Partial::default()
+    })
 }
 
 /// `20150729`, as files are named.
@@ -92,11 +108,12 @@ fn dotted(cx: &Reader, i: usize) -> Option<Partial> {
     }
     let (day, month, year) = (day.parse().ok()?, month.parse().ok()?, year.parse().ok()?);
     let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
+    let end = i + 1;
     fits.then_some(Partial {
         year: Some(year),
         month: Some(month),
         day: Some(day),
-        weekday: None,
-        end: i + 1,
+        end,
+        ..Partial::default()
     })
 }

@@ -6,6 +6,7 @@
 use crate::lexicon::calendar::{self, Term, Unit};
 use crate::model::time::Date;
 use crate::model::{Document, Quantity, TimeValue, TokenKind};
+use std::cell::OnceCell;
 
 /// The tokens of a sentence with the state of the reading.
 pub struct Reader<'a> {
@@ -22,6 +23,8 @@ pub struct Reader<'a> {
     pub day: Option<Date>,
     /// First day of the time that was last spoken of.
     pub spoken: Option<Date>,
+    /// What [`Reader::day_first`] found.
+    order: OnceCell<Option<bool>>,
 }
 
 /// A time expression: one past its last token, and what it says.
@@ -62,7 +65,7 @@ impl Found {
 impl<'a> Reader<'a> {
     /// A reader of `doc` that stands nowhere yet.
     pub fn new(doc: &'a Document, anchor: Option<Date>) -> Self {
-        Self { doc, from: 0, to: 0, anchor, quarter: None, day: None, spoken: None }
+        Self { doc, from: 0, to: 0, anchor, quarter: None, day: None, spoken: None, order: OnceCell::new() }
     }
 
     /// Token `i` in lower case; empty outside the sentence.
@@ -117,6 +120,27 @@ impl<'a> Reader<'a> {
     pub fn digits(&self, i: usize) -> Option<u32> {
         let word = self.word(i);
         (self.kind(i) == Some(TokenKind::Number) && word.len() <= 9).then(|| word.parse().ok()).flatten()
+    }
+
+    /// Whether dates in digits have the day first, where one of the text shows it: `29/07/2015` does, `7/29/2015` has the
+    /// month first. `None` if none shows it, or they differ.
+    pub fn day_first(&self) -> Option<bool> {
+        *self.order.get_or_init(|| {
+            let number = |i: usize| self.doc.word(i).parse::<u32>().ok();
+            let shown = |i: usize| {
+                let slashes = self.doc.word(i + 1) == "/" && self.doc.word(i + 3) == "/";
+                let (first, second) = slashes.then(|| number(i).zip(number(i + 2)))??;
+                number(i + 4)?;
+                match (first, second) {
+                    (13..=31, 1..=12) => Some(true),
+                    (1..=12, 13..=31) => Some(false),
+                    _ => None,
+                }
+            };
+            let mut all = (0..self.doc.tokens.len()).filter_map(shown);
+            let first = all.next()?;
+            all.all(|other| other == first).then_some(first)
+        })
     }
 
     /// Length of token `i` in bytes.

@@ -22,13 +22,14 @@ const NEAR: i32 = 45;
 
 /// The value of a calendar date; `tense` is asked only where the year is missing.
 pub fn calendar(cx: &Reader, date: &Partial, tense: impl FnOnce() -> Tense) -> Option<TimeValue> {
-    match (date.year, date.month, date.day) {
+    let value = match (date.year, date.month, date.day) {
         (Some(year), Some(month), Some(day)) => dated(Date::new(year, month, day).ok()?, date.weekday),
         (Some(year), Some(month), None) => TimeValue::month(year, month),
         (Some(year), None, None) => TimeValue::year(year),
         (None, Some(month), day) => yearless(cx, month, day, date.weekday, tense()),
         _ => None,
-    }
+    }?;
+    Some(TimeValue { ambiguous: date.ambiguous, ..value })
 }
 
 /// A full date, checked against the weekday beside it.

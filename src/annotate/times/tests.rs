@@ -484,6 +484,32 @@ fn days_in_other_words() {
     );
 }
 
+/// `03/04/2015` is 3 April in Britain and 4 March in the United States.
+#[test]
+fn dates_in_digits_follow_the_order_that_the_text_shows() {
+    for (text, want, ambiguous, why) in [
+        ("It opened on 03/04/2015.", "2015-03-04", true, "nothing shows the order: said to be ambiguous"),
+        ("It opened on 04/04/2015.", "2015-04-04", false, "either way"),
+        ("It opened on 29/07/2015.", "2015-07-29", false, "there is no month 29"),
+        (
+            "It opened on 03/04/2015 and closed on 29/07/2015.",
+            "2015-04-03",
+            false,
+            "the other date has the day first",
+        ),
+        (
+            "It opened on 03/04/2015 and closed on 7/29/2015.",
+            "2015-03-04",
+            false,
+            "the other date has the month first",
+        ),
+    ] {
+        let found = mentions(text, "");
+        let time = found[0].time().expect(text);
+        assert_eq!((time.iso.as_str(), time.ambiguous), (want, ambiguous), "{text}: {why}");
+    }
+}
+
 #[test]
 fn feasts_of_other_calendars() {
     check(&[

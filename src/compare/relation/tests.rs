@@ -153,6 +153,8 @@ fn times_hold_one_another_or_not() {
         (of("2015-07-29"), year(2016), Disjoint),
         (of("2015-07-31T10:00+09:00"), of("2015-07-30T21:00-04:00"), Equal),
         (of("2015-07-31T10:00+09:00"), of("2015-07-30T21:00"), Incomparable),
+        // `03/04/2015`, which may be 3 April.
+        (TimeValue { ambiguous: true, ..of("2015-03-04") }, of("2015-04-03"), Incomparable),
     ] {
         let claim = |t: &TimeValue| Claim::new(0, ClaimKind::Value(Kind::Date), ClaimValue::Time(t.clone()));
         assert_eq!(related(&claim(&a), &claim(&b)), want, "{} {}", a.iso, b.iso);
@@ -264,6 +266,23 @@ fn neighbours() -> impl Strategy<Value = (Quantity, Quantity)> {
     })
 }
 
+fn time() -> impl Strategy<Value = TimeValue> {
+    let day =
+        |n: i32| crate::model::time::plus_days(crate::model::time::Date::constant(2015, 1, 1), n).unwrap();
+    (0_i32..40, 1_i32..40, 0_usize..6, any::<bool>()).prop_map(move |(from, length, shape, ambiguous)| {
+        let (first, last) = (TimeValue::day(day(from)), TimeValue::day(day(from + length)));
+        let value = match shape {
+            0 => first,
+            1 => TimeValue::week_of(day(from)),
+            2 => TimeValue::month(2015, day(from).month()),
+            3 => TimeValue::between(first.as_ref(), last.as_ref()),
+            4 => TimeValue::between(first.as_ref(), None),
+            _ => TimeValue::between(None, last.as_ref()),
+        };
+        TimeValue { ambiguous, ..value.unwrap() }
+    })
+}
+
 proptest! {
     #[test]
     fn relations_are_inverse_to_each_other(a in quantity(), b in quantity()) {
@@ -290,6 +309,14 @@ proptest! {
         let low = b.low.unwrap() - Decimal::from(lower);
         let wider = Quantity { low: Some(low), high: Some(low), ..b };
         prop_assert!(!fits || related(&of(a), &of(wider)).fits());
+    }
+
+    /// Days, periods and open ends, ambiguous or not.
+    #[test]
+    fn times_relate_both_ways(a in time(), b in time()) {
+        let of = |t: &TimeValue| Claim::new(0, ClaimKind::Value(Kind::Date), ClaimValue::Time(t.clone()));
+        related(&of(&a), &of(&b));
+        prop_assert_eq!(related(&of(&a), &of(&a)), Equal);
     }
 
     #[test]

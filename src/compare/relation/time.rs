@@ -65,6 +65,12 @@ fn apart(a: Ends, b: Ends) -> bool {
 
 fn disjoint(a: &TimeValue, b: &TimeValue, x: Ends, y: Ends) -> Relation {
     let shown = (display::time(a), display::time(b));
+    if a.ambiguous || b.ambiguous {
+        return Relation::new(
+            RelationKind::Incomparable,
+            format!("{} and {} may be one day, its month and day written in two orders", shown.0, shown.1),
+        );
+    }
     let relative = |t: &TimeValue| matches!(t.basis, TimeBasis::Published | TimeBasis::NearestYear);
     if (relative(a) || relative(b)) && !same_year(x, y) {
         return Relation::new(
