@@ -18,6 +18,9 @@ use super::limits::{Limits, too_deep};
 use crate::model::Table;
 use dom_query::Document;
 
+/// A page whose data hold so many times the text that it shows, shows a stub.
+const STUB: f64 = 1.3;
+
 /// An article out of a page.
 #[derive(Debug, Default)]
 pub struct Page {
@@ -39,7 +42,8 @@ pub fn page(html: &str, limits: Limits) -> Result<Page, String> {
     furniture::remove(&document);
     let mut text = body::text(&document);
     // A page may show a stub and carry the whole text beside it.
-    if let Some(full) = found.article_body.filter(|full| full.len() > 3 * text.text.len()) {
+    let longer = |full: &String| full.len() as f64 > STUB * text.text.len() as f64;
+    if let Some(full) = found.article_body.filter(longer) {
         text = Text { text: full, tables: Vec::new() };
     }
     let Text { text, tables } = text.under(found.meta.title.as_deref());

@@ -70,6 +70,9 @@ struct Writer {
     kind: Kind,
     /// How many links are open.
     links: usize,
+    /// How many `<time>` elements are open, and bytes of `block` that stand in such.
+    times: usize,
+    timed: usize,
     /// The table whose rows are lines, and the cells of its current row.
     table: Option<NodeId>,
     cells: Vec<String>,
@@ -107,6 +110,7 @@ impl Writer {
         match &*name {
             "br" => self.line_break(),
             "a" => self.links += 1,
+            "time" => self.times += 1,
             "table" if self.table.is_none() && is_data(node) => {
                 self.end_block();
                 self.table = Some(node.id);
@@ -127,6 +131,7 @@ impl Writer {
         let Some(name) = node.node_name() else { return };
         match &*name {
             "a" => self.links = self.links.saturating_sub(1),
+            "time" => self.times = self.times.saturating_sub(1),
             "table" if self.table == Some(node.id) => {
                 self.end_row();
                 self.blocks.end_table();
@@ -162,6 +167,9 @@ impl Writer {
         if self.links > 0 {
             self.linked += self.block.len() - before;
         }
+        if self.times > 0 {
+            self.timed += self.block.len() - before;
+        }
     }
 
     /// One `<br>` is a new line; two are a new paragraph.
@@ -190,10 +198,13 @@ impl Writer {
     fn end_block(&mut self) {
         let block = std::mem::take(&mut self.block);
         let linked = std::mem::take(&mut self.linked);
+        let timed = std::mem::take(&mut self.timed);
         let kind = std::mem::take(&mut self.kind);
         let text = block.trim_matches([' ', '\n']);
         let only_links = linked as f64 >= MOSTLY_LINKS * text.len() as f64 && linked > 0;
-        if !only_links || ends_sentence(text) {
+        // When something was posted is no statement of the article.
+        let only_time = timed >= text.len() && timed > 0;
+        if !only_time && (!only_links || ends_sentence(text)) {
             self.blocks.put(text, kind);
         }
     }
