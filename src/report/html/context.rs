@@ -270,7 +270,7 @@ impl<'a> Maker<'a> {
             status: (claim.status != "actual").then_some(claim.status),
             place: location(claim, source),
             anchor: self.claim_anchor(&claim.id),
-            link: source.url.as_deref().and_then(|url| fragment::link(url, &claim.quote)),
+            link: source.url.as_deref().and_then(|url| fragment::link(url, [&before, &claim.quote, &after])),
             before,
             quote: claim.quote.clone(),
             after,

@@ -88,7 +88,7 @@ fn table(view: &View, finding: &FindingRecord, out: &mut dyn Write) -> io::Resul
                 "| {shown} | {} | {} | {} |",
                 who(claim, source),
                 words(view, claim),
-                place(claim, source)
+                place(view, claim, source)
             )?;
             shown.clear();
         }
@@ -120,9 +120,12 @@ fn words(view: &View, claim: &ClaimRecord) -> String {
     format!("{left}<b>{strong}</b>{right}")
 }
 
-fn place(claim: &ClaimRecord, source: &SourceRecord) -> String {
+fn place(view: &View, claim: &ClaimRecord, source: &SourceRecord) -> String {
     let place = escape::code(&location(claim, source));
-    match source.url.as_deref().and_then(|url| fragment::link(url, &claim.quote)) {
+    let [before, quote, after] = view.sentence(claim);
+    // Where text and span do not fit, the recorded words are still the evidence.
+    let words = if quote == claim.quote { [before, quote, after] } else { ["", claim.quote.as_str(), ""] };
+    match source.url.as_deref().and_then(|url| fragment::link(url, words)) {
         Some(link) => format!("{place} [original page](<{}>)", escape::address(&link)),
         None => place,
     }
