@@ -21,6 +21,8 @@ pub struct Pair {
 
 /// Statements at least this likely to be compared by people tell one thing.
 const TOLD_ALIKE: f32 = 0.5;
+/// How likely that is of two with one subject, verb and object.
+const ONE_DEED: f32 = 0.6;
 
 /// Judges claims `a` and `b`; `None` if they do not answer one question.
 pub fn judge(input: Input, weights: &Weights, statements: &Statements, a: usize, b: usize) -> Option<Pair> {
@@ -135,8 +137,21 @@ fn statement(input: Input, weights: &Weights, statements: &Statements, a: usize,
     }
     let shared = statements.shared(a, b);
     let context = weights.similarity(x, y);
-    let score = likelihood(&shared, context, Statements::same_verb(x, y), figures(x) + figures(y));
+    let mut score = likelihood(&shared, context, Statements::same_verb(x, y), figures(x) + figures(y));
+    if one_deed(input, x, y) {
+        score = score.max(ONE_DEED);
+    }
     (shared.terms >= 2 && score >= TOLD_ALIKE && statements.figures_fit(input, a, b)).then_some(score)
+}
+
+/// Whether two statements have one subject do one thing to one object.
+fn one_deed(input: Input, x: &Claim, y: &Claim) -> bool {
+    let one = |a, b| input.entities.same_or_part(a, b);
+    x.subject.zip(y.subject).is_some_and(|(a, b)| one(a, b))
+        && !x.noun.is_empty()
+        && !y.noun.is_empty()
+        && Statements::same_verb(x, y)
+        && thesaurus::related(&x.noun, &y.noun)
 }
 
 /// How many of a statement's figures keep it from being one without: 0 or 1.

@@ -92,7 +92,7 @@ impl Statements {
         }
         let total = total.max(40) as f32;
         for (lemma, count) in names.iter().zip(&counts) {
-            let name = lemma.starts_with('@');
+            let name = lemma.starts_with(['@', '+']);
             let rarity = if name { RARE } else { thesaurus::rarity(lemma) };
             let of_story = (1.0 + total / (1.0 + *count as f32)).ln();
             out.weights.push(of_story * (rarity / RARE).clamp(0.4, 1.2));

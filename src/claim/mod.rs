@@ -16,6 +16,7 @@ mod page;
 mod quotation;
 mod role;
 mod scope;
+mod source;
 pub mod speaker;
 mod statement;
 mod status;
@@ -64,6 +65,7 @@ fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: boo
         let described = description::claims(&page, &mut claims);
         location::claims(&page, &described, &mut claims);
         quotation::claims(&page, &mut claims);
+        source::claims(&page, &mut claims);
         statement::claims(&page, &mut claims);
         let own = table::completed(&page, claims.split_off(from));
         claims.extend(own);

@@ -3,9 +3,9 @@
 use super::page::Page;
 use super::{clause, status};
 use crate::lexicon::STOPWORDS;
-use crate::lexicon::thesaurus;
 use crate::lexicon::verbs::{self, Verb};
-use crate::model::{Claim, ClaimKind, ClaimValue, Status, Tag, TokenKind};
+use crate::lexicon::{places, thesaurus};
+use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Status, Tag, TokenKind};
 use std::ops::Range;
 
 /// Adds a claim for each clause with a verb that says something and at least one participant.
@@ -28,13 +28,13 @@ const LEADING: [&str; 22] = [
 /// How many words before its verb a denial may stand.
 const REACH: usize = 6;
 
-/// The first full verb of the clause; of `refused to open` the second.
+/// The first full verb of the clause that has a subject of its own, else the first; of `refused to open` the second.
 fn predicate(page: &Page, clause: &Range<usize>) -> Option<(usize, Verb)> {
-    let mut at = page.full_verb_from(clause.start)?;
+    let next = |&i: &usize| page.full_verb_from(i + 1).filter(|&n| n < clause.end);
+    let first = page.full_verb_from(clause.start).filter(|&i| i < clause.end);
     // `according to` says who says it.
-    while page.doc.word(at) == "according" {
-        at = page.full_verb_from(at + 1)?;
-    }
+    let all = || std::iter::successors(first, next).filter(|&i| page.doc.word(i) != "according");
+    let mut at = all().find(|&i| is_finite(page, i)).or_else(|| all().next())?;
     while page.verb_at(at).is_some_and(|v| LEADING.contains(&v.base)) && page.doc.word(at + 1) == "to" {
         match page.full_verb_from(at + 2).filter(|&next| next <= at + 4) {
             Some(next) => at = next,
@@ -43,6 +43,18 @@ fn predicate(page: &Page, clause: &Range<usize>) -> Option<(usize, Verb)> {
     }
     let at = Some(at).filter(|&i| i < clause.end)?;
     page.verb_at(at).map(|verb| (at, verb))
+}
+
+/// Whether the verb at `at` is the verb of its clause: no `used in`, no `making`, unless an auxiliary stands before it.
+fn is_finite(page: &Page, at: usize) -> bool {
+    let led = || {
+        let before = (at.saturating_sub(4)..at).rev().map(|i| page.tag(i));
+        before.take_while(|t| t.is_auxiliary() || matches!(t, Tag::Adverb | Tag::Not)).any(Tag::is_auxiliary)
+    };
+    match page.tag(at) {
+        Tag::Ing | Tag::Participle => led(),
+        _ => true,
+    }
 }
 
 /// Whether the verb at `at` is denied by what stands right before it (`did not`, `failed to`, `has yet to`) or by a `no`
@@ -109,6 +121,7 @@ fn claim(page: &Page, clause: &Range<usize>, at: usize, verb: Verb) -> Option<Cl
         arguments: arguments(page, clause, at, &doer(page, subject, &claim)),
     };
     verb.canonical.clone_into(&mut claim.attribute);
+    claim.noun = object_head(page, clause, at);
     claim.modifiers = participants;
     claim.mention = figure(page, &claim);
     claim.confidence = 0.6;
@@ -124,6 +137,24 @@ fn doer(page: &Page, phrase: Option<Range<usize>>, claim: &Claim) -> String {
         }
         None => claim.subject_name.clone(),
     }
+}
+
+/// The lemma of the noun that the deed is done to: of a passive its subject, else the first noun behind the verb.
+fn object_head(page: &Page, clause: &Range<usize>, at: usize) -> String {
+    let noun = |i: usize| page.tag(i).is_noun() && is_content(page, i);
+    let passive = is_passive(page, at).then(|| page.subject_phrase(at)).flatten();
+    let head = match passive {
+        Some(phrase) => phrase.rev().find(|&i| noun(i)),
+        None => {
+            let first = (at + 1..clause.end.min(at + 10)).find(|&i| noun(i));
+            // The head is the last of several nouns in a row.
+            first.map(|f| (f..clause.end).take_while(|&i| noun(i)).last().unwrap_or(f))
+        }
+    };
+    head.map_or_else(String::new, |i| match page.entities.at_token(page.source, i) {
+        Some(id) => format!("@{}", id.0),
+        None => thesaurus::noun(page.doc.word(i)).unwrap_or(page.doc.word(i)).to_owned(),
+    })
 }
 
 /// Who does what to whom, as far as it stands beside the verb: of a passive the subject is the object, and who stands
@@ -182,15 +213,26 @@ fn content(page: &Page, clause: &Range<usize>, verb: usize) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for i in clause.clone().filter(|&i| is_content(page, i)) {
         let term = match page.entities.at_token(page.source, i) {
-            Some(id) => format!("@{}", id.0),
+            Some(id) => named(page, id),
             None if i == verb => page.verb_at(i).map_or_else(String::new, |v| v.canonical.to_owned()),
-            None => thesaurus::lemma(page.doc.word(i)).to_owned(),
+            None => match places::adjective(page.doc.word(i)) {
+                Some(place) => format!("+{}", place.name),
+                None => thesaurus::lemma(page.doc.word(i)).to_owned(),
+            },
         };
         if out.last() != Some(&term) {
             out.push(term);
         }
     }
     out
+}
+
+/// The term for a named thing; a place by its name, so that `U.S.` and `American` are one.
+fn named(page: &Page, id: EntityId) -> String {
+    match page.entities.table.get(id.0) {
+        Some(entity) if entity.kind == EntityKind::Place => format!("+{}", entity.name),
+        _ => format!("@{}", id.0),
+    }
 }
 
 fn is_content(page: &Page, i: usize) -> bool {

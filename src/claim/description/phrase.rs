@@ -7,7 +7,7 @@ use crate::claim::entity::{name_from, name_to};
 use crate::claim::page::Page;
 use crate::lexicon::nouns::NOUN_PHRASE_STOPS;
 use crate::lexicon::{naming, thesaurus};
-use crate::model::TokenKind;
+use crate::model::{Tag, TokenKind};
 use std::ops::Range;
 
 /// The longest phrase, in tokens, and the most heads.
@@ -96,7 +96,8 @@ fn member(page: &Page, from: usize, limit: usize) -> (Option<usize>, usize) {
                 break;
             }
             at = end;
-        } else if matches!(token.kind, TokenKind::Word | TokenKind::Mixed) && !ends(word, head.is_some()) {
+        } else if matches!(token.kind, TokenKind::Word | TokenKind::Mixed) && !ends(page, at, head.is_some())
+        {
             if is_noun(word) {
                 head = Some(at);
             }
@@ -115,19 +116,17 @@ fn member(page: &Page, from: usize, limit: usize) -> (Option<usize>, usize) {
 fn is_inner(page: &Page, at: usize, limit: usize) -> bool {
     at < limit
         && matches!(page.doc.tokens[at].kind, TokenKind::Word | TokenKind::Possessive)
-        && !ends(page.doc.word(at), false)
+        && !ends(page, at, false)
 }
 
-/// Whether no noun phrase holds `word`, given that it has a head already.
-fn ends(word: &str, headed: bool) -> bool {
-    if NOUN_PHRASE_STOPS.has(word) && !matches!(word, "first" | "second") {
-        return true;
-    }
-    // `a film directed by`, `a company making cars`: a participle behind the head begins something else.
-    headed
-        && (word.ends_with("ed") || word.ends_with("ing"))
-        && thesaurus::verb(word).is_some()
-        && !is_noun(word)
+/// Whether no noun phrase holds token `at`, given that it has a head already: `a film directed by`, `a firm making cars`.
+fn ends(page: &Page, at: usize, headed: bool) -> bool {
+    let word = page.doc.word(at);
+    let verbal = matches!(page.tag(at), Tag::Ing | Tag::Participle | Tag::Past | Tag::Third);
+    // `cloud computing arm` goes on.
+    let goes_on =
+        page.tag(at) == Tag::Ing && (page.tag(at + 1).is_noun() || page.tag(at + 1) == Tag::Adjective);
+    NOUN_PHRASE_STOPS.has(word) && !matches!(word, "first" | "second") || headed && verbal && !goes_on
 }
 
 /// Whether `word` can be the head: a noun more often than a verb or an adjective.
