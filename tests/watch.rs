@@ -27,7 +27,7 @@ fn a_changed_article_is_checked_again() {
     let out = BufReader::new(program.0.stdout.take().unwrap());
     std::thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|line| sender.send(line)));
     let conflicts = || {
-        let line = reports.recv_timeout(Duration::from_secs(60)).unwrap();
+        let line = reports.recv_timeout(Duration::from_mins(1)).unwrap();
         serde_json::from_str::<serde_json::Value>(&line).unwrap()["summary"]["conflict"].clone()
     };
     assert_eq!(conflicts(), 0);

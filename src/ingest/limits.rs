@@ -27,7 +27,7 @@ impl Default for Limits {
             unpacked_bytes: 100_000_000,
             articles: 100_000,
             depth: 512,
-            time: Duration::from_secs(60),
+            time: Duration::from_mins(1),
         }
     }
 }

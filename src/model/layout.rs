@@ -83,15 +83,13 @@ mod tests {
         let mut start = 0;
         text.lines()
             .map(|line| {
-                let row = line
-                    .split('|')
+                line.split('|')
                     .map(|cell| {
                         let span = Span::new(start, start + cell.len());
                         start = span.end + 1;
                         span
                     })
-                    .collect();
-                row
+                    .collect()
             })
             .collect()
     }

@@ -49,7 +49,7 @@ pub fn draft(
     };
     let (text, page) = (take(&TEXTS), take(&PAGES));
     let file = Draft { file_line: line, sha256: decode::sha256(bytes), ..Draft::default() };
-    match (text.and_then(|(key, value)| Some((key, words(value)))), page) {
+    match (text.map(|(key, value)| (key, words(value))), page) {
         (Some((_, Some(text))), _) => Ok(Draft { meta: own, text, extraction: "json", ..file }),
         (None, Some((_, Value::String(page)))) => {
             let page = html::page(&page, sink.limits)?;
@@ -86,8 +86,9 @@ fn rename(object: &mut Map<String, Value>, fields: &JsonFields) {
 /// The value at a path (`content.body`), or under a key that looks like one; nothing that is null.
 fn at<'a>(object: &'a Map<String, Value>, path: &str) -> Option<&'a Value> {
     let whole = object.get(path);
-    let value = whole.or_else(|| match path.split_once('.')? {
-        (first, rest) => at(object.get(first)?.as_object()?, rest),
+    let value = whole.or_else(|| {
+        let (first, rest) = path.split_once('.')?;
+        at(object.get(first)?.as_object()?, rest)
     });
     value.filter(|v| !v.is_null())
 }

@@ -83,9 +83,12 @@ fn shown<'a>(value: &'a ValueGroup, pieces: &'a [difference::Piece]) -> Vec<Piec
     if pieces.is_empty() {
         return vec![piece(Style::Strong, value.display.as_str())];
     }
-    let one = |p: &'a difference::Piece| match p.differs {
-        true => piece(Style::Different, format!("*{}*", p.text)),
-        false => piece(Style::Strong, p.text.as_str()),
+    let one = |p: &'a difference::Piece| {
+        if p.differs {
+            piece(Style::Different, format!("*{}*", p.text))
+        } else {
+            piece(Style::Strong, p.text.as_str())
+        }
     };
     pieces.iter().map(one).collect()
 }

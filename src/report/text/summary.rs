@@ -22,9 +22,10 @@ pub fn write(page: &mut Page, view: &View, options: &Options) -> io::Result<()> 
         page.gap()?;
     }
     for problem in &report.problems {
-        let lead = match problem.fatal {
-            true => piece(Style::Verdict(Verdict::Conflict), "problem:"),
-            false => piece(Style::Verdict(Verdict::Unclear), "warning:"),
+        let lead = if problem.fatal {
+            piece(Style::Verdict(Verdict::Conflict), "problem:")
+        } else {
+            piece(Style::Verdict(Verdict::Unclear), "warning:")
         };
         let text = [
             piece(Style::Strong, problem.source.as_str()),
