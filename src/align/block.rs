@@ -56,7 +56,7 @@ pub fn family(claim: &Claim) -> u8 {
 }
 
 fn keys(claim: &Claim) -> impl Iterator<Item = &str> {
-    let named = [claim.attribute_id.as_deref().unwrap_or(""), &claim.noun, &claim.subject_name];
+    let named = [claim.attribute_id.as_deref().unwrap_or(""), &claim.noun, &claim.subject_name, &claim.verb];
     let named = named.into_iter().filter(|k| !k.is_empty());
     // A statement is found by any of its words; a value by the words of its clause.
     let least = if matches!(claim.value, ClaimValue::Text(_)) { 1 } else { 2 };

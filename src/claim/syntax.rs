@@ -54,7 +54,8 @@ impl Syntax {
                 i = end.max(i + 1);
             }
         }
-        let stated: Vec<Range<usize>> = notes.mentions.iter().map(|m| doc.tokens_in(m.stated)).collect();
+        let counted = notes.mentions.iter().filter(|m| m.time().is_none());
+        let stated: Vec<Range<usize>> = counted.map(|m| doc.tokens_in(m.stated)).collect();
         widen(&mut out.phrases, &stated);
         out
     }
@@ -323,6 +324,7 @@ mod tests {
             ("Anna Berg was first elected in 1995 and resigned in May.", "resigned", "Anna Berg"),
             ("More than 20 people died in the fire.", "died", "More than 20 people"),
             ("Police said the driver fled.", "fled", "the driver"),
+            ("The fire that began on May 8 burned ten homes.", "burned", "The fire"),
         ];
         for (text, verb, expected) in rows {
             assert_eq!(subject(text, verb).as_deref(), Some(expected), "{verb} in {text:?}");

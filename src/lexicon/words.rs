@@ -4,6 +4,7 @@
 //! list of their own. Which reading holds in a sentence is decided in `annotate::tags`.
 
 use super::entries;
+use super::memo::Memo;
 use crate::model::Tag;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
@@ -53,6 +54,14 @@ impl Tags {
 
 /// The tags of `word` (lower case); `None` if it is not listed.
 pub fn tags(word: &str) -> Option<Tags> {
+    KNOWN.with(|known| known.with(word, read, |tags| *tags))
+}
+
+thread_local! {
+    static KNOWN: Memo<Option<Tags>> = Memo::default();
+}
+
+fn read(word: &str) -> Option<Tags> {
     if let Some(tags) = FUNCTION_WORDS.get(word) {
         return Some(*tags);
     }
