@@ -126,6 +126,9 @@ impl State<'_> {
 
     /// Inside a noun phrase: participles are adjectives there.
     fn in_phrase(&self, i: usize, can: Tags, before: Option<Tag>) -> Option<Tag> {
+        if before == Some(Tag::Number) && can.has(Tag::Past) && self.is_awaited() {
+            return Some(Tag::Past);
+        }
         let more = self.continues_phrase(i + 1);
         if more {
             if let Some(tag) =
@@ -186,6 +189,12 @@ impl State<'_> {
         }
     }
 
+    /// Whether the verb of the main clause is still to come behind a relative clause that has its own: `the fire that began on
+    /// May 8 destroyed`.
+    fn is_awaited(&self) -> bool {
+        self.waiting && self.finite
+    }
+
     /// An -ing form behind a noun: a noun only where it ends the phrase and is likelier so.
     fn ing_or_noun(&self, i: usize, can: Tags) -> Option<Tag> {
         if !can.has(Tag::Ing) {
@@ -197,7 +206,7 @@ impl State<'_> {
 
     /// An -ed form behind a noun: the verb of the clause unless there is one already, or one ahead.
     fn past_or_participle(&self, i: usize, can: Tags) -> Tag {
-        if !can.has(Tag::Participle) {
+        if !can.has(Tag::Participle) || can.has(Tag::Past) && self.is_awaited() {
             return Tag::Past;
         }
         let passive = self.doc.word(i + 1) == "by";
@@ -444,7 +453,10 @@ impl State<'_> {
     fn step(&mut self, i: usize, tag: Tag, tags: &[Tag]) {
         let word = self.doc.word(i);
         match tag {
-            Tag::Past | Tag::Third | Tag::Modal | Tag::Have | Tag::Do => self.finite = true,
+            Tag::Past | Tag::Third | Tag::Modal | Tag::Have | Tag::Do => {
+                self.waiting &= !self.finite;
+                self.finite = true;
+            }
             Tag::Be if !matches!(word, "be" | "been" | "being") => self.finite = true,
             Tag::Base if !matches!(self.before(i, tags), Some(Tag::To | Tag::Modal | Tag::Do)) => {
                 self.finite = true

@@ -22,6 +22,12 @@ const ROWS: &[(&str, &str, Tag, &str)] = &[
     ),
     ("The mayor opened the bridge.", "opened", Tag::Past, "the only verb there is"),
     ("A bridge opened by the mayor has collapsed.", "opened", Tag::Participle, "a verb follows, and `by`"),
+    (
+        "The fire that began on May 8 destroyed homes.",
+        "destroyed",
+        Tag::Past,
+        "the main clause waits for its verb",
+    ),
     ("The road was closed.", "closed", Tag::Participle, "behind `be`"),
     ("The fire that killed two people is out.", "killed", Tag::Past, "a relative clause of its own"),
     ("The fire that killed two people is out.", "that", Tag::Relative, "before a verb"),
