@@ -64,10 +64,10 @@ def forms(verb, irregular, known):
     ing = verb[:-2] + "ying" if verb.endswith("ie") else stem + "ing"
     add(ing, "G")
     past = [f for f in irregular if not f.endswith(("ing", "s")) and f != verb]
-    if not past or any(f.endswith("ed") for f in past):
-        ed = verb[:-1] + "ied" if re.search(r"[^aeiou]y$", verb) else verb + "d" if verb.endswith("e") else stem + "ed"
-        if not past or ed in known:
-            past.append(ed)
+    # `burned` beside `burnt`, where the lexicon has it.
+    ed = verb[:-1] + "ied" if re.search(r"[^aeiou]y$", verb) else verb + "d" if verb.endswith("e") else stem + "ed"
+    if not past or ed in known and ed not in past:
+        past.append(ed)
     for form in past:
         if form in known or len(past) == 1:
             tag = known.get(form)
