@@ -1,5 +1,6 @@
 //! Which of a word's readings holds, told by the words around it.
 
+use super::ahead::{Ahead, is_hyphen};
 use crate::lexicon::words::Tags;
 use crate::model::{Document, Tag};
 use std::ops::Range;
@@ -10,9 +11,9 @@ const NOMINAL: [Tag; 4] = [Tag::Noun, Tag::Nouns, Tag::Adjective, Tag::Proper];
 /// Decides the tags of one sentence.
 pub fn sentence(doc: &Document, readings: &[Tags], tokens: Range<usize>, tags: &mut [Tag]) {
     let mut state = State {
+        look: Ahead { doc, readings, start: tokens.start, end: tokens.end },
         doc,
         readings,
-        end: tokens.end,
         start: tokens.start,
         finite: false,
         subject: false,
@@ -30,8 +31,8 @@ pub fn sentence(doc: &Document, readings: &[Tags], tokens: Range<usize>, tags: &
 struct State<'a> {
     doc: &'a Document,
     readings: &'a [Tags],
+    look: Ahead<'a>,
     start: usize,
-    end: usize,
     /// A finite verb has been seen in it.
     finite: bool,
     /// A noun phrase has been seen in it.
@@ -47,18 +48,18 @@ impl State<'_> {
     fn tag(&self, i: usize, tags: &[Tag]) -> Tag {
         let can = self.readings[i];
         match self.doc.word(i) {
-            "to" => return if self.is_infinitive(i) { Tag::To } else { Tag::Preposition },
+            "to" => return if self.look.is_infinitive(i) { Tag::To } else { Tag::Preposition },
             "that" => return self.that(i, tags),
             "'s" | "’s" => return self.apostrophe(i, tags),
             // `was first elected`, `last met in May`.
             "first" | "last"
-                if self.is_verb_ahead(i + 1)
+                if self.look.is_verb_ahead(i + 1)
                     && !matches!(self.before(i, tags), Some(Tag::Determiner | Tag::Possessive)) =>
             {
                 return Tag::Adverb;
             }
             "her" | "his" | "this" | "these" | "those" | "all" | "both" | "each" | "such" => {
-                return if self.opens_phrase(i + 1) { Tag::Determiner } else { Tag::Pronoun };
+                return if self.look.opens_phrase(i + 1) { Tag::Determiner } else { Tag::Pronoun };
             }
             _ => {}
         }
@@ -74,11 +75,11 @@ impl State<'_> {
 
     /// A grammar word with several readings: prepositions before a clause are subordinators.
     fn grammar(&self, i: usize, can: Tags) -> Tag {
-        if can.first == Tag::Preposition && can.has(Tag::Subordinator) && self.finite_ahead(i + 1, 8) {
+        if can.first == Tag::Preposition && can.has(Tag::Subordinator) && self.look.finite_ahead(i + 1, 8) {
             return Tag::Subordinator;
         }
         // `up` and `out` behind a verb and before no phrase.
-        if can.first == Tag::Preposition && can.has(Tag::Adverb) && !self.opens_phrase(i + 1) {
+        if can.first == Tag::Preposition && can.has(Tag::Adverb) && !self.look.opens_phrase(i + 1) {
             return Tag::Adverb;
         }
         can.first
@@ -129,7 +130,7 @@ impl State<'_> {
         if before == Some(Tag::Number) && can.has(Tag::Past) && self.is_awaited() {
             return Some(Tag::Past);
         }
-        let more = self.continues_phrase(i + 1);
+        let more = self.look.continues_phrase(i + 1);
         if more {
             if let Some(tag) =
                 can.among(&[Tag::Adjective]).filter(|_| can.first != Tag::Noun && can.first != Tag::Nouns)
@@ -181,8 +182,8 @@ impl State<'_> {
         if nominal.is_none() && !matches!(can.first, Tag::Adjective | Tag::Adverb) {
             return Some(verb);
         }
-        let followed = self.follows_verb(i + 1);
-        if !self.finite && followed && !self.finite_ahead(i + 1, 12) {
+        let followed = self.look.follows_verb(i + 1);
+        if !self.finite && followed && !self.look.finite_ahead(i + 1, 12) {
             Some(verb)
         } else {
             nominal.or(Some(can.first)).filter(|t| !t.is_verb()).or(Some(verb))
@@ -200,7 +201,7 @@ impl State<'_> {
         if !can.has(Tag::Ing) {
             return None;
         }
-        let noun = can.has(Tag::Noun) && !self.opens_phrase(i + 1);
+        let noun = can.has(Tag::Noun) && !self.look.opens_phrase(i + 1);
         Some(if noun { Tag::Noun } else { Tag::Ing })
     }
 
@@ -210,13 +211,17 @@ impl State<'_> {
             return Tag::Past;
         }
         let passive = self.doc.word(i + 1) == "by";
-        if passive && (self.finite || self.finite_ahead(i + 1, 15)) {
+        if passive && (self.finite || self.look.finite_ahead(i + 1, 15)) {
             return Tag::Participle;
         }
         // `Jackson said he knew`, `as MCI only emerged from`: a clause may follow without a word that opens it.
-        let likely =
-            can.first == Tag::Past && (self.readings[i - 1].first == Tag::Proper || self.opens_phrase(i + 1));
-        if !likely && (self.finite || self.finite_ahead(i + 1, 10)) { Tag::Participle } else { Tag::Past }
+        let likely = can.first == Tag::Past
+            && (self.readings[i - 1].first == Tag::Proper || self.look.opens_phrase(i + 1));
+        if !likely && (self.finite || self.look.finite_ahead(i + 1, 10)) {
+            Tag::Participle
+        } else {
+            Tag::Past
+        }
     }
 
     /// Behind `and`: of a kind with what stands before it.
@@ -225,7 +230,10 @@ impl State<'_> {
             (self.start..i).rev().find(|&k| tags[k].is_verb()).map(|k| tags[k]).filter(|t| can.has(*t));
         let nominal = can.among(&NOMINAL);
         match same {
-            Some(tag) if nominal.is_none() || self.follows_verb(i + 1) && !self.finite_ahead(i + 1, 6) => {
+            Some(tag)
+                if nominal.is_none()
+                    || self.look.follows_verb(i + 1) && !self.look.finite_ahead(i + 1, 6) =>
+            {
                 Some(tag)
             }
             _ => self.opening(i, can),
@@ -289,43 +297,23 @@ impl State<'_> {
         can.among(&order)
     }
 
-    /// `to` before a base form is an infinitive's; before a phrase a preposition.
-    fn is_infinitive(&self, i: usize) -> bool {
-        let mut next = i + 1;
-        while next < self.end
-            && matches!(self.readings[next].first, Tag::Adverb | Tag::Not)
-            && !self.readings[next].has(Tag::Base)
-        {
-            next += 1;
-        }
-        if next >= self.end {
-            return false;
-        }
-        let can = self.readings[next];
-        (can.has(Tag::Base) || matches!(self.doc.word(next), "be" | "have" | "do"))
-            && !(can.first == Tag::Noun && can.has(Tag::Noun) && self.is_place_of_verb(i))
-    }
-
-    /// `compared to record sales`: behind some words `to` is hardly ever an infinitive's.
-    fn is_place_of_verb(&self, i: usize) -> bool {
-        i > self.start
-            && matches!(
-                self.doc.word(i - 1),
-                "compared" | "close" | "due" | "according" | "rose" | "fell" | "thanks" | "similar"
-            )
-    }
-
     fn that(&self, i: usize, tags: &[Tag]) -> Tag {
         let before = self.before(i, tags);
         let said = before.is_some_and(|t| t.is_verb() || t.is_noun());
         let next = i + 1;
-        if matches!(before, Some(Tag::Preposition)) || self.is_verb_ahead(next) && !said && i > self.start {
-            return if self.opens_phrase(next) { Tag::Determiner } else { Tag::Pronoun };
+        if matches!(before, Some(Tag::Preposition))
+            || self.look.is_verb_ahead(next) && !said && i > self.start
+        {
+            return if self.look.opens_phrase(next) { Tag::Determiner } else { Tag::Pronoun };
         }
         if i == self.start {
-            return if self.is_verb_ahead(next) { Tag::Pronoun } else { Tag::Determiner };
+            return if self.look.is_verb_ahead(next) { Tag::Pronoun } else { Tag::Determiner };
         }
-        if self.is_verb_ahead(next) || self.finite_ahead(next, 12) { Tag::Relative } else { Tag::Determiner }
+        if self.look.is_verb_ahead(next) || self.look.finite_ahead(next, 12) {
+            Tag::Relative
+        } else {
+            Tag::Determiner
+        }
     }
 
     /// `'s`: possessive, or `is` behind a pronoun.
@@ -351,102 +339,6 @@ impl State<'_> {
             return Some(tags[k]);
         }
         None
-    }
-
-    /// Whether a noun phrase can begin at `i`.
-    fn opens_phrase(&self, i: usize) -> bool {
-        i < self.end
-            && (matches!(
-                self.readings[i].first,
-                Tag::Determiner
-                    | Tag::Noun
-                    | Tag::Nouns
-                    | Tag::Proper
-                    | Tag::Adjective
-                    | Tag::Number
-                    | Tag::Participle
-                    | Tag::Ing
-            ) || self.readings[i].has(Tag::Noun)
-                || self.doc.tokens[i].kind == crate::model::TokenKind::Currency)
-    }
-
-    /// Whether a noun phrase goes on at `i`.
-    fn continues_phrase(&self, i: usize) -> bool {
-        i < self.end
-            && (self.readings[i].among(&[Tag::Noun, Tag::Nouns, Tag::Proper, Tag::Adjective]).is_some()
-                && !is_function(self.readings[i].first)
-                || is_hyphen(self.doc, i))
-    }
-
-    /// Whether what stands at `i` is what stands behind verbs: an object, a preposition, an adverb, the end.
-    fn follows_verb(&self, i: usize) -> bool {
-        if i >= self.end {
-            return false;
-        }
-        let first = self.readings[i].first;
-        matches!(
-            first,
-            Tag::Determiner
-                | Tag::Pronoun
-                | Tag::Number
-                | Tag::Adverb
-                | Tag::Relative
-                | Tag::Proper
-                | Tag::Subordinator
-        ) || first == Tag::Preposition && self.doc.word(i) != "of"
-            || self.doc.tokens[i].kind == crate::model::TokenKind::Currency
-            || self.doc.word(i) == "to"
-            || self.readings[i].has(Tag::Adjective) && first == Tag::Adjective
-            || matches!(first, Tag::Nouns)
-    }
-
-    /// Whether a verb form or auxiliary stands at `i`, adverbs left out.
-    fn is_verb_ahead(&self, i: usize) -> bool {
-        let mut k = i;
-        while k < self.end && self.readings[k].first == Tag::Adverb && self.readings[k].is_certain() {
-            k += 1;
-        }
-        k < self.end
-            && (self.readings[k].first.is_auxiliary()
-                || self.readings[k].among(&[Tag::Past, Tag::Third]).is_some()
-                    && !matches!(self.readings[k].first, Tag::Noun | Tag::Nouns | Tag::Adjective))
-    }
-
-    /// Whether an unmistakable finite verb follows within `reach` tokens and before the clause ends.
-    fn finite_ahead(&self, i: usize, reach: usize) -> bool {
-        for k in i..self.end.min(i + reach) {
-            let can = self.readings[k];
-            let word = self.doc.word(k);
-            match can.first {
-                Tag::Modal | Tag::Have | Tag::Do => return true,
-                Tag::Be => return !matches!(word, "be" | "been" | "being"),
-                Tag::Past | Tag::Third
-                    if can.among(&[Tag::Participle, Tag::Noun, Tag::Nouns, Tag::Adjective]).is_none() =>
-                {
-                    return true;
-                }
-                Tag::Past | Tag::Third if self.pronoun_before(k) => return true,
-                Tag::Past | Tag::Third if !can.has(Tag::Participle) && self.follows_verb(k + 1) => {
-                    return true;
-                }
-                // `the bank cut rates`: past and base alike.
-                Tag::Base if can.has(Tag::Past) && k > i && self.readings[k - 1].first.is_noun() => {
-                    return true;
-                }
-                Tag::Relative | Tag::Subordinator | Tag::Coordinator => return false,
-                _ => {}
-            }
-            if matches!(word, "," | ";" | ":" | "(" | "." | "\"" | "”")
-                || self.doc.tokens[k].kind == crate::model::TokenKind::Dash && self.doc.tokens[k].spaced
-            {
-                return false;
-            }
-        }
-        false
-    }
-
-    fn pronoun_before(&self, k: usize) -> bool {
-        k > self.start && self.readings[k - 1].first == Tag::Pronoun
     }
 
     /// Takes the decided token into account.
@@ -510,13 +402,4 @@ impl State<'_> {
         }
         false
     }
-}
-
-const fn is_function(tag: Tag) -> bool {
-    !(tag.is_noun() || tag.is_verb() || matches!(tag, Tag::Adjective | Tag::Adverb))
-}
-
-fn is_hyphen(doc: &Document, i: usize) -> bool {
-    let joined = |k: usize| doc.tokens.get(k).is_some_and(|t| !t.spaced);
-    doc.tokens.get(i).is_some_and(|t| t.kind == crate::model::TokenKind::Dash) && joined(i) && joined(i + 1)
 }

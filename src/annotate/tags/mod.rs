@@ -3,6 +3,7 @@
 //! Each token has the readings of the lexicon or of its ending ([`readings`]); where there are several, the words before and
 //! behind decide ([`decide`]). One pass from left to right, no statistics: what is decided for a word can be explained.
 
+mod ahead;
 mod decide;
 mod readings;
 

@@ -1,0 +1,144 @@
+//! What stands behind a word: whether a phrase opens, whether a verb follows before the clause ends.
+
+use crate::lexicon::BEFORE_TO;
+use crate::lexicon::words::Tags;
+use crate::model::{Document, Tag, TokenKind};
+
+/// The readings of a sentence, of which nothing is decided yet.
+#[derive(Clone, Copy)]
+pub struct Ahead<'a> {
+    pub doc: &'a Document,
+    pub readings: &'a [Tags],
+    /// Tokens of the sentence.
+    pub start: usize,
+    pub end: usize,
+}
+
+impl Ahead<'_> {
+    /// `to` before a base form is an infinitive's; before a phrase a preposition.
+    pub fn is_infinitive(&self, i: usize) -> bool {
+        let mut next = i + 1;
+        while next < self.end
+            && matches!(self.readings[next].first, Tag::Adverb | Tag::Not)
+            && !self.readings[next].has(Tag::Base)
+        {
+            next += 1;
+        }
+        if next >= self.end {
+            return false;
+        }
+        let can = self.readings[next];
+        (can.has(Tag::Base) || matches!(self.doc.word(next), "be" | "have" | "do"))
+            && !(can.first == Tag::Noun && can.has(Tag::Noun) && self.is_place_of_verb(i))
+    }
+
+    /// `compared to record sales`: behind some words `to` is hardly ever an infinitive's.
+    pub fn is_place_of_verb(&self, i: usize) -> bool {
+        i > self.start && BEFORE_TO.has(self.doc.word(i - 1))
+    }
+
+    /// Whether a noun phrase can begin at `i`.
+    pub fn opens_phrase(&self, i: usize) -> bool {
+        i < self.end
+            && (matches!(
+                self.readings[i].first,
+                Tag::Determiner
+                    | Tag::Noun
+                    | Tag::Nouns
+                    | Tag::Proper
+                    | Tag::Adjective
+                    | Tag::Number
+                    | Tag::Participle
+                    | Tag::Ing
+            ) || self.readings[i].has(Tag::Noun)
+                || self.doc.tokens[i].kind == TokenKind::Currency)
+    }
+
+    /// Whether a noun phrase goes on at `i`.
+    pub fn continues_phrase(&self, i: usize) -> bool {
+        i < self.end
+            && (self.readings[i].among(&[Tag::Noun, Tag::Nouns, Tag::Proper, Tag::Adjective]).is_some()
+                && !is_function(self.readings[i].first)
+                || is_hyphen(self.doc, i))
+    }
+
+    /// Whether what stands at `i` is what stands behind verbs: an object, a preposition, an adverb, the end.
+    pub fn follows_verb(&self, i: usize) -> bool {
+        if i >= self.end {
+            return false;
+        }
+        let first = self.readings[i].first;
+        matches!(
+            first,
+            Tag::Determiner
+                | Tag::Pronoun
+                | Tag::Number
+                | Tag::Adverb
+                | Tag::Relative
+                | Tag::Proper
+                | Tag::Subordinator
+        ) || first == Tag::Preposition && self.doc.word(i) != "of"
+            || self.doc.tokens[i].kind == TokenKind::Currency
+            || self.doc.word(i) == "to"
+            || self.readings[i].has(Tag::Adjective) && first == Tag::Adjective
+            || matches!(first, Tag::Nouns)
+    }
+
+    /// Whether a verb form or auxiliary stands at `i`, adverbs left out.
+    pub fn is_verb_ahead(&self, i: usize) -> bool {
+        let mut k = i;
+        while k < self.end && self.readings[k].first == Tag::Adverb && self.readings[k].is_certain() {
+            k += 1;
+        }
+        k < self.end
+            && (self.readings[k].first.is_auxiliary()
+                || self.readings[k].among(&[Tag::Past, Tag::Third]).is_some()
+                    && !matches!(self.readings[k].first, Tag::Noun | Tag::Nouns | Tag::Adjective))
+    }
+
+    /// Whether an unmistakable finite verb follows within `reach` tokens and before the clause ends.
+    pub fn finite_ahead(&self, i: usize, reach: usize) -> bool {
+        for k in i..self.end.min(i + reach) {
+            let can = self.readings[k];
+            let word = self.doc.word(k);
+            match can.first {
+                Tag::Modal | Tag::Have | Tag::Do => return true,
+                Tag::Be => return !matches!(word, "be" | "been" | "being"),
+                Tag::Past | Tag::Third
+                    if can.among(&[Tag::Participle, Tag::Noun, Tag::Nouns, Tag::Adjective]).is_none() =>
+                {
+                    return true;
+                }
+                Tag::Past | Tag::Third if self.pronoun_before(k) => return true,
+                Tag::Past | Tag::Third if !can.has(Tag::Participle) && self.follows_verb(k + 1) => {
+                    return true;
+                }
+                // `the bank cut rates`: past and base alike.
+                Tag::Base if can.has(Tag::Past) && k > i && self.readings[k - 1].first.is_noun() => {
+                    return true;
+                }
+                Tag::Relative | Tag::Subordinator | Tag::Coordinator => return false,
+                _ => {}
+            }
+            if matches!(word, "," | ";" | ":" | "(" | "." | "\"" | "”")
+                || self.doc.tokens[k].kind == TokenKind::Dash && self.doc.tokens[k].spaced
+            {
+                return false;
+            }
+        }
+        false
+    }
+
+    pub fn pronoun_before(&self, k: usize) -> bool {
+        k > self.start && self.readings[k - 1].first == Tag::Pronoun
+    }
+}
+
+const fn is_function(tag: Tag) -> bool {
+    !(tag.is_noun() || tag.is_verb() || matches!(tag, Tag::Adjective | Tag::Adverb))
+}
+
+pub fn is_hyphen(doc: &Document, i: usize) -> bool {
+    let joined = |k: usize| doc.tokens.get(k).is_some_and(|t| !t.spaced);
+    doc.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Dash) && joined(i) && joined(i + 1)
+}
