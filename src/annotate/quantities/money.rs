@@ -248,6 +248,23 @@ pub fn hundredths(text: Text, end: usize, currency: Currency) -> Option<(Decimal
         .then(|| (small.value / Decimal::ONE_HUNDRED, unit.end))
 }
 
+/// `15 dollars and 50.`: the hundredths behind a sum that ends the clause, and the token behind; not the upper end of
+/// `between 15 dollars and 50`.
+pub fn bare_hundredths(text: Text, number: &Numeral, end: usize) -> Option<(Decimal, usize)> {
+    let ranged = matches!(text.before(number.tokens.start), "between" | "from");
+    if text.word(end) != "and" || ranged || number.power != Decimal::ONE {
+        return None;
+    }
+    let small = numeral::read(text, end + 1, false)?;
+    let behind = small.tokens.end;
+    let closed = !matches!(text.kind(behind), Some(TokenKind::Word | TokenKind::Dash | TokenKind::Number))
+        && text.word(behind) != "%";
+    let fits = matches!(small.form, numeral::Form::Plain | numeral::Form::Words)
+        && small.value < Decimal::ONE_HUNDRED
+        && small.value.fract().is_zero();
+    (closed && fits).then(|| (small.value / Decimal::ONE_HUNDRED, behind))
+}
+
 /// `per share`, `a share`, `an hour`, `/hour`, `-a-share` behind a sum or measure: the noun in the singular and the token behind.
 pub fn per(text: Text, end: usize) -> Option<(String, usize)> {
     let skip = |i: usize| if text.is_glued_dash(i) { i + 1 } else { i };

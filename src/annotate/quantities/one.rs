@@ -132,7 +132,9 @@ fn summed(text: Text, mut number: Numeral, found: money::Suffix) -> One {
         number.value *= hundredth;
         number.high *= hundredth;
         number.step *= hundredth;
-    } else if let Some((cents, end)) = money::hundredths(text, found.end, currency) {
+    } else if let Some((cents, end)) = money::hundredths(text, found.end, currency)
+        .or_else(|| money::bare_hundredths(text, &number, found.end))
+    {
         return One { number: plus(number, cents, end), start, end, what: What::Money(currency) };
     }
     One { number, start, end: found.end, what: What::Money(currency) }

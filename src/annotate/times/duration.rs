@@ -80,17 +80,15 @@ const LENGTHENS: [&str; 44] = [
 pub fn read(cx: &Reader, i: usize) -> Option<Found> {
     let n = amount(cx, i)?;
     let (unit, end) = unit_after(cx, &n)?;
-    if n.article && cx.word(end - 1).ends_with('s')
-        || is_fraction(cx, i, unit, end)
-        || second_is_order(cx, i, unit, end)
-    {
+    let one_of_many = n.article && cx.word(end - 1).ends_with('s');
+    if is_fraction(cx, i, unit, end) || second_is_order(cx, i, unit, end) {
         return None;
     }
     let (n, end) = extended(cx, n, unit, end);
     if let Some(found) = shift::counted(cx, i, &n, unit, end) {
         return Some(found);
     }
-    if n.article && (!lengthens(cx, i, end) || word_of_order(cx, unit, end)) {
+    if n.article && (one_of_many || !lengthens(cx, i, end) || word_of_order(cx, unit, end)) {
         return None;
     }
     if vague_quantifier_only(cx, i, &n) {
