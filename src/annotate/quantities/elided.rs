@@ -16,11 +16,33 @@ pub fn fill(text: Text, mentions: &mut [Mention]) {
             full.kind != Kind::Money || text.kind(full.tokens.start) == Some(crate::model::TokenKind::Number);
         // A comma before a count may as well close an age (`Smith, 45, three children`), unless the list goes on.
         let comma = filled || !matches!(full.kind, Kind::Count | Kind::Duration);
-        filled = bare.kind == Kind::Number && unit && behind && listed(text, bare, full, comma);
+        // `nine out of ten, half of all`: a share told as a fraction has no sign that a list could have in common.
+        let sign = full.kind != Kind::Percent || filled || says_percent(text, full);
+        let of_them = full.kind == Kind::Count && part_of(text, bare, full);
+        filled = bare.kind == Kind::Number
+            && unit
+            && behind
+            && sign
+            && (listed(text, bare, full, comma) || of_them);
         if filled {
             share(text, bare, full);
         }
     }
+}
+
+/// Whether the percentage `full` is written as one.
+fn says_percent(text: Text, full: &Mention) -> bool {
+    full.unit.is_some()
+        || full.tokens.clone().any(|i| {
+            matches!(text.word(i), "%" | "％" | "percent" | "pct" | "percents" | "percentage" | "cent")
+        })
+}
+
+/// `2,000 of the 5,000 workers`: the first number counts the same.
+fn part_of(text: Text, bare: &Mention, full: &Mention) -> bool {
+    let (of, to) = (bare.tokens.end, text.doc.tokens_in(full.stated).start);
+    let determiner = matches!(text.word(of + 1), "the" | "its" | "their" | "his" | "her" | "our");
+    text.word(of) == "of" && to == of + 1 + usize::from(determiner)
 }
 
 /// Whether only `and`, `or` or, if it may, a comma stands between the two.

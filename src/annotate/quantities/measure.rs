@@ -67,7 +67,7 @@ fn by_symbol(text: Text, at: usize, number: &Numeral) -> Option<Suffix> {
 fn scale_letter(text: Text, at: usize, number: &Numeral) -> Option<Suffix> {
     let unit = |name| units::unit(name).map(|unit| Suffix { unit, end: at + 1 });
     let closed = |i: usize| {
-        (text.kind(i) != Some(TokenKind::Word) && !text.is_glued_dash(i))
+        (text.kind(i) != Some(TokenKind::Word) && !text.is_glued_dash(i) && text.word(i) != "/")
             || matches!(
                 text.word(i),
                 "thick" | "wide" | "long" | "tall" | "high" | "deep" | "outside" | "inside"
@@ -75,8 +75,8 @@ fn scale_letter(text: Text, at: usize, number: &Numeral) -> Option<Suffix> {
     };
     let digits = matches!(number.form, Form::Plain | Form::Digits);
     match text.raw(at) {
-        "C" if digits && text.spaced(at) && closed(at + 1) => unit("degree Celsius"),
-        "F" if digits && text.spaced(at) && closed(at + 1) => unit("degree Fahrenheit"),
+        "C" if digits && closed(at + 1) => unit("degree Celsius"),
+        "F" if digits && closed(at + 1) => unit("degree Fahrenheit"),
         "in" if digits
             && closed(at + 1)
             && !matches!(text.kind(at + 1), Some(TokenKind::Number | TokenKind::Currency | TokenKind::Punct) if text.spaced(at + 1)) =>
@@ -103,6 +103,9 @@ pub fn compound(text: Text, number: &Numeral, first: &Suffix) -> Option<(Decimal
 /// The next smaller unit of a compound behind `first`, with its number.
 fn smaller(text: Text, first: &Suffix) -> Option<(Decimal, Suffix)> {
     let mut at = first.end;
+    if let Some(found) = hyphenated_inches(text, first) {
+        return Some(found);
+    }
     at += usize::from(text.word(at) == "," && matches!(first.unit.name, "yard" | "foot" | "pound"));
     at += usize::from(text.word(at) == "and");
     if text.kind(at) != Some(TokenKind::Number) && text.kind(at) != Some(TokenKind::Word) {
@@ -122,6 +125,19 @@ fn smaller(text: Text, first: &Suffix) -> Option<(Decimal, Suffix)> {
             | ("kilogram", "gram")
     );
     (pair && number.value > Decimal::ZERO).then_some((number.value, second))
+}
+
+/// `6-foot-4`: inches, which nobody names.
+fn hyphenated_inches(text: Text, first: &Suffix) -> Option<(Decimal, Suffix)> {
+    let hyphens = first.unit.name == "foot"
+        && text.is_glued_dash(first.end)
+        && first.end > 1
+        && text.is_glued_dash(first.end - 2)
+        && text.kind(first.end + 1) == Some(TokenKind::Number);
+    let number = hyphens.then(|| numeral::read(text, first.end + 1, false))??;
+    let end = number.tokens.end;
+    (number.value < Decimal::from(12) && !text.glued(end))
+        .then(|| units::unit("inch").map(|unit| (number.value, Suffix { unit, end })))?
 }
 
 /// `6'2"` and `8"`: signs for feet and inches, where no quotation ends there.

@@ -189,7 +189,7 @@ pub fn suffix(text: Text, number: &Numeral) -> Option<Suffix> {
     let fits = match text.word(at) {
         // Weights are more often meant, and `won` is a verb.
         "p" => text.glued(at),
-        "c" | "ct" | "cts" => text.glued(at),
+        "c" | "ct" | "cts" => text.glued(at) && !text.capital(at),
         "won" => false,
         "mark" | "marks" => number.value >= Decimal::ONE_HUNDRED,
         "sterling" | "sen" | "sens" => true,

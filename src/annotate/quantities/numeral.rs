@@ -124,7 +124,14 @@ pub fn from_digits(text: Text, start: usize, at: usize, money: bool) -> Option<N
 /// `21st`, `2nd`.
 fn ordinal_suffix(text: Text, one: &Numeral) -> Option<Numeral> {
     let end = one.tokens.end;
-    let suffix = text.glued(end) && matches!(text.word(end), "st" | "nd" | "rd" | "th");
+    // `9st` is a weight.
+    let last = one.value % Decimal::TEN;
+    let fits = match text.word(end) {
+        "st" => last == Decimal::ONE && one.value % Decimal::ONE_HUNDRED != Decimal::from(11),
+        "nd" | "rd" | "th" => true,
+        _ => false,
+    };
+    let suffix = text.glued(end) && fits;
     suffix.then(|| Numeral::new(one.tokens.start..end + 1, one.value, Decimal::ZERO, Form::Ordinal))
 }
 

@@ -397,6 +397,28 @@ fn ranges_told_from_above() {
 }
 
 #[test]
+fn people_and_weather() {
+    check(&[
+        ("The 6-foot-4 forward scored.", &["6-foot-4 = 76 inch"], "inches that nobody names"),
+        ("She weighs 9st 4lb.", &["9st 4lb = 130 pound"], "no ordinal ends so"),
+        ("He came 21st.", &["21st = 21th"], "an ordinal"),
+        ("It was 30C outside.", &["30C = 30 degree Celsius"], "a capital behind the digits"),
+        (
+            "Of them 2,000 of the 5,000 workers left.",
+            &["2,000 = 2000 worker", "5,000 = 5000 worker"],
+            "a part of what is counted",
+        ),
+        (
+            "Of 4, nine out of ten, half of it.",
+            &["4 = 4", "nine out of ten = 0.9", "half = 50 %"],
+            "a fraction has no sign to share",
+        ),
+        ("They paid 15 dollars and 50.", &["15 dollars and 50 = 15.5 USD"], "cents that nobody names"),
+        ("It is between 15 dollars and 50.", &["15 dollars and 50 = 15..50 USD"], "a range"),
+    ]);
+}
+
+#[test]
 fn factors() {
     check(&[
         ("He was arrested twice.", &["twice = 2"], "a factor in one word"),

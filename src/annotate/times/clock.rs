@@ -42,13 +42,16 @@ impl Offset {
 /// A time of day at token `i`, with the day behind it or that of publication.
 pub fn read(cx: &Reader, i: usize) -> Option<Found> {
     let mut clock = parse(cx, i)?;
-    let from = cx.past(cx.past(clock.end, &[","]), &["on", "of", "this", "next", "last"]);
-    let dated = [weekday::read, relative::day, absolute::read].iter().find_map(|rule| {
-        let found = rule(cx, from)?;
-        let value = found.value()?;
-        (value.granularity == Granularity::Day)
-            .then(|| (value.start.map(DateTime::date), value.basis, found.end))
-    });
+    let dated = day_behind(cx, clock.end);
+    // `9 a.m. to 5 p.m. on Friday`: both on Friday.
+    let until = cx.is(clock.end, &["to", "until", "till", "through", "and"]) || cx.dash(clock.end);
+    if dated.is_none()
+        && until
+        && let Some(last) = parse(cx, clock.end + 1)
+        && let Some((day, basis, _)) = day_behind(cx, last.end)
+    {
+        return on(&clock, day, basis);
+    }
     match dated {
         Some((day, basis, end)) => {
             clock.end = end;
@@ -56,6 +59,17 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
         }
         None => on(&clock, cx.anchor, TimeBasis::Published),
     }
+}
+
+/// The day named behind a time of day that ends before token `i`, how it was resolved, and one past it.
+fn day_behind(cx: &Reader, i: usize) -> Option<(Option<Date>, TimeBasis, usize)> {
+    let from = cx.past(cx.past(i, &[","]), &["on", "of", "this", "next", "last"]);
+    [weekday::read, relative::day, absolute::read].iter().find_map(|rule| {
+        let found = rule(cx, from)?;
+        let value = found.value()?;
+        (value.granularity == Granularity::Day)
+            .then(|| (value.start.map(DateTime::date), value.basis, found.end))
+    })
 }
 
 /// The day `found` with a time of day behind it (`Friday at 5 p.m.`, `July 4, 10 a.m.`).

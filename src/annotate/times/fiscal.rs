@@ -130,6 +130,14 @@ pub fn fiscal_year(cx: &Reader, i: usize) -> Option<Found> {
     Some(Found::date(end, TimeValue::year(year)?))
 }
 
+/// `FY2014`, `FY14`, `CY18`, one token.
+pub fn glued_year(cx: &Reader, i: usize) -> Option<Found> {
+    let digits = cx.word(i).strip_prefix("fy").or_else(|| cx.word(i).strip_prefix("cy"))?;
+    let year = digits.parse::<i16>().ok().filter(|_| matches!(digits.len(), 2 | 4))?;
+    let year = if year < 100 { absolute::century_of(year) } else { year };
+    Some(Found::date(i + 1, TimeValue::year(year)?))
+}
+
 /// `Q3 2015`, `Q3`, `H1 2016`, at token `i`.
 pub fn short_quarter(cx: &Reader, i: usize) -> Option<Found> {
     let (letter, n) = letter_and_number(cx, i)?;

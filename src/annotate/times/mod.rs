@@ -137,6 +137,12 @@ fn word_rules(cx: &Reader, i: usize) -> &'static [Rule] {
         "after" | "before" | "prior" | "starting" | "effective" => &[open::read],
         "fiscal" | "fy" => &[fiscal::fiscal_year, fiscal::ordinal_part],
         "latest" | "recent" | "full" => &[fiscal::spoken_of, duration::recent, vague::read],
+        _ if word.len() <= 6
+            && (word.starts_with("fy") || word.starts_with("cy"))
+            && word.ends_with(|c: char| c.is_ascii_digit()) =>
+        {
+            &[fiscal::glued_year]
+        }
         "period" => &[fiscal::spoken_of],
         "q1" | "q2" | "q3" | "q4" | "h1" | "h2" => &[fiscal::short_quarter],
         "half" => &[clock::read, duration::read, vague::read],

@@ -6,7 +6,7 @@ use super::modified;
 use super::reader::{Found, Reader};
 use super::relative::stepped;
 use super::tense::{Tense, tense};
-use crate::lexicon::calendar::Unit;
+use crate::lexicon::calendar::{Term, Unit};
 use crate::model::time::{Date, plus_days, plus_months};
 use crate::model::{Granularity, TimeBasis, TimeValue};
 
@@ -76,7 +76,11 @@ fn back(cx: &Reader, i: usize, n: &Amount, unit: Unit, end: usize) -> Option<Fou
 fn beside(cx: &Reader, count: i32, unit: Unit, at: usize) -> Option<Found> {
     let found = modified::plain(cx, at + 1)?;
     let value = found.value().filter(|t| t.granularity == Granularity::Day)?;
-    let from = value.start?.date();
+    let mut from = value.start?.date();
+    // `a month from Friday` starts at the Friday to come.
+    if cx.word(at) == "from" && matches!(cx.term(at + 1), Some(Term::Weekday(_))) && Some(from) < cx.anchor {
+        from = plus_days(from, 7)?;
+    }
     let count = if cx.word(at) == "before" { -count } else { count };
     let day = match unit {
         Unit::Day => plus_days(from, count),

@@ -570,6 +570,12 @@ fn zones_and_the_dial() {
             "half an hour behind six",
         ),
         ("Half of it burned.", "2015-07-23", &[], "no time of day"),
+        (
+            "It lasted from 9 a.m. to 5 p.m. on Friday.",
+            "2015-07-23",
+            &["9 a.m. = 2015-07-17T09:00", "5 p.m. on Friday = 2015-07-17T17:00"],
+            "both on the day that is named once",
+        ),
     ]);
 }
 
