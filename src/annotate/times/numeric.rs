@@ -61,7 +61,7 @@ pub fn parse(cx: &Reader, i: usize) -> Option<Partial> {
 fn is_day(cx: &Reader, i: usize) -> bool {
     let led = cx.is(i.wrapping_sub(1), &["on", "by", "since", "until", "till", "before", "after", "from"])
         || matches!(cx.term(i.wrapping_sub(1)), Some(Term::Weekday(_)));
-    led && cx.kind(i + 3) != Some(TokenKind::Word) || led && NOUN_PHRASE_STOPS.has(cx.word(i + 3))
+    led && (cx.kind(i + 3) != Some(TokenKind::Word) || NOUN_PHRASE_STOPS.has(cx.word(i + 3)))
 }
 
 /// A day whose month comes first as in the United States, or second as in Britain: as the other dates of the text show, and
