@@ -58,7 +58,12 @@ impl Reader<'_> {
         match event {
             Event::Start(tag) => self.start(&tag, at),
             Event::End(tag) => self.end(tag),
-            Event::Text(_) if self.muted == 0 => self.words.push(at),
+            // A character written as an entity (`&nbsp;`) is not among the words of the source.
+            Event::Text(text)
+                if self.muted == 0 && (*text == *at.of(self.text) || !is_entity(at.of(self.text))) =>
+            {
+                self.words.push(at);
+            }
             Event::Code(_) if self.muted == 0 => self.words.push(within_ticks(self.text, at)),
             _ => {}
         }
@@ -176,6 +181,10 @@ fn trimmed(text: &str, span: Span) -> Option<Span> {
     (!words.is_empty()).then(|| Span::new(start, start + words.len()))
 }
 
+fn is_entity(source: &str) -> bool {
+    source.starts_with('&') && source.ends_with(';')
+}
+
 fn within_ticks(text: &str, at: Span) -> Span {
     let raw = at.of(text);
     let ticks = raw.len() - raw.trim_start_matches('`').len();
@@ -263,6 +272,7 @@ mod tests {
                 "comments",
             ),
             ("Price \\$5 at `noon`.", vec![(Prose, "Price $5 at noon.")], "escapes and code"),
+            ("About 12&nbsp;million AT&T users.", vec![(Prose, "About 12million AT&T users.")], "entities"),
         ] {
             let got = read(text);
             let got: Vec<(BlockKind, &str)> =

@@ -309,6 +309,39 @@ fn json_may_carry_a_page_or_be_of_an_agency() {
 }
 
 #[test]
+fn fields_of_json_are_called_what_the_rules_say() {
+    let lines = [
+        serde_json::json!({"key": 7, "content": {"paragraphs": ["One.", "Two."]}, "released": "2024-03-05", "text": "A teaser."}),
+        serde_json::json!({"id": "b", "text": "Usual names go on to count."}),
+    ];
+    let desk = Desk::new(&[("a.jsonl", lines.map(|l| l.to_string()).join("\n").as_bytes())]);
+    let rules =
+        "[json]\nid = [\"key\"]\ntext = [\"body\", \"content.paragraphs\"]\npublished = [\"released\"]\n";
+    let (articles, problems) = desk.read_with(&["a.jsonl"], rules, &Options::default());
+    assert_eq!(problems, []);
+    let seen: Vec<_> = articles.iter().map(|a| (a.id.as_str(), a.text.as_str())).collect();
+    assert_eq!(seen, [("7", "One.\n\nTwo."), ("b", "Usual names go on to count.")]);
+    assert_eq!(articles[0].published.date.as_ref().unwrap().iso, "2024-03-05");
+    let mut rules = Rules::default();
+    let fault = rules.add("rules.toml", "[json]\nbody = [\"x\"]\n", Path::new("")).unwrap_err().to_string();
+    assert!(fault.contains("rules.toml:2:1") && fault.contains("Unknown field"), "{fault}");
+}
+
+#[test]
+fn both_versions_of_ninjs_are_read() {
+    let new = serde_json::json!({
+        "uri": "urn:x", "versioncreated": "2024-03-05T18:04:00Z", "headlines": [{"role": "main", "value": "Bridge closed"}, {"role": "short", "value": "Closed"}],
+        "bodies": [{"contenttype": "text/html", "value": "<p>Page.</p>"}, {"contenttype": "text/plain", "value": "A barge struck the bridge."}],
+    });
+    let desk = Desk::new(&[("a.json", new.to_string().as_bytes())]);
+    let (articles, problems) = desk.read(&["a.json"]);
+    assert_eq!(problems, []);
+    let a = &articles[0];
+    assert_eq!((a.title.as_deref(), a.text.as_str()), (Some("Bridge closed"), "A barge struck the bridge."));
+    assert_eq!(a.published.date.as_ref().unwrap().iso, "2024-03-05T18:04Z");
+}
+
+#[test]
 fn packed_files_are_read_as_what_they_hold() {
     let packed =
         package::tests::gzipped(b"{\"id\":\"1\",\"text\":\"One.\"}\n{\"id\":\"2\",\"text\":\"Two.\"}\n");
