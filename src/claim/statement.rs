@@ -78,7 +78,9 @@ fn is_denied(page: &Page, clause: &Range<usize>, at: usize) -> bool {
             _ => break,
         }
     }
-    word(at + 1) == "no" && !matches!(word(at + 2), "longer" | "more" | "less" | "later")
+    // `pleaded not guilty`, `made no comment`
+    word(at + 1) == "not" && word(at + 2) != "only"
+        || word(at + 1) == "no" && !matches!(word(at + 2), "longer" | "more" | "less" | "later")
 }
 
 /// Whether the verb at `at` is a passive: a participle behind a form of `be`, or right behind a noun.

@@ -121,7 +121,7 @@ pub fn relate(a: &Claim, b: &Claim, ctx: &Context) -> Relation {
             if pa == BE && pb == BE {
                 description::relate(x, y)
             } else {
-                predicate::relate(x, y, ctx.paraphrase)
+                predicate::relate(x, y, ctx.paraphrase, (&a.modifiers, &b.modifiers))
             }
         }
         _ => Relation::new(RelationKind::Incomparable, "one is of another kind than the other"),

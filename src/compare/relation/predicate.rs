@@ -5,6 +5,10 @@ use super::{Relation, RelationKind};
 use crate::lexicon::antonyms::ANTONYMS;
 use crate::lexicon::thesaurus;
 
+/// Statements share at least so many words before a pair of opposites sets them against each other; of the others there are
+/// at most half as many.
+const SHARED: usize = 4;
+
 /// A predicate, whether it is denied, and its participants by role.
 pub type Event<'a> = (&'a str, bool, &'a [(String, String)]);
 
@@ -14,7 +18,17 @@ pub fn relate(
     (verb_a, not_a, roles_a): Event,
     (verb_b, not_b, roles_b): Event,
     paraphrase: bool,
+    words: (&[String], &[String]),
 ) -> Relation {
+    if not_a == not_b
+        && paraphrase
+        && let Some((x, y)) = opposed(words.0, words.1)
+    {
+        return Relation::new(
+            RelationKind::Disjoint,
+            format!("\u{201c}{x}\u{201d} stands where the other has \u{201c}{y}\u{201d}, its opposite"),
+        );
+    }
     let opposite = ANTONYMS.has(verb_a, verb_b);
     let otherwise = if paraphrase { RelationKind::Overlaps } else { RelationKind::Incomparable };
     if verb_a != verb_b && !opposite && !(thesaurus::related(verb_a, verb_b) && not_a == not_b) {
@@ -48,6 +62,21 @@ pub fn relate(
             Relation::new(RelationKind::Overlaps, "each says something about it that the other leaves out")
         }
     }
+}
+
+/// Two opposites in statements that share nearly all their other words.
+fn opposed<'a>(a: &'a [String], b: &'a [String]) -> Option<(&'a str, &'a str)> {
+    let alike = |x: &str, y: &str| thesaurus::related(x, y);
+    let rest = |a: &'a [String], b: &[String]| -> Vec<&'a str> {
+        a.iter().filter(|x| !b.iter().any(|y| alike(x, y))).map(String::as_str).collect()
+    };
+    let (only_a, only_b) = (rest(a, b), rest(b, a));
+    let shared = (a.len() - only_a.len()).min(b.len() - only_b.len());
+    let differing = only_a.len().max(only_b.len());
+    if shared < SHARED || differing > shared / 2 {
+        return None;
+    }
+    only_a.iter().find_map(|x| Some((*x, *only_b.iter().find(|y| thesaurus::opposite(x, y))?)))
 }
 
 /// A role that both fill differently.
