@@ -73,9 +73,8 @@ fn subject(
         let before = at.checked_sub(2).filter(|_| matches!(page.doc.word(at - 1), "(" | ","))?;
         Some(before..before + 1)
     })?;
-    if let Some(found) = described.iter().find(|d| d.phrase.start < phrase.end && phrase.start < d.phrase.end)
-    {
-        return Some((found.phrase.start, found.subject));
+    if let Some(subject) = Described::at(described, &phrase) {
+        return Some((phrase.start, subject));
     }
     let entity = page.entities_in(&phrase).last()?.1;
     Some((phrase.start, entity))

@@ -66,7 +66,7 @@ fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: boo
         location::claims(&page, &described, &mut claims);
         quotation::claims(&page, &mut claims);
         source::claims(&page, &mut claims);
-        statement::claims(&page, &mut claims);
+        statement::claims(&page, &described, &mut claims);
         let own = table::completed(&page, claims.split_off(from));
         claims.extend(own);
         claims[from..].sort_by_key(|a| (a.span, a.kind, a.mention));

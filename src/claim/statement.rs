@@ -1,5 +1,6 @@
 //! Statements without a figure: a verb with the participants of its clause.
 
+use super::description::Described;
 use super::page::Page;
 use super::{clause, status};
 use crate::lexicon::STOPWORDS;
@@ -9,11 +10,11 @@ use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Status, T
 use std::ops::Range;
 
 /// Adds a claim for each clause with a verb that says something and at least one participant.
-pub fn claims(page: &Page, out: &mut Vec<Claim>) {
+pub fn claims(page: &Page, described: &[Described], out: &mut Vec<Claim>) {
     for sentence in 0..page.doc.sentences.len() {
         for clause in clause::all(page, sentence) {
             if let Some((at, verb)) = predicate(page, &clause) {
-                out.extend(claim(page, &clause, at, verb));
+                out.extend(claim(page, described, &clause, at, verb));
             }
         }
     }
@@ -43,6 +44,19 @@ fn predicate(page: &Page, clause: &Range<usize>) -> Option<(usize, Verb)> {
     }
     let at = Some(at).filter(|&i| i < clause.end)?;
     page.verb_at(at).map(|verb| (at, verb))
+}
+
+/// The verb at `at` with its particle (`turned down`, `turned the bid down`) as the thesaurus has it, and the particle.
+fn phrasal(page: &Page, at: usize, verb: Verb) -> Option<(String, usize)> {
+    (at + 1..at + 5)
+        .take_while(|&i| page.doc.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word))
+        .find_map(|i| {
+            let particle = page.doc.word(i);
+            let is_one =
+                matches!(particle, "down" | "up" | "off" | "out" | "over" | "back" | "away" | "through");
+            let name = is_one.then(|| format!("{} {particle}", verb.base))?;
+            (!thesaurus::classes(&name).is_empty()).then_some((name, i))
+        })
 }
 
 /// Whether the verb at `at` is the verb of its clause: no `used in`, no `making`, unless an auxiliary stands before it.
@@ -90,7 +104,13 @@ fn is_passive(page: &Page, at: usize) -> bool {
     page.tag(at) == Tag::Participle && !matches!(before, Some(Tag::Have))
 }
 
-fn claim(page: &Page, clause: &Range<usize>, at: usize, verb: Verb) -> Option<Claim> {
+fn claim(
+    page: &Page,
+    described: &[Described],
+    clause: &Range<usize>,
+    at: usize,
+    verb: Verb,
+) -> Option<Claim> {
     let tokens = trimmed(page, clause);
     let participants = content(page, &tokens, at);
     if participants.len() < 3 {
@@ -99,7 +119,8 @@ fn claim(page: &Page, clause: &Range<usize>, at: usize, verb: Verb) -> Option<Cl
     let mut claim = page.claim(ClaimKind::Status, ClaimValue::Text(String::new()), tokens.clone(), None);
     let subject = page.subject_phrase(at);
     if let Some(phrase) = &subject {
-        claim.subject = page.entities_in(phrase).last().map(|(_, id, _)| id);
+        claim.subject =
+            Described::at(described, phrase).or_else(|| page.entities_in(phrase).last().map(|(_, id, _)| id));
         claim.subject_name = claim.subject.map_or_else(String::new, |id| page.entities.name(id).to_owned());
     }
     claim.status = status::of(page, clause, &tokens, Some(at));
@@ -116,13 +137,14 @@ fn claim(page: &Page, clause: &Range<usize>, at: usize, verb: Verb) -> Option<Cl
     claim.past = matches!(verb.form, verbs::Form::Past)
         || page.doc.word(at.saturating_sub(1)) == "did"
         || page.doc.word(at.saturating_sub(2)) == "did";
-    verb.canonical.clone_into(&mut claim.verb);
+    let name = phrasal(page, at, verb).map_or_else(|| verb.canonical.to_owned(), |(phrasal, _)| phrasal);
+    name.clone_into(&mut claim.verb);
     claim.value = ClaimValue::Predicate {
-        predicate: verb.canonical.to_owned(),
+        predicate: name.clone(),
         negated,
         arguments: arguments(page, clause, at, &doer(page, subject, &claim)),
     };
-    verb.canonical.clone_into(&mut claim.attribute);
+    claim.attribute = name;
     claim.noun = object_head(page, clause, at);
     claim.modifiers = participants;
     claim.mention = figure(page, &claim);
@@ -132,13 +154,28 @@ fn claim(page: &Page, clause: &Range<usize>, at: usize, verb: Verb) -> Option<Cl
 
 /// The subject as shown: its name, or its words.
 fn doer(page: &Page, phrase: Option<Range<usize>>, claim: &Claim) -> String {
-    match phrase.filter(|_| claim.subject.is_none()) {
+    // `Norvik's bid` is not Norvik.
+    let is_head = |p: &Range<usize>| page.entities.at_token(page.source, p.end - 1) == claim.subject;
+    match phrase.filter(|p| claim.subject.is_none() || !p.is_empty() && !is_head(p)) {
         Some(phrase) => {
             let words = phrase.filter(|&i| is_content(page, i)).map(|i| page.doc.word(i));
             words.collect::<Vec<_>>().join(" ")
         }
         None => claim.subject_name.clone(),
     }
+}
+
+/// Who did what the passive at `at` tells: the name behind `by`, else the first words there.
+fn agent(page: &Page, clause: &Range<usize>, at: usize) -> String {
+    let Some(by) = (at + 1..clause.end.min(at + 6)).find(|&i| page.doc.word(i) == "by") else {
+        return String::new();
+    };
+    let behind = by + 1..clause.end.min(by + 8);
+    if let Some((_, id, _)) = page.entities_in(&behind).next() {
+        return page.entities.name(id).to_owned();
+    }
+    let noun = behind.clone().find(|&i| page.tag(i).is_noun() && is_content(page, i));
+    noun.map_or_else(String::new, |i| page.doc.word(i).to_owned())
 }
 
 /// The lemma of the noun that the deed is done to: of a passive its subject, else the first noun behind the verb.
@@ -173,9 +210,7 @@ fn arguments(page: &Page, clause: &Range<usize>, at: usize, subject: &str) -> Ve
         words.map(|i| page.doc.word(i)).collect::<Vec<_>>().join(" ")
     };
     if is_passive(page, at) {
-        let by = (at + 1..clause.end.min(at + 4)).find(|&i| page.doc.word(i) == "by");
-        let agent = by.and_then(|by| page.entities_in(&(by + 1..clause.end.min(by + 8))).next());
-        put("subject", agent.map_or_else(String::new, |(_, id, _)| page.entities.name(id).to_owned()));
+        put("subject", agent(page, clause, at));
         put("object", if subject.is_empty() { object() } else { subject.to_owned() });
     } else {
         put("subject", subject.to_owned());
@@ -216,7 +251,9 @@ fn content(page: &Page, clause: &Range<usize>, verb: usize) -> Vec<String> {
     for i in clause.clone().filter(|&i| is_content(page, i)) {
         let term = match page.entities.at_token(page.source, i) {
             Some(id) => named(page, id),
-            None if i == verb => page.verb_at(i).map_or_else(String::new, |v| v.canonical.to_owned()),
+            None if i == verb => page.verb_at(i).map_or_else(String::new, |v| {
+                phrasal(page, i, v).map_or_else(|| v.canonical.to_owned(), |(name, _)| name)
+            }),
             None => match places::adjective(page.doc.word(i)) {
                 Some(place) => format!("+{}", place.name),
                 None => thesaurus::lemma(page.doc.word(i)).to_owned(),

@@ -25,7 +25,15 @@ pub struct Described {
     pub subject: EntityId,
 }
 
-/// Adds a claim for each description of a name; gives all descriptions, in order of the names.
+impl Described {
+    /// Whom or what the phrase `tokens` stands for, if it is (part of) a description in sorted `all`.
+    pub fn at(all: &[Self], tokens: &Range<usize>) -> Option<EntityId> {
+        let from = all.partition_point(|d| d.phrase.end <= tokens.start);
+        all.get(from).filter(|d| d.phrase.start < tokens.end).map(|d| d.subject)
+    }
+}
+
+/// Adds a claim for each description of a name; gives all descriptions, in order of the text.
 pub fn claims(page: &Page, out: &mut Vec<Claim>) -> Vec<Described> {
     let mut all = Vec::new();
     let mut add = |subject: EntityId, found: Option<Found>| {
@@ -39,9 +47,15 @@ pub fn claims(page: &Page, out: &mut Vec<Claim>) -> Vec<Described> {
         let named = mention.form == Form::Name;
         let ahead = || ahead(page, at, sentence.start).or_else(|| before(page, at, sentence.start));
         add(mention.entity, named.then(ahead).flatten());
+        // `Port Sorrel, Tasmania is a town`: the county or country is not spoken of.
+        let part = at.start > sentence.start + 1
+            && page.doc.word(at.start - 1) == ","
+            && is_place(page, at.start)
+            && name_to(page.notes, at.start - 1).is_some();
         let behind = || behind(page, at, sentence.end).filter(|_| named);
-        add(mention.entity, copula(page, at, sentence.end).or_else(behind));
+        add(mention.entity, copula(page, at, sentence.end).filter(|_| !part).or_else(behind));
     }
+    all.sort_by_key(|d| (d.phrase.end, d.phrase.start));
     all
 }
 
@@ -103,8 +117,17 @@ fn aside(page: &Page, at: usize, limit: usize) -> usize {
     if word(from) != "," {
         return from;
     }
+    if let Some(region) = name_from(page.notes, from + 1).filter(|_| is_place(page, from + 1)) {
+        return page.notes.names[region].tokens.end;
+    }
     let is_being = |i: usize| matches!(word(i), "is" | "was" | "are" | "were");
     (from + 1..most).find(|&i| word(i) == "," && is_being(i + 1)).map_or(from, |i| i + 1)
+}
+
+/// Whether token `i` is part of the name of a place.
+fn is_place(page: &Page, i: usize) -> bool {
+    let id = page.entities.at_token(page.source, i);
+    id.and_then(|id| page.entities.table.get(id.0)).is_some_and(|e| e.kind == EntityKind::Place)
 }
 
 /// `X, a Y,`.
