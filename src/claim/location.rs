@@ -12,7 +12,7 @@ use std::ops::Range;
 const REACH: usize = 6;
 
 /// What is said with a verb in front of a place, if a thing has only one such place.
-fn relation(word: &str) -> Option<&'static str> {
+pub fn relation(word: &str) -> Option<&'static str> {
     Some(match word {
         "born" => "born",
         "based" | "headquartered" => "based",

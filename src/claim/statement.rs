@@ -2,7 +2,7 @@
 
 use super::description::Described;
 use super::page::Page;
-use super::{clause, status};
+use super::{clause, location, status};
 use crate::lexicon::STOPWORDS;
 use crate::lexicon::verbs::{self, Verb};
 use crate::lexicon::{places, thesaurus};
@@ -13,7 +13,7 @@ use std::ops::Range;
 pub fn claims(page: &Page, described: &[Described], out: &mut Vec<Claim>) {
     for sentence in 0..page.doc.sentences.len() {
         for clause in clause::all(page, sentence) {
-            if let Some((at, verb)) = predicate(page, &clause) {
+            if let Some((at, verb)) = predicate(page, described, &clause) {
                 out.extend(claim(page, described, &clause, at, verb));
             }
         }
@@ -30,11 +30,16 @@ const LEADING: [&str; 22] = [
 const REACH: usize = 6;
 
 /// The first full verb of the clause that has a subject of its own, else the first; of `refused to open` the second.
-fn predicate(page: &Page, clause: &Range<usize>) -> Option<(usize, Verb)> {
+fn predicate(page: &Page, described: &[Described], clause: &Range<usize>) -> Option<(usize, Verb)> {
     let next = |&i: &usize| page.full_verb_from(i + 1).filter(|&n| n < clause.end);
     let first = page.full_verb_from(clause.start).filter(|&i| i < clause.end);
-    // `according to` says who says it.
-    let all = || std::iter::successors(first, next).filter(|&i| page.doc.word(i) != "according");
+    // `according to` says who says it, `a shipping company` what something is; places of things are claims of their own.
+    let tells = |&i: &usize| {
+        page.doc.word(i) != "according"
+            && Described::at(described, &(i..i + 1)).is_none()
+            && location::relation(page.doc.word(i)).is_none()
+    };
+    let all = || std::iter::successors(first, next).filter(tells);
     let mut at = all().find(|&i| is_finite(page, i)).or_else(|| all().next())?;
     while page.verb_at(at).is_some_and(|v| LEADING.contains(&v.base)) && page.doc.word(at + 1) == "to" {
         match page.full_verb_from(at + 2).filter(|&next| next <= at + 4) {
@@ -279,4 +284,64 @@ fn is_content(page: &Page, i: usize) -> bool {
     matches!(page.doc.tokens[i].kind, TokenKind::Word | TokenKind::Mixed)
         && word.len() > 1
         && !STOPWORDS.has(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{Article, ClaimKind, ClaimValue, Span};
+    use crate::rules::Rules;
+
+    /// The statements of `text` as people see them, with what is not a plain fact.
+    fn told(text: &str) -> Vec<String> {
+        let rules = Rules::shipped();
+        let article = Article { text: text.into(), body: Span::new(0, text.len()), ..Article::default() };
+        let docs = [crate::segment::segment(article)];
+        let notes = [crate::annotate::annotate(&docs[0], rules)];
+        let claims = crate::claim::read(&docs, &notes, rules).claims;
+        let statement = |c: &&crate::model::Claim| {
+            c.kind == ClaimKind::Status
+                && matches!(&c.value, ClaimValue::Predicate { predicate, .. } if predicate != "be")
+        };
+        claims.iter().filter(statement).map(|c| format!("{} ({})", c.display(), c.status.as_str())).collect()
+    }
+
+    #[test]
+    fn who_does_what_to_whom_and_whether() {
+        for (text, want, why) in [
+            ("The council rejected the bid on Monday.", "council reject bid (actual)", "an act"),
+            (
+                "The bid was rejected by the council on Monday.",
+                "council reject bid (actual)",
+                "a passive, with who did it",
+            ),
+            ("The council turned down the old bid.", "council turn down old bid (actual)", "a phrasal verb"),
+            (
+                "The council did not accept the old bid.",
+                "council not accept old bid (denied)",
+                "denied before the verb",
+            ),
+            (
+                "The council refused to accept the old bid.",
+                "council not accept old bid (denied)",
+                "the act that is refused",
+            ),
+            (
+                "The council plans to accept the old bid.",
+                "council accept old bid (planned)",
+                "the act planned",
+            ),
+            (
+                "The council not only accepted the old bid.",
+                "council accept old bid (actual)",
+                "`not only` denies nothing",
+            ),
+            (
+                "The council made no comment on the old bid.",
+                "council not make comment old bid (denied)",
+                "denied by its object",
+            ),
+        ] {
+            assert_eq!(told(text), [want], "{text}: {why}");
+        }
+    }
 }
