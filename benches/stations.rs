@@ -1,27 +1,41 @@
-//! How fast each station is, and the whole: on the sample story and on a story of 2 MB made here.
+//! How fast each station is, and the whole: on the sample story and on a story of 2 MB made here; how joining grows with the
+//! number of articles; what hostile repetitions cost; how fast each format is read; and how long the tables take to start.
 //!
-//! `cargo bench` runs all; `cargo bench extract` only what has that name. Throughput is bytes of article text.
+//! `cargo bench --bench stations` runs all; `cargo bench --bench stations extract` only what has that name. Throughput is bytes
+//! of article text, of files for `ingest`. What memory it takes is measured in `memory.rs`.
 
 #![allow(clippy::unwrap_used, reason = "a bench may stop where its ground is missing")]
 
+mod texts;
+
 use claimdiff::model::report::Report;
-use claimdiff::model::{Annotations, Article, Document, Span, TimeValue};
+use claimdiff::model::{Annotations, Article, Document};
 use claimdiff::rules::Rules;
-use claimdiff::{align, annotate, claim, compare, segment};
+use claimdiff::{align, annotate, claim, compare, ingest, segment};
 use divan::Bencher;
 use divan::counter::BytesCount;
-use std::fmt::Write;
+use std::time::Instant;
+use texts::{HOSTILE, articles, hostile, story, synthetic};
 
 fn main() {
+    start();
     divan::main();
 }
 
 /// The stories measured.
 const STORIES: [&str; 2] = ["sample", "synthetic"];
-/// Articles of the synthetic story.
-const ARTICLES: usize = 40;
-/// Bytes of each.
-const ARTICLE_BYTES: usize = 50_000;
+
+/// Tells how long the tables take when they are first used: they are made once, so this can be measured once.
+#[expect(clippy::print_stdout, reason = "divan prints its table there too")]
+fn start() {
+    let one = texts::article("one", "The ferry accident killed 41 people.".to_owned(), "2019-03-05");
+    let began = Instant::now();
+    divan::black_box(claimdiff::extract(one.clone(), Rules::shipped()));
+    let cold = began.elapsed();
+    let began = Instant::now();
+    divan::black_box(claimdiff::extract(one, Rules::shipped()));
+    println!("start of the tables: {:.2} ms", (cold.saturating_sub(began.elapsed())).as_secs_f64() * 1e3);
+}
 
 #[divan::bench(args = STORIES)]
 fn segment(bencher: Bencher, story: &str) {
@@ -84,6 +98,79 @@ fn whole(bencher: Bencher, story: &str) {
     bencher.counter(bytes(&articles)).with_inputs(|| articles.clone()).bench_values(read);
 }
 
+/// Joining the claims of stories of one event that many articles tell.
+#[divan::bench(args = [10, 100, 1000, 10_000], sample_count = 5, sample_size = 1)]
+fn align_story(bencher: Bencher, count: usize) {
+    let desk = Desk::of(story(count));
+    let claims = desk.reading.claims.len();
+    bencher.counter(divan::counter::ItemsCount::new(claims)).bench(|| align::questions(desk.to_align()));
+}
+
+/// The whole of the same stories.
+#[divan::bench(args = [10, 100, 1000, 10_000], sample_count = 3, sample_size = 1)]
+fn whole_story(bencher: Bencher, count: usize) {
+    let articles = story(count);
+    let read = |all: Vec<Article>| -> Report { claimdiff::reconcile(None, all, Rules::shipped()) };
+    bencher.counter(bytes(&articles)).with_inputs(|| articles.clone()).bench_values(read);
+}
+
+/// The whole on 100 kB of a hostile repetition; on four times as much in `whole_hostile_4x`, which may take no more than
+/// about four times as long.
+#[divan::bench(args = HOSTILE.map(|(name, _)| name), sample_count = 3, sample_size = 1)]
+fn whole_hostile(bencher: Bencher, name: &str) {
+    repeated(bencher, name, 100_000);
+}
+
+#[divan::bench(args = HOSTILE.map(|(name, _)| name), sample_count = 3, sample_size = 1)]
+fn whole_hostile_4x(bencher: Bencher, name: &str) {
+    repeated(bencher, name, 400_000);
+}
+
+fn repeated(bencher: Bencher, name: &str, size: usize) {
+    let articles = hostile(name, size);
+    let read = |all: Vec<Article>| -> Report { claimdiff::reconcile(None, all, Rules::shipped()) };
+    bencher.counter(bytes(&articles)).with_inputs(|| articles.clone()).bench_values(read);
+}
+
+/// Reading a file of a format, up to its articles.
+#[divan::bench(args = ["txt", "md", "html", "json", "jsonl"], sample_count = 10)]
+fn ingest(bencher: Bencher, format: &str) {
+    let text = in_format(format);
+    let path = std::env::temp_dir().join(format!("claimdiff-bench-{}.{format}", std::process::id()));
+    std::fs::write(&path, &text).unwrap();
+    let paths = [path.to_str().unwrap().to_owned()];
+    let options = ingest::Options::default();
+    bencher
+        .counter(BytesCount::new(text.len()))
+        .bench(|| ingest::read(&paths, &mut std::io::empty(), &options, Rules::shipped()));
+    std::fs::remove_file(&path).unwrap();
+}
+
+/// About a megabyte of articles as a file of that format.
+fn in_format(format: &str) -> String {
+    let articles = synthetic(20, 50_000);
+    let paragraphs = || articles.iter().flat_map(|a| a.text.split("\n\n")).map(str::trim);
+    let line = |a: &Article| {
+        let text = a.text.replace('\n', "\\n").replace('"', "\\\"");
+        format!("{{\"id\": \"{}\", \"published\": \"2019-04-01\", \"text\": \"{text}\"}}\n", a.id)
+    };
+    match format {
+        "txt" => paragraphs().map(|p| format!("{p}\n\n")).collect(),
+        "md" => paragraphs().map(|p| format!("## Part\n\n**{p}**\n\n")).collect(),
+        "html" => {
+            let body: String = paragraphs().map(|p| format!("<p>{p}</p>\n")).collect();
+            format!(
+                "<html><head><title>Accidents</title></head><body><article>{body}</article></body></html>"
+            )
+        }
+        "json" => {
+            let text: String = paragraphs().map(|p| format!("{p}\\n\\n").replace('"', "\\\"")).collect();
+            format!("{{\"text\": \"{}\"}}", text.replace('\n', "\\n"))
+        }
+        _ => articles.iter().map(line).collect(),
+    }
+}
+
 /// A story up to its claims.
 struct Desk {
     bytes: BytesCount,
@@ -94,7 +181,10 @@ struct Desk {
 
 impl Desk {
     fn new(story: &str) -> Self {
-        let articles = articles(story);
+        Self::of(articles(story))
+    }
+
+    fn of(articles: Vec<Article>) -> Self {
         let bytes = bytes(&articles);
         let documents = segmented(articles);
         let annotations = annotated(&documents);
@@ -122,66 +212,4 @@ fn annotated(documents: &[Document]) -> Vec<Annotations> {
 
 fn bytes(articles: &[Article]) -> BytesCount {
     BytesCount::new(articles.iter().map(|a| a.text.len()).sum::<usize>())
-}
-
-fn articles(story: &str) -> Vec<Article> {
-    if story == "sample" { sample() } else { synthetic() }
-}
-
-/// The story of the repository, without its front matter but for the date.
-fn sample() -> Vec<Article> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/sources/alibaba-cloud");
-    let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
-    paths.sort();
-    let read = |path: &std::path::PathBuf| {
-        let text = std::fs::read_to_string(path).unwrap();
-        let (front, body) = text.trim_start_matches("---\n").split_once("---\n").unwrap();
-        let date = front.lines().find_map(|l| l.strip_prefix("published: ")).unwrap();
-        article(path.file_stem().unwrap().to_str().unwrap(), body.to_owned(), date)
-    };
-    paths.iter().map(read).collect()
-}
-
-/// Articles about many accidents, each told by several articles with figures that agree, are rounded, rise or differ.
-fn synthetic() -> Vec<Article> {
-    const PLACES: [&str; 8] =
-        ["Hollin", "Brenner", "Marlow", "Cape Orne", "Eastmouth", "Gdansk", "Port Sorrel", "Alder Creek"];
-    const EVENTS: [&str; 6] =
-        ["ferry accident", "mill explosion", "derailment", "flood", "bridge collapse", "fire"];
-    const NAMES: [&str; 6] =
-        ["Ruth Amsel", "Jon Halden", "Mira Tarrant", "Paul Kestrel", "Ines Lombard", "Tom Delphine"];
-    let story = |n: usize| {
-        let mut text = String::with_capacity(ARTICLE_BYTES + 1000);
-        let mut i = n;
-        while text.len() < ARTICLE_BYTES {
-            let (place, event, name) = (PLACES[i % 8], EVENTS[i / 8 % 6], NAMES[i % 6]);
-            let (dead, cost, share) = (3 + i * 7 % 90 + n % 2, 1 + i * 13 % 70, i * 17 % 95 + 1);
-            writeln!(
-                text,
-                "The {event} at {place} killed {dead} people on {} March 2019 and injured more than {}, said {name}, \
-                 the mayor of {place}. Repairs will cost about ${cost}.{} million, {share} percent more than planned, \
-                 and take {} months.\n\n\"We will rebuild {place} within {} years,\" {name} told reporters. Some {},000 \
-                 people live within 25 miles (40 km) of the place, where the Brenner Works employs {} workers.\n",
-                1 + i % 28,
-                dead * 3,
-                n % 10,
-                2 + i % 11,
-                2 + i % 5,
-                1 + i % 40,
-                100 + i % 900,
-            )
-            .unwrap();
-            i += 1;
-        }
-        article(&format!("article-{n:02}"), text, &format!("2019-04-{:02}", 1 + n % 28))
-    };
-    (0..ARTICLES).map(story).collect()
-}
-
-fn article(id: &str, text: String, date: &str) -> Article {
-    let body = Span::new(0, text.len());
-    let mut article = Article { id: id.into(), text, body, file_line: 1, ..Article::default() };
-    article.published.date = TimeValue::from_iso(date);
-    article.published.basis = claimdiff::model::Basis::Given;
-    article
 }

@@ -7,6 +7,7 @@ use super::entries;
 use super::memo::Memo;
 use crate::model::Tag;
 use rustc_hash::FxHashMap;
+use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 /// The tags that a word can have: a set, and the likeliest of it.
@@ -54,14 +55,10 @@ impl Tags {
 
 /// The tags of `word` (lower case); `None` if it is not listed.
 pub fn tags(word: &str) -> Option<Tags> {
-    KNOWN.with(|known| known.with(word, read, |tags| *tags))
+    KEPT_TAGS.with(|kept| kept.with(word, tags_of, |tags| *tags))
 }
 
-thread_local! {
-    static KNOWN: Memo<Option<Tags>> = Memo::default();
-}
-
-fn read(word: &str) -> Option<Tags> {
+fn tags_of(word: &str) -> Option<Tags> {
     if let Some(tags) = FUNCTION_WORDS.get(word) {
         return Some(*tags);
     }
@@ -72,6 +69,10 @@ fn read(word: &str) -> Option<Tags> {
 /// The base form of the verb form `word` (lower case): `begin` for `began`, the word itself if it is one; `None` if it is
 /// not listed.
 pub fn base(word: &str) -> Option<&'static str> {
+    KEPT_BASES.with(|kept| kept.with(word, base_of, |base| *base))
+}
+
+fn base_of(word: &str) -> Option<&'static str> {
     let line = WORDS.line(word)?;
     let mut columns = line.split(' ');
     let form = columns.next()?;
@@ -100,39 +101,36 @@ const fn letter(letter: u8) -> Option<Tag> {
     })
 }
 
-/// A table of sorted lines, found by their first word.
-struct Lines {
-    text: &'static str,
-    /// Where each line starts, those of comments left out.
-    starts: Vec<u32>,
-}
+/// A table of sorted lines behind some lines of comment, found by their first word. Nothing of it is read at the start.
+struct Lines(&'static str);
 
-static WORDS: LazyLock<Lines> = LazyLock::new(|| {
-    let text = include_str!("words/words.txt");
-    let mut starts = Vec::with_capacity(60_000);
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        if !line.starts_with('#') {
-            starts.push(u32::try_from(at).expect("the table is smaller than 4 GB"));
-        }
-        at += line.len();
-    }
-    Lines { text, starts }
-});
+static WORDS: Lines = Lines(include_str!("words/words.txt"));
 
 impl Lines {
+    /// The line of `word`, by halving the text.
     fn line(&self, word: &str) -> Option<&'static str> {
-        let at = |i: u32| {
-            let rest = &self.text[i as usize..];
-            rest.split('\n').next().unwrap_or(rest)
-        };
-        let key = |i: u32| {
-            let line = at(i);
-            line.split(' ').next().unwrap_or(line)
-        };
-        let found = self.starts.binary_search_by(|&i| key(i).cmp(word)).ok()?;
-        Some(at(self.starts[found]))
+        let text = self.0;
+        let (mut low, mut high) = (0, text.len());
+        while low < high {
+            let before = &text.as_bytes()[low..usize::midpoint(low, high)];
+            let start = before.iter().rposition(|b| *b == b'\n').map_or(low, |n| low + n + 1);
+            let rest = &text[start..];
+            let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
+            let key = line.split(' ').next().unwrap_or(line);
+            // Comments stand before all words.
+            match if key.starts_with('#') { Ordering::Less } else { key.cmp(word) } {
+                Ordering::Less => low = start + line.len() + 1,
+                Ordering::Greater => high = start,
+                Ordering::Equal => return Some(line),
+            }
+        }
+        None
     }
+}
+
+thread_local! {
+    static KEPT_TAGS: Memo<Option<Tags>> = Memo::default();
+    static KEPT_BASES: Memo<Option<&'static str>> = Memo::default();
 }
 
 static FUNCTION_WORDS: LazyLock<FxHashMap<&'static str, Tags>> = LazyLock::new(|| {
@@ -208,6 +206,18 @@ mod tests {
         ];
         for (form, verb) in rows {
             assert_eq!(base(form), Some(verb), "{form}");
+        }
+    }
+
+    #[test]
+    fn every_line_is_found_by_its_word() {
+        let lines = super::WORDS.0.lines().filter(|line| !line.starts_with('#'));
+        for line in lines.step_by(97) {
+            let word = line.split(' ').next().unwrap_or_default();
+            assert_eq!(super::WORDS.line(word), Some(line));
+        }
+        for absent in ["", "#", "aaaaaaa", "zzzzzzz", "é"] {
+            assert_eq!(super::WORDS.line(absent), None, "{absent}");
         }
     }
 
