@@ -2,6 +2,7 @@
 //! result.
 
 use super::table::word;
+use crate::lexicon::memo::Memo;
 
 /// The longest form looked at, in bytes.
 const LONGEST: usize = 32;
@@ -78,6 +79,14 @@ fn consider(candidate: &[u8], letter: char, best: &mut Option<(&'static str, u32
 
 /// The lemma of which `form` (lower case) is most often a form, as whatever part of speech; `form` itself if none is known.
 pub fn lemma(form: &str) -> &str {
+    KEPT.with(|kept| kept.with(form, known_lemma, |lemma| *lemma)).unwrap_or(form)
+}
+
+thread_local! {
+    static KEPT: Memo<Option<&'static str>> = Memo::default();
+}
+
+fn known_lemma(form: &str) -> Option<&'static str> {
     let tagged = |lemma: &'static str, letter| word(lemma).map_or(0, |(_, w)| w.tagged(letter));
     let adjective = word(form).filter(|(_, w)| w.is('a')).map(|(known, w)| (w.tagged('a'), known));
     let verb = verb(form).map(|v| (tagged(v, 'v'), v));
@@ -89,5 +98,5 @@ pub fn lemma(form: &str) -> &str {
             best = Some((tags, lemma));
         }
     }
-    best.map_or(form, |(_, lemma)| lemma)
+    best.map(|(_, lemma)| lemma)
 }
