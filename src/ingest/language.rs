@@ -3,9 +3,6 @@
 //! English is known by its commonest words, which is cheap; only a text that has few of them is looked at by letters. A short
 //! or mixed text counts as English, as nothing is worse than leaving out an article that could have been read.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 /// Words looked at, and the share of common ones among them that is enough for English.
 const WORDS: usize = 200;
 const ENOUGH: f64 = 0.1;
@@ -14,19 +11,18 @@ const ENOUGH: f64 = 0.1;
 const LEAST: usize = 60;
 const MOST: usize = 1500;
 
-static COMMON: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    [
-        "the", "of", "and", "to", "a", "was", "were", "is", "that", "for", "on", "said", "with", "by", "at",
-        "from", "it", "has", "had", "have",
-    ]
-    .into()
-});
+/// The commonest words of English.
+const COMMON: [&str; 20] = [
+    "the", "of", "and", "to", "a", "was", "were", "is", "that", "for", "on", "said", "with", "by", "at",
+    "from", "it", "has", "had", "have",
+];
 
 /// The English name of the language of `text`, if that is surely not English.
 pub fn foreign(text: &str) -> Option<&'static str> {
-    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(WORDS);
-    let common = words().filter(|w| COMMON.contains(w.to_ascii_lowercase().as_str())).count();
-    if common as f64 >= ENOUGH * words().count() as f64 {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(WORDS);
+    let is_common = |word: &str| COMMON.iter().any(|c| c.eq_ignore_ascii_case(word));
+    let (all, common) = words.fold((0, 0), |(all, n), word| (all + 1, n + usize::from(is_common(word))));
+    if f64::from(common as u32) >= ENOUGH * f64::from(all) {
         return None;
     }
     let end = text.char_indices().nth(MOST).map_or(text.len(), |(at, _)| at);

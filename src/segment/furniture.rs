@@ -101,8 +101,11 @@ fn is_contribution(low: &str) -> bool {
 
 /// A navigation bar: several words in capitals or single capitalised words, no sentence.
 fn is_menu(raw: &str, words: usize) -> bool {
+    if words > 8 {
+        return false;
+    }
     let separated = raw.contains(" / ") || raw.contains(" | ") || raw.contains(" > ") || raw.contains(" » ");
-    let short = words <= 8 && !ends_sentence(raw) && !raw.chars().any(|c| c.is_ascii_digit());
+    let short = !ends_sentence(raw) && !raw.chars().any(|c| c.is_ascii_digit());
     let codes = words >= 3
         && raw.split_whitespace().all(|w| w.chars().count() <= 7 && !w.chars().any(char::is_lowercase))
         && !raw.is_ascii();

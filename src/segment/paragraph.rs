@@ -49,22 +49,35 @@ fn by_lines(article: &Article, body: Span) -> Vec<Block> {
 fn lines(text: &str, body: Span, skipped: &[Span]) -> Vec<Span> {
     let mut out = Vec::new();
     let mut start = body.start;
-    for (offset, c) in body.of(text).char_indices() {
-        if !matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{b}' | '\u{c}') {
+    let bytes = body.of(text).as_bytes();
+    for (offset, byte) in bytes.iter().enumerate() {
+        let width = break_width(*byte, &bytes[offset + 1..]);
+        if width == 0 {
             continue;
         }
         let at = body.start + offset;
         // `\r\n` is one line end, not an empty line between two.
-        if !(c == '\n' && text[..at].ends_with('\r')) {
+        if !(*byte == b'\n' && text[..at].ends_with('\r')) {
             out.push(Span::new(start, at));
         }
-        start = at + c.len_utf8();
+        start = at + width;
     }
     out.push(Span::new(start, body.end));
-    if !skipped.is_empty() {
-        out.retain(|line| !skipped.iter().any(|s| s.overlaps(*line)));
-    }
+    out.retain(|line| {
+        let next = skipped.partition_point(|s| s.end <= line.start);
+        !skipped.get(next).is_some_and(|s| s.overlaps(*line))
+    });
     out
+}
+
+/// Bytes of the line end that starts with `byte`, before `rest`; 0 if none does.
+fn break_width(byte: u8, rest: &[u8]) -> usize {
+    match byte {
+        b'\n' | b'\r' | 0x0b | 0x0c => 1,
+        // U+2028 and U+2029.
+        0xe2 if matches!(rest, [0x80, 0xa8 | 0xa9, ..]) => 3,
+        _ => 0,
+    }
 }
 
 /// `line` without surrounding white space; `None` if nothing is left.

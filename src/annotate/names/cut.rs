@@ -5,6 +5,7 @@ use super::{Piece, kind, surface};
 use crate::lexicon::naming;
 use crate::lexicon::places;
 use crate::model::{Document, EntityKind};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Adds the names that the run `run` holds.
@@ -57,7 +58,7 @@ fn is_title(doc: &Document, i: usize, len: usize) -> bool {
 }
 
 /// Tokens in lower case, as they stand, spaces single.
-pub fn phrase(doc: &Document, tokens: Range<usize>) -> String {
+pub fn phrase(doc: &Document, tokens: Range<usize>) -> Cow<'_, str> {
     surface(doc.span_of(tokens).of(&doc.lower))
 }
 

@@ -45,7 +45,7 @@ fn seen(doc: &Document, pieces: &[Piece]) -> Seen {
     let mut out = Seen::default();
     for piece in pieces {
         let words = surface(doc.span_of(piece.tokens.clone()).of(&doc.lower));
-        out.insert(words, (piece.kind, piece.canonical.clone()));
+        out.insert(words.into_owned(), (piece.kind, piece.canonical.clone()));
     }
     for piece in pieces.iter().filter(|p| p.tokens.len() > 1) {
         let part = match piece.kind {
@@ -65,7 +65,7 @@ fn seen(doc: &Document, pieces: &[Piece]) -> Seen {
 fn seen_at(doc: &Document, seen: &Seen, i: usize, limit: usize) -> Option<Piece> {
     (i + 1..=(i + 6).min(limit)).rev().find_map(|end| {
         let words = surface(doc.span_of(i..end).of(&doc.lower));
-        let (kind, canonical) = seen.get(&words)?;
+        let (kind, canonical) = seen.get(&*words)?;
         let ordinary = end == i + 1 && naming::is_common(&words);
         (!ordinary).then(|| Piece { tokens: i..end, kind: *kind, canonical: canonical.clone() })
     })

@@ -144,7 +144,7 @@ pub fn decide(doc: &Document, pieces: &mut [Piece]) {
 
 /// The words of a piece, for comparing.
 fn key(doc: &Document, piece: &Piece) -> String {
-    surface(doc.span_of(piece.tokens.clone()).of(&doc.lower))
+    surface(doc.span_of(piece.tokens.clone()).of(&doc.lower)).into_owned()
 }
 
 /// Two or three words of which later only the last stands alone are a person.

@@ -13,6 +13,7 @@ mod run;
 use crate::model::{Document, EntityKind, Name, Sentence};
 use crate::rules::Rules;
 use known::Known;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Every name, ordered by position; none overlaps another.
@@ -55,16 +56,16 @@ impl Piece {
     /// The finished name.
     fn into_name(self, doc: &Document) -> Name {
         let span = doc.span_of(self.tokens.clone());
-        let canonical = self.canonical.unwrap_or_else(|| surface(span.of(doc.text())));
+        let canonical = self.canonical.unwrap_or_else(|| surface(span.of(doc.text())).into_owned());
         Name { span, tokens: self.tokens, kind: self.kind, canonical }
     }
 }
 
 /// `text` on one line, with single spaces and straight apostrophes.
-fn surface(text: &str) -> String {
+fn surface(text: &str) -> Cow<'_, str> {
     // Most names are written so already.
     if text.bytes().all(|b| b.is_ascii_graphic() || b == b' ') && !text.contains("  ") {
-        return text.trim().to_owned();
+        return Cow::Borrowed(text.trim());
     }
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
@@ -73,7 +74,7 @@ fn surface(text: &str) -> String {
         }
         out.extend(word.chars().map(|c| if c == '’' { '\'' } else { c }));
     }
-    out
+    Cow::Owned(out)
 }
 
 /// Adds the names of one sentence.

@@ -88,9 +88,14 @@ impl Key {
 
 /// A word in lower case without full stops, apostrophes and the ending of an address.
 fn plain(word: &str) -> String {
-    let lower = word.to_lowercase();
-    let lower = lower.strip_suffix(".com").unwrap_or(&lower);
-    lower.chars().filter(|c| !matches!(c, '.' | '\'' | '’' | '"')).collect()
+    let mut lower = word.to_lowercase();
+    if lower.ends_with(".com") {
+        lower.truncate(lower.len() - ".com".len());
+    }
+    if lower.contains(['.', '\'', '’', '"']) {
+        lower.retain(|c| !matches!(c, '.' | '\'' | '’' | '"'));
+    }
+    lower
 }
 
 /// `jr`, `sr`, numbers of a dynasty.

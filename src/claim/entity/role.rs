@@ -6,6 +6,7 @@
 use super::describe::{name_from, name_to};
 use crate::lexicon::naming;
 use crate::model::{Annotations, Document, EntityKind, Span, TokenKind};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A statement that a person holds (or held) an office.
@@ -103,8 +104,7 @@ fn lemma_at(doc: &Document, i: usize, limit: usize) -> Option<(String, usize, bo
         return None;
     }
     for len in (1..=naming::LONGEST_ROLE + 2).rev().filter(|len| i + len <= limit) {
-        let words: Vec<&str> = doc.span_of(i..i + len).of(&doc.lower).split_whitespace().collect();
-        let phrase = words.join(" ");
+        let phrase = on_one_line(doc.span_of(i..i + len).of(&doc.lower));
         let singular = phrase.strip_suffix('s');
         let found =
             naming::role(&phrase).map(|r| (r, false)).or_else(|| Some((naming::role(singular?)?, true)));
@@ -120,6 +120,15 @@ fn lemma_at(doc: &Document, i: usize, limit: usize) -> Option<(String, usize, bo
         }
     }
     None
+}
+
+/// `text` with single spaces.
+fn on_one_line(text: &str) -> Cow<'_, str> {
+    let plain = text.bytes().all(|b| b.is_ascii_graphic() || b == b' ') && !text.contains("  ");
+    if plain {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Adds what is said with `office`.
