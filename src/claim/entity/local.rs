@@ -189,14 +189,17 @@ impl Local {
     /// Counts one mention.
     fn note(&mut self, doc: &Document, cluster: usize, name: &Name) {
         let sex = if name.kind == EntityKind::Person { sex_before(doc, name) } else { Sex::Unknown };
-        let given = naming::given_name(&name.canonical.split(' ').next().unwrap_or_default().to_lowercase());
+        let given = || {
+            let first = name.canonical.split(' ').next().unwrap_or_default();
+            naming::given_name(&first.to_lowercase())
+        };
         let cluster = &mut self.clusters[cluster];
         *cluster.names.entry(name.canonical.clone()).or_default() += 1;
         cluster.count += 1;
         cluster.first = cluster.first.min(name.tokens.start);
         if cluster.sex == Sex::Unknown {
             cluster.sex =
-                if sex == Sex::Unknown && name.canonical.contains(' ') { given.unwrap_or(sex) } else { sex };
+                if sex == Sex::Unknown && name.canonical.contains(' ') { given().unwrap_or(sex) } else { sex };
         }
         if cluster.kind == EntityKind::Unknown {
             cluster.kind = name.kind;
@@ -212,13 +215,16 @@ impl Local {
             let inside = doc.word(a.tokens.end) == "("
                 && b.tokens.start == a.tokens.end + 1
                 && doc.word(b.tokens.end) == ")";
+            if !inside {
+                continue;
+            }
             let initials = Key::new(&a.canonical, EntityKind::Unknown);
             let short = b.canonical.to_lowercase();
             let fits = initials.words.len() > 1
                 && initials.initials().chars().next() == short.chars().next()
                 && short.len() <= 6;
             let (from, to) = (root(&mut place, self.of_name[i + 1]), root(&mut place, self.of_name[i]));
-            if inside && fits && from != to && self.clusters[from].known.is_none() {
+            if fits && from != to && self.clusters[from].known.is_none() {
                 self.absorb(from, to);
                 place[from] = to;
             }
