@@ -34,9 +34,9 @@ pub fn judge(input: Input, weights: &Weights, statements: &Statements, a: usize,
         return None;
     }
     let score = match x.kind {
-        ClaimKind::Value(_) => value(input, weights, x, y),
+        ClaimKind::Value(_) => value(input, weights, a, b),
         ClaimKind::Place => place(x, y),
-        ClaimKind::List => list(weights, x, y),
+        ClaimKind::List => list(x, y, weights.similarity(a, b)),
         ClaimKind::Role | ClaimKind::Person => role(x, y),
         ClaimKind::Quotation => quotation(x, y),
         ClaimKind::Status if x.verb == BE => description(x, y),
@@ -45,7 +45,7 @@ pub fn judge(input: Input, weights: &Weights, statements: &Statements, a: usize,
     Some(Pair { a, b, score })
 }
 
-fn list(weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
+fn list(x: &Claim, y: &Claim, context: f32) -> Option<f32> {
     let (ClaimValue::Items { items: a, .. }, ClaimValue::Items { items: b, .. }) = (&x.value, &y.value)
     else {
         return None;
@@ -53,7 +53,6 @@ fn list(weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
     let shared = a.iter().filter(|i| b.contains(i)).count();
     let union = a.len() + b.len() - shared;
     let overlap = shared as f32 / union.max(1) as f32;
-    let context = weights.similarity(x, y);
     (shared >= 2 && overlap >= 0.5 && overlap + context >= 0.9).then_some(overlap + context)
 }
 
@@ -136,7 +135,7 @@ fn statement(input: Input, weights: &Weights, statements: &Statements, a: usize,
         return None;
     }
     let shared = statements.shared(a, b);
-    let context = weights.similarity(x, y);
+    let context = weights.similarity(a, b);
     let mut score = likelihood(&shared, context, Statements::same_verb(x, y), figures(x) + figures(y));
     if one_deed(input, x, y) {
         score = score.max(ONE_DEED);

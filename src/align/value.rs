@@ -23,9 +23,10 @@ const CLOSE: f32 = 0.3;
 const ONE_ACT: f32 = 0.45;
 
 /// The score of two claims about values, 0 to about 1.5; `None` if they do not answer one question.
-pub fn value(input: Input, weights: &Weights, x: &Claim, y: &Claim) -> Option<f32> {
+pub fn value(input: Input, weights: &Weights, a: usize, b: usize) -> Option<f32> {
+    let (x, y) = (&input.claims[a], &input.claims[b]);
     let fit = fit(x, y)?;
-    let shared = Shared::of(input, weights, x, y);
+    let shared = Shared::of(input, weights, a, b);
     let mut score = shared.score();
     score += match fit {
         Fit::Equal => 0.5 * telling(x),
@@ -65,11 +66,12 @@ struct Shared {
 }
 
 impl Shared {
-    fn of(input: Input, weights: &Weights, x: &Claim, y: &Claim) -> Self {
+    fn of(input: Input, weights: &Weights, a: usize, b: usize) -> Self {
+        let (x, y) = (&input.claims[a], &input.claims[b]);
         let same = |a: EntityId, b: EntityId| input.entities.same_or_part(a, b);
         Self {
-            context: weights.similarity(x, y),
-            phrase: weights.phrase(x, y),
+            context: weights.similarity(a, b),
+            phrase: weights.phrase(a, b),
             two_phrases: phrases_differ(x, y),
             name: one_name(x, y),
             attribute: x.attribute_id.is_some() && x.attribute_id == y.attribute_id,

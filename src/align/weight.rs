@@ -3,79 +3,95 @@
 use super::Input;
 use crate::model::Claim;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::cmp::Ordering;
 
 /// Least weight of the stems of the phrase that a value belongs to.
 const PHRASE: u8 = 3;
 
-/// Weights of stems and the similarity of contexts.
+/// The contexts of all claims, weighed, and their similarity.
 pub struct Weights {
-    idf: FxHashMap<String, f32>,
-    top: f32,
+    /// Per claim its stems, in their order.
+    contexts: Vec<Vec<Stem>>,
+    /// Per claim the lengths of its context cut at the weights 1, 2, 3.
+    norms: Vec<[f32; 3]>,
+}
+
+/// A stem of a context.
+#[derive(Clone, Copy)]
+struct Stem {
+    /// Its place among all stems of the story, in order.
+    rank: u32,
+    /// Its weight in the claim.
+    weight: u8,
+    /// That weight times its inverse document frequency.
+    value: f32,
 }
 
 impl Weights {
-    /// Counts in how many sentences of the story each stem stands.
+    /// Counts in how many sentences of the story each stem stands, and weighs all contexts once.
     pub fn of(input: Input) -> Self {
         let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
         let mut seen: FxHashSet<(usize, usize)> = FxHashSet::default();
         let mut sentences = 0usize;
         for claim in input.claims {
-            if !seen.insert((claim.source, claim.sentence)) {
-                continue;
-            }
-            sentences += 1;
+            let first = seen.insert((claim.source, claim.sentence));
+            sentences += usize::from(first);
             for (stem, _) in &claim.context {
-                *counts.entry(stem).or_default() += 1;
+                *counts.entry(stem).or_default() += usize::from(first);
             }
         }
         // Small stories say little about what is common, hence the floor.
         let total = sentences.max(40) as f32;
+        let mut all: Vec<(&str, usize)> = counts.into_iter().collect();
+        all.sort_unstable();
         let idf = |n: usize| (1.0 + total / (1.0 + n as f32)).ln();
-        Self { idf: counts.into_iter().map(|(s, n)| (s.to_owned(), idf(n))).collect(), top: idf(0) }
+        let known: FxHashMap<&str, (u32, f32)> =
+            all.iter().zip(0..).map(|(&(stem, n), rank)| (stem, (rank, idf(n)))).collect();
+        let stem = |(stem, weight): &(String, u8)| {
+            let (rank, idf) = known[stem.as_str()];
+            Stem { rank, weight: *weight, value: idf * f32::from(*weight) }
+        };
+        let contexts: Vec<Vec<Stem>> =
+            input.claims.iter().map(|c| c.context.iter().map(stem).collect()).collect();
+        let norm = |context: &[Stem], least: u8| {
+            let cut = context.iter().filter(|s| s.weight >= least);
+            cut.map(|s| s.value * s.value).sum::<f32>().sqrt()
+        };
+        let norms = contexts.iter().map(|c| [norm(c, 1), norm(c, 2), norm(c, 3)]).collect();
+        Self { contexts, norms }
     }
 
-    fn weight(&self, stem: &str) -> f32 {
-        self.idf.get(stem).copied().unwrap_or(self.top)
-    }
-
-    /// Cosine of the two contexts, 0 to 1: of the clauses alone or with their sentences, whichever is closer, since one
-    /// article puts in a subordinate clause what another gives a sentence of its own.
-    pub fn similarity(&self, a: &Claim, b: &Claim) -> f32 {
-        self.cosine(a, b, 1).max(self.cosine(a, b, 2))
+    /// Cosine of the contexts of claims `a` and `b`, 0 to 1: of the clauses alone or with their sentences, whichever is closer,
+    /// since one article puts in a subordinate clause what another gives a sentence of its own.
+    pub fn similarity(&self, a: usize, b: usize) -> f32 {
+        self.cosine(a, b, 1).0.max(self.cosine(a, b, 2).0)
     }
 
     /// Cosine of the phrases that the values belong to (`$20 on flowers`); 0 unless they share two words.
-    pub fn phrase(&self, a: &Claim, b: &Claim) -> f32 {
-        let (_, _, shared) = phrases(a, b);
-        if shared < 2 { 0.0 } else { self.cosine(a, b, PHRASE) }
+    pub fn phrase(&self, a: usize, b: usize) -> f32 {
+        let (cosine, shared) = self.cosine(a, b, PHRASE);
+        if shared < 2 { 0.0 } else { cosine }
     }
 
-    /// Cosine over the stems that weigh at least `least` in their claim.
-    fn cosine(&self, a: &Claim, b: &Claim, least: u8) -> f32 {
-        let stems = |c: &'_ Claim| -> Vec<(f32, usize)> {
-            c.context
-                .iter()
-                .enumerate()
-                .filter(|(_, (_, w))| *w >= least)
-                .map(|(i, (s, w))| (self.weight(s) * f32::from(*w), i))
-                .collect()
-        };
-        let (x, y) = (stems(a), stems(b));
-        let (mut dot, mut i, mut j) = (0.0, 0, 0);
-        while let (Some(&(u, m)), Some(&(v, n))) = (x.get(i), y.get(j)) {
-            match a.context[m].0.cmp(&b.context[n].0) {
-                std::cmp::Ordering::Less => i += 1,
-                std::cmp::Ordering::Greater => j += 1,
-                std::cmp::Ordering::Equal => {
-                    dot += u * v;
-                    i += 1;
-                    j += 1;
+    /// Cosine over the stems that weigh at least `least` (1 to 3) in their claim, and how many stems both have.
+    fn cosine(&self, a: usize, b: usize, least: u8) -> (f32, usize) {
+        let cut = |claim: usize| self.contexts[claim].iter().filter(|s| s.weight >= least);
+        let (mut x, mut y) = (cut(a).peekable(), cut(b).peekable());
+        let (mut dot, mut shared) = (0.0, 0);
+        while let (Some(u), Some(v)) = (x.peek(), y.peek()) {
+            match u.rank.cmp(&v.rank) {
+                Ordering::Less => _ = x.next(),
+                Ordering::Greater => _ = y.next(),
+                Ordering::Equal => {
+                    dot += u.value * v.value;
+                    shared += 1;
+                    (x.next(), y.next());
                 }
             }
         }
-        let norm = |v: &[(f32, usize)]| v.iter().map(|(w, _)| w * w).sum::<f32>().sqrt();
-        let norms = norm(&x) * norm(&y);
-        if norms > 0.0 { dot / norms } else { 0.0 }
+        let norm = |claim: usize| self.norms[claim][usize::from(least) - 1];
+        let norms = norm(a) * norm(b);
+        (if norms > 0.0 { dot / norms } else { 0.0 }, shared)
     }
 }
 

@@ -198,8 +198,11 @@ impl Local {
         cluster.count += 1;
         cluster.first = cluster.first.min(name.tokens.start);
         if cluster.sex == Sex::Unknown {
-            cluster.sex =
-                if sex == Sex::Unknown && name.canonical.contains(' ') { given().unwrap_or(sex) } else { sex };
+            cluster.sex = if sex == Sex::Unknown && name.canonical.contains(' ') {
+                given().unwrap_or(sex)
+            } else {
+                sex
+            };
         }
         if cluster.kind == EntityKind::Unknown {
             cluster.kind = name.kind;

@@ -18,6 +18,7 @@ pub use form::{lemma, noun, verb};
 pub use table::Classes;
 
 use super::antonyms::ANTONYMS;
+use super::memo::Memo;
 use table::{news, parent, word};
 
 /// How far up broader terms are looked for.
@@ -80,6 +81,15 @@ pub fn is_adjective(lemma: &str) -> bool {
 
 /// All classes that `lemma` belongs to or is made from.
 pub fn classes(lemma: &str) -> Classes {
+    KEPT.with(|kept| kept.with(lemma, all_classes, |classes| *classes))
+}
+
+thread_local! {
+    static KEPT: Memo<Classes> = Memo::default();
+    static KEPT_MEANINGS: Memo<Classes> = Memo::default();
+}
+
+fn all_classes(lemma: &str) -> Classes {
     let mut out = word(lemma).map_or_else(Classes::default, |(_, w)| w.classes("nvad"));
     out.extend(news(lemma));
     out
@@ -87,6 +97,10 @@ pub fn classes(lemma: &str) -> Classes {
 
 /// The classes that `lemma` itself belongs to.
 fn meanings(lemma: &str) -> Classes {
+    KEPT_MEANINGS.with(|kept| kept.with(lemma, own_classes, |classes| *classes))
+}
+
+fn own_classes(lemma: &str) -> Classes {
     let mut out = word(lemma).map_or_else(Classes::default, |(_, w)| w.classes("nva"));
     out.extend(news(lemma));
     out
