@@ -150,11 +150,20 @@ impl Reader<'_> {
         let mut end = span.start;
         for word in words {
             if word.start > end {
-                self.layout.skipped.extend(trimmed(self.text, Span::new(end, word.start)));
+                self.skip(Span::new(end, word.start), kind);
             }
             end = end.max(word.end);
         }
         self.layout.blocks.push(Block { span, kind });
+    }
+
+    /// Skips the marks in `gap`; what parts the cells of a row stays, so that they do not run into one another.
+    fn skip(&mut self, gap: Span, kind: BlockKind) {
+        let mut start = gap.start;
+        for part in gap.of(self.text).split(|c| c == '|' && kind == BlockKind::Row) {
+            self.layout.skipped.extend(trimmed(self.text, Span::new(start, start + part.len())));
+            start += part.len() + 1;
+        }
     }
 
     /// A block of HTML: what stands between its tags, blank lines between blocks.

@@ -36,16 +36,16 @@ pub fn segment(article: Article) -> Document {
 fn cut(doc: &mut Document, index: usize) {
     let span = doc.paragraphs[index].span;
     let from = doc.tokens.len();
+    let mut space = true;
     for piece in outside(span, &doc.article.skipped) {
         let first = doc.tokens.len();
         token::tokenize(&doc.article.text, piece, &mut doc.tokens);
-        // Behind a skipped mark (`**41** people`) only white space makes space.
-        if let Some(token) = doc.tokens.get_mut(first).filter(|_| piece.start > span.start) {
-            let before = doc.article.text[..token.span.start].chars().next_back();
-            let skipped = doc.article.text[..piece.start].ends_with(char::is_whitespace);
-            token.spaced =
-                token.span.start > piece.start && before.is_some_and(char::is_whitespace) || skipped;
+        // Skipped marks make no space by themselves: `**41**st` is one figure.
+        if let Some(token) = doc.tokens.get_mut(first) {
+            token.spaced = space || token.span.start > piece.start;
+            space = false;
         }
+        space |= piece.of(&doc.article.text).ends_with(char::is_whitespace);
     }
     let ranges: Vec<Range<usize>> = sentence::sentences(doc, from..doc.tokens.len());
     for tokens in ranges {

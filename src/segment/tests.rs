@@ -1,6 +1,7 @@
 use super::*;
 use crate::model::ParagraphKind::{Body, Furniture, Headline};
 use crate::model::Span;
+use crate::model::{Block, BlockKind};
 
 fn document(text: &str) -> Document {
     segment(Article { text: text.into(), body: Span::new(0, text.len()), ..Article::default() })
@@ -83,4 +84,29 @@ proptest::proptest! {
             }
         }
     }
+}
+
+#[test]
+fn skipped_marks_are_no_tokens_and_make_no_space() {
+    let text = "It killed\n**41** people, un*believ*ably, on [Monday](https://x.example \"t\").";
+    let find = |part: &str| text.find(part).map(|at| Span::new(at, at + part.len())).unwrap();
+    let second = |part: &str| text.rfind(part).map(|at| Span::new(at, at + part.len())).unwrap();
+    let mut skipped =
+        vec![find("**"), second("**"), find("*b"), find("*a"), find("["), find("](https://x.example \"t\")")];
+    for star in &mut skipped[2..4] {
+        star.end -= 1;
+    }
+    skipped.sort_unstable();
+    let blocks = vec![Block { span: Span::new(0, text.len()), kind: BlockKind::Prose }];
+    let doc = segment(Article { text: text.to_owned(), skipped, blocks, ..Article::default() });
+    let tokens: Vec<String> = (0..doc.tokens.len())
+        .map(|i| {
+            if doc.tokens[i].spaced {
+                format!(" {}", doc.token_text(i))
+            } else {
+                doc.token_text(i).to_owned()
+            }
+        })
+        .collect();
+    assert_eq!(tokens.concat(), " It killed 41 people, unbelievably, on Monday.");
 }

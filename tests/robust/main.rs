@@ -107,3 +107,19 @@ fn a_long_run_of_damaged_files() {
         println!("{name:12} {clean:8} clean {found:8} with findings {refused:8} refused");
     }
 }
+
+#[test]
+fn limits_are_those_of_the_flags() {
+    let desk = Desk::new();
+    let page = desk
+        .put("deep.html", format!("{}<p>The fire killed 41 people in the old town.</p>", "<div>".repeat(20)));
+    let status = |flags: &[&str]| {
+        let run = common::run(&[&["check", "--isolated", &page], flags].concat());
+        (run.status, run.err)
+    };
+    assert_eq!(status(&[]).0, 0);
+    let (refused, err) = status(&["--max-depth", "10"]);
+    assert!(refused == 2 && err.contains("nested more than 10 deep"), "{err}");
+    assert_eq!(status(&["--max-depth", "0"]).0, 2, "a limit must leave something");
+    assert_eq!(status(&["--max-seconds", "30"]).0, 0);
+}
