@@ -5,6 +5,7 @@
 
 use super::reader::Reader;
 use crate::lexicon::{FUTURE_CUES, PAST_VERBS};
+use crate::model::TokenKind;
 
 /// Where a clause puts its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +24,9 @@ const REACH: usize = 25;
 /// The tense around the tokens from `start` to `end`.
 pub fn tense(cx: &Reader, start: usize, end: usize) -> Tense {
     let mut back = start;
+    // Behind `until` or `by` a time lies ahead, unless all is told of what had been.
+    let mut limit = false;
+    let ahead_or_past = |i: usize| if cx.is(i, &["had", "hadn't"]) { Tense::Past } else { Tense::Future };
     while back > cx.from && start - back < REACH {
         back -= 1;
         if cx.is(back, &[";", ":", "\"", "“", "”", "``", "_", "—"]) {
@@ -32,6 +36,8 @@ pub fn tense(cx: &Reader, start: usize, end: usize) -> Tense {
             Tense::Unknown => {}
             // `will be paid`: the auxiliary tells.
             Tense::Past if cx.before(back) == "be" => {}
+            Tense::Past if limit => return ahead_or_past(back),
+            Tense::Future if cx.is(back, &["by", "until", "till"]) => limit = true,
             found => return found,
         }
     }
@@ -41,15 +47,20 @@ pub fn tense(cx: &Reader, start: usize, end: usize) -> Tense {
         }
         match cue(cx, i) {
             Tense::Unknown => {}
+            Tense::Past if limit => return ahead_or_past(i),
             found => return found,
         }
     }
-    Tense::Unknown
+    if limit { Tense::Future } else { Tense::Unknown }
 }
 
 /// What token `i` alone says about tense.
 fn cue(cx: &Reader, i: usize) -> Tense {
     let word = cx.word(i);
+    if word == "set" {
+        // `is set to open`; `a record set on Aug. 6` is behind us.
+        return if cx.is(i + 1, &["to", "for"]) { Tense::Future } else { Tense::Past };
+    }
     if FUTURE_CUES.has(word) {
         // `was to meet`, `had planned to`: the plan is past, what was planned is not decided; ahead is the better guess.
         return Tense::Future;
@@ -62,10 +73,19 @@ fn cue(cx: &Reader, i: usize) -> Tense {
         let next = cx.word(if adverb { i + 2 } else { i + 1 });
         return if PAST_VERBS.has(next) || past_ending(next) { Tense::Past } else { Tense::Unknown };
     }
-    if PAST_VERBS.has(word) || past_ending(word) {
+    if PAST_VERBS.has(word) || past_ending(word) && !is_adjective(cx, i) {
         return Tense::Past;
     }
     Tense::Unknown
+}
+
+/// Whether the word in -ed at token `i` stands before a noun: `the increased dividend`, `a still unspecified date`.
+fn is_adjective(cx: &Reader, i: usize) -> bool {
+    let determines =
+        |word: &str| matches!(word, "a" | "an" | "the" | "its" | "their" | "his" | "her" | "this");
+    let adverb = matches!(cx.before(i), "still" | "newly" | "long" | "recently" | "widely" | "as-yet");
+    let at = if adverb { i - 1 } else { i };
+    determines(cx.before(at)) && cx.kind(i + 1) == Some(TokenKind::Word)
 }
 
 /// Whether token `i`, behind `to`, is a verb: in lower case and nothing that a place or a number would begin with.
