@@ -61,6 +61,10 @@ fn cue(cx: &Reader, i: usize) -> Tense {
         // `is set to open`; `a record set on Aug. 6` is behind us.
         return if cx.is(i + 1, &["to", "for"]) { Tense::Future } else { Tense::Past };
     }
+    if matches!(word, "plan" | "plans" | "hope" | "hopes" | "aim" | "aims") && determines(cx.before(i)) {
+        // `announced the plan Aug. 21`
+        return Tense::Unknown;
+    }
     if FUTURE_CUES.has(word) {
         // `was to meet`, `had planned to`: the plan is past, what was planned is not decided; ahead is the better guess.
         return Tense::Future;
@@ -81,8 +85,6 @@ fn cue(cx: &Reader, i: usize) -> Tense {
 
 /// Whether the word in -ed at token `i` stands before a noun: `the increased dividend`, `a still unspecified date`.
 fn is_adjective(cx: &Reader, i: usize) -> bool {
-    let determines =
-        |word: &str| matches!(word, "a" | "an" | "the" | "its" | "their" | "his" | "her" | "this");
     let adverb = matches!(cx.before(i), "still" | "newly" | "long" | "recently" | "widely" | "as-yet");
     let at = if adverb { i - 1 } else { i };
     determines(cx.before(at)) && cx.kind(i + 1) == Some(TokenKind::Word)
@@ -112,4 +114,8 @@ fn past_ending(word: &str) -> bool {
         && word.ends_with("ed")
         && !word.ends_with("eed")
         && !matches!(word, "hundred" | "united" | "limited")
+}
+
+fn determines(word: &str) -> bool {
+    matches!(word, "a" | "an" | "the" | "its" | "their" | "his" | "her" | "this")
 }
