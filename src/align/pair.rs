@@ -6,7 +6,7 @@ use super::veto::{people_differ, veto};
 use super::weight::Weights;
 use super::{Input, block};
 use crate::lexicon::{kinds, thesaurus};
-use crate::model::{BE, Claim, ClaimKind, ClaimValue};
+use crate::model::{BE, BECAUSE, Claim, ClaimKind, ClaimValue};
 
 /// Two claims that answer one question.
 #[derive(Debug, Clone)]
@@ -127,6 +127,9 @@ fn words(text: &str) -> Vec<String> {
 fn statement(input: Input, weights: &Weights, statements: &Statements, a: usize, b: usize) -> Option<f32> {
     let (x, y) = (&input.claims[a], &input.claims[b]);
     if x.source == y.source {
+        return None;
+    }
+    if (x.verb == BECAUSE) != (y.verb == BECAUSE) {
         return None;
     }
     // Two actors of which neither stands in the other statement do two things.

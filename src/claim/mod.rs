@@ -14,6 +14,7 @@ mod noun;
 mod offset;
 mod page;
 mod quotation;
+mod reason;
 mod role;
 mod scope;
 mod source;
@@ -67,6 +68,7 @@ fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: boo
         quotation::claims(&page, &mut claims);
         source::claims(&page, &mut claims);
         statement::claims(&page, &described, &mut claims);
+        reason::claims(&page, &mut claims);
         let own = table::completed(&page, claims.split_off(from));
         claims.extend(own);
         claims[from..].sort_by_key(|a| (a.span, a.kind, a.mention));

@@ -6,6 +6,7 @@
 use super::page::Page;
 use crate::lexicon::naming;
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Span};
+use rustc_hash::FxHashSet;
 
 /// Words that end the names of papers and broadcasters.
 const OUTLETS: [&str; 14] = [
@@ -27,16 +28,14 @@ const OUTLETS: [&str; 14] = [
 
 /// Adds a claim for each outlet credited.
 pub fn claims(page: &Page, out: &mut Vec<Claim>) {
-    let mut seen: Vec<EntityId> = Vec::new();
+    let mut seen: FxHashSet<EntityId> = FxHashSet::default();
     for attribution in &page.attributions {
         let spoken =
             page.entities.entity_of(page.source, attribution.speaker).map(|id| (id, attribution.speaker));
         let Some((id, span)) = spoken.filter(|&(id, span)| is_outlet(page, id, span)) else { continue };
-        if seen.contains(&id) {
-            continue;
+        if seen.insert(id) {
+            out.push(claim(page, id, span));
         }
-        seen.push(id);
-        out.push(claim(page, id, span));
     }
 }
 

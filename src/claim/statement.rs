@@ -117,7 +117,7 @@ fn claim(
     verb: Verb,
 ) -> Option<Claim> {
     let tokens = trimmed(page, clause);
-    let participants = content(page, &tokens, at);
+    let participants = terms(page, &tokens, at);
     if participants.len() < 3 {
         return None;
     }
@@ -251,7 +251,7 @@ fn trimmed(page: &Page, clause: &Range<usize>) -> Range<usize> {
 
 /// Lemmas and names of the clause in the order of the text: what `align` compares. A name counts once however many words
 /// it has.
-fn content(page: &Page, clause: &Range<usize>, verb: usize) -> Vec<String> {
+pub fn terms(page: &Page, clause: &Range<usize>, verb: usize) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     for i in clause.clone().filter(|&i| is_content(page, i)) {
         let term = match page.entities.at_token(page.source, i) {

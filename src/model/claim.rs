@@ -4,6 +4,8 @@ use super::{EntityId, Kind, Quantity, Span, TimeValue};
 
 /// The predicate of claims that say what something is.
 pub const BE: &str = "be";
+/// The predicate of claims that give a reason.
+pub const BECAUSE: &str = "because";
 
 /// One claim of one article.
 #[derive(Debug, Clone, PartialEq)]

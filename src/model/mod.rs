@@ -24,7 +24,7 @@ pub mod time;
 pub mod unicode;
 
 pub use article::{Article, Basis, Problem, Published};
-pub use claim::{BE, Claim, ClaimKind, ClaimValue, Place, Speaker, Status, When};
+pub use claim::{BE, BECAUSE, Claim, ClaimKind, ClaimValue, Place, Speaker, Status, When};
 pub use document::{Document, Paragraph, ParagraphKind, Quotation, Sentence, Token, TokenKind};
 pub use entity::{Entity, EntityId, EntityKind, Name};
 pub use finding::{Finding, Question, Severity, Verdict};

@@ -248,7 +248,10 @@ fn names_kind(page: &Page, head: usize) -> bool {
 fn claim(page: &Page, subject: EntityId, found: &Found) -> Option<Claim> {
     let span = page.doc.span_of(found.tokens.clone());
     let phrase = page.doc.span_of(found.phrase.tokens.clone());
-    if !found.stated && page.roles.iter().any(|r| r.role.overlaps(phrase) && r.person.overlaps(span)) {
+    let sentence = page.doc.sentences[page.doc.sentence_of(found.tokens.start)].span;
+    let from = page.roles.partition_point(|r| r.span.start < sentence.start);
+    let mut roles = page.roles[from..].iter().take_while(|r| r.span.start < sentence.end);
+    if !found.stated && roles.any(|r| r.role.overlaps(phrase) && r.person.overlaps(span)) {
         return None;
     }
     let name = page.entities.name(subject);

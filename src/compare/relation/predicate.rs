@@ -55,13 +55,19 @@ pub fn relate(
         b.iter().any(|(role, _)| !a.iter().any(|(r, _)| r == role))
     };
     match (misses(roles_a, roles_b), misses(roles_b, roles_a)) {
-        (false, false) => Relation::new(RelationKind::Equal, "both say the same"),
+        (false, false) if exact(roles_a, roles_b) => Relation::new(RelationKind::Equal, "both say the same"),
+        (false, false) => Relation::new(RelationKind::Overlaps, "both tell it, each in words of its own"),
         (true, false) => Relation::new(RelationKind::Contains, "the second says more about it"),
         (false, true) => Relation::new(RelationKind::Inside, "the first says more about it"),
         (true, true) => {
             Relation::new(RelationKind::Overlaps, "each says something about it that the other leaves out")
         }
     }
+}
+
+/// Whether every role has the same filler in both.
+fn exact(a: &[(String, String)], b: &[(String, String)]) -> bool {
+    a.iter().all(|(role, x)| b.iter().all(|(other, y)| role != other || same_name(x, y)))
 }
 
 /// Two opposites in statements that share nearly all their other words.

@@ -1,0 +1,70 @@
+//! Reasons given: what stands behind `because of`, `due to`, `amid`, `citing`.
+//!
+//! A claim of its own, so that two articles that give one reason in sentences of different make can be compared. What is said
+//! to follow from it is the sentence's own statement.
+
+use super::page::Page;
+use super::statement::terms;
+use crate::model::{BECAUSE, Claim, ClaimKind, ClaimValue, Tag, TokenKind};
+
+/// The longest reason, in tokens.
+const LONGEST: usize = 16;
+/// A reason has at least so many words that say something.
+const WORDS: usize = 2;
+
+/// How many words the sign of a reason at token `i` has; 0 if none stands there.
+fn sign(page: &Page, i: usize) -> usize {
+    match (page.doc.word(i), page.doc.word(i + 1)) {
+        ("because", "of") | ("due" | "owing" | "thanks", "to") => 2,
+        ("amid" | "amidst" | "citing", _) => 1,
+        _ => 0,
+    }
+}
+
+/// Adds a claim for each reason.
+pub fn claims(page: &Page, out: &mut Vec<Claim>) {
+    for sentence in &page.doc.sentences {
+        let mut i = sentence.tokens.start;
+        while i < sentence.tokens.end {
+            let words = sign(page, i);
+            if words == 0 {
+                i += 1;
+                continue;
+            }
+            let end = end(page, i + words, sentence.tokens.end);
+            out.extend(claim(page, i, i + words, end));
+            i = end.max(i + 1);
+        }
+    }
+}
+
+/// Where the reason that starts at `from` ends: at a sign, at a verb with a subject of its own, or after [`LONGEST`] tokens.
+fn end(page: &Page, from: usize, limit: usize) -> usize {
+    let ends = |i: usize| {
+        let kind = page.doc.tokens[i].kind;
+        matches!(kind, TokenKind::Punct) && !matches!(page.doc.word(i), "\"" | "“" | "”" | "%")
+            || matches!(page.tag(i), Tag::Relative | Tag::Subordinator | Tag::Modal | Tag::Third | Tag::Past)
+    };
+    let most = limit.min(from + LONGEST);
+    (from..most).find(|&i| ends(i)).unwrap_or(most)
+}
+
+fn claim(page: &Page, sign: usize, from: usize, end: usize) -> Option<Claim> {
+    let words = terms(page, &(from..end), from);
+    if words.len() < WORDS {
+        return None;
+    }
+    let text = page.doc.span_of(from..end).of(page.doc.text());
+    let reason = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let value = ClaimValue::Predicate {
+        predicate: BECAUSE.to_owned(),
+        negated: false,
+        arguments: vec![("reason".to_owned(), reason)],
+    };
+    let mut claim = page.claim(ClaimKind::Status, value, sign..end, None);
+    BECAUSE.clone_into(&mut claim.verb);
+    "reason".clone_into(&mut claim.attribute);
+    claim.modifiers = words;
+    claim.confidence = 0.6;
+    Some(claim)
+}
