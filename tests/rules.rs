@@ -54,3 +54,27 @@ fn the_examples_that_differ_are_reported() {
         assert!(complains(rule, rule.conflict), "{}: {:?}", rule.id, report(rule.conflict).findings);
     }
 }
+
+/// Whether some finding about attribute `id` has one of `verdicts`.
+fn finds(id: &str, texts: &[String], verdicts: &[&str]) -> bool {
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let report = report(&texts);
+    let about = |f: &&claimdiff::model::report::FindingRecord| verdicts.contains(&f.verdict);
+    let label = &Rules::shipped().attributes.iter().find(|a| a.id == id).expect("a shipped attribute").label;
+    let of = |claim: &str| report.claims.iter().any(|c| c.id == claim && c.attribute == *label);
+    report.findings.iter().filter(about).any(|f| f.claims.iter().any(|c| of(c)))
+}
+
+#[test]
+fn the_attributes_examples_agree_and_conflict() {
+    let mut out = String::new();
+    for attribute in &Rules::shipped().attributes {
+        if !finds(&attribute.id, &attribute.agree, &["agree", "compatible"]) {
+            out += &format!("{}: not one: {:?}\n", attribute.id, attribute.agree);
+        }
+        if !finds(&attribute.id, &attribute.conflict, &["conflict"]) {
+            out += &format!("{}: not opposed: {:?}\n", attribute.id, attribute.conflict);
+        }
+    }
+    assert_eq!(out, "");
+}

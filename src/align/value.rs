@@ -103,7 +103,9 @@ fn may_differ(shared: &Shared, x: &Claim, y: &Claim) -> bool {
     }
     // Days and durations are said of so many things that a difference needs a known attribute, or one act.
     if matches!(x.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration | Kind::Ordinal)) {
-        return shared.subject && (shared.attribute || shared.verb && shared.context >= ONE_ACT);
+        let one_act = shared.verb && shared.context >= ONE_ACT;
+        return shared.subject && (shared.attribute || one_act)
+            || shared.attribute && shared.context >= PARALLEL;
     }
     // `spent $300 on shoes`, `spent $5,000 on furs`: one verb, two things.
     let sum = x.kind == ClaimKind::Value(Kind::Money);

@@ -4,7 +4,7 @@ use super::clause;
 use super::page::Page;
 use crate::lexicon::stem::stem;
 use crate::lexicon::verbs;
-use crate::model::{Claim, ClaimKind, Mention};
+use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Mention};
 use crate::rules::Attribute;
 use crate::rules::index::{Keys, Says};
 
@@ -65,6 +65,14 @@ fn signs(page: &Page, claim: &Claim, near: &[String]) -> Vec<Signs> {
         match says {
             Says::Thing => out[attribute].thing = true,
             _ => out[attribute].noun = true,
+        }
+    }
+    // `a magnitude 6.1 earthquake`: the unit says what is measured.
+    if let ClaimValue::Quantity { unit: Some(unit), .. } = &claim.value
+        && claim.kind == ClaimKind::Value(Kind::Dimension)
+    {
+        for &(attribute, _) in index.whole(&stem(unit)) {
+            out[attribute].noun = true;
         }
     }
     for &attribute in index.verbs(&claim.verb) {

@@ -1,16 +1,31 @@
 //! The noun that a value is said of: what is counted, or what the sum, share or length is.
 
+use super::clause;
 use super::page::Page;
-use crate::lexicon::STOPWORDS;
-use crate::model::{Kind, Mention, TokenKind};
+use crate::lexicon::{MEASURING_VERBS, STOPWORDS};
+use crate::model::{Kind, Mention, Tag, TokenKind};
 
 /// The noun's token, if one is found: behind the value (`a $1 billion investment`, `28 % share`) or before it
-/// (`an investment of $1 billion`, `a stake of 28.1 %`).
+/// (`an investment of $1 billion`, `a stake of 28.1 %`), or the subject that a verb measures (`turnout reached 61 %`).
 pub fn of(page: &Page, mention: &Mention) -> Option<usize> {
     if let Some(counted) = &mention.counted {
         return counted.end.checked_sub(1).filter(|&i| i >= counted.start);
     }
-    behind(page, mention).or_else(|| before(page, mention))
+    behind(page, mention).or_else(|| before(page, mention)).or_else(|| subject(page, mention))
+}
+
+/// The head of the subject where the verb measures it: `the temperature reached 41 degrees`, `bail was set at $20,000`.
+fn subject(page: &Page, mention: &Mention) -> Option<usize> {
+    if matches!(mention.kind, Kind::Date | Kind::Time) {
+        return None;
+    }
+    let clause = clause::around(page, &mention.tokens);
+    let (at, verb, before) = page.governing(&clause, &mention.tokens)?;
+    if !before || !MEASURING_VERBS.has(verb.base) {
+        return None;
+    }
+    let phrase = page.subject_phrase(at)?;
+    phrase.rev().find(|&i| matches!(page.tag(i), Tag::Noun | Tag::Nouns))
 }
 
 /// The last of the plain words right behind the value: `market share` in `20-percent market share in China`.
@@ -19,7 +34,7 @@ fn behind(page: &Page, mention: &Mention) -> Option<usize> {
     if matches!(mention.kind, Kind::Date | Kind::Time) {
         return None;
     }
-    if mention.kind == Kind::Percent && page.doc.word(i) == "of" {
+    if matches!(mention.kind, Kind::Percent | Kind::Dimension) && page.doc.word(i) == "of" {
         i += 1;
         while matches!(page.doc.word(i), "the" | "its" | "their" | "all" | "a") {
             i += 1;
@@ -61,5 +76,19 @@ fn before(page: &Page, mention: &Mention) -> Option<usize> {
     let noun = link.checked_sub(1)?;
     let token = page.doc.tokens.get(noun)?;
     (token.kind == TokenKind::Word && !STOPWORDS.has(page.doc.word(noun)) && page.verb_at(noun).is_none())
-        .then_some(noun)
+        .then(|| head(page, noun))
+}
+
+/// The noun that `of` makes the one at token `noun` a complement of: `the depth of the lake` is a depth.
+fn head(page: &Page, noun: usize) -> usize {
+    let start = page.doc.sentences[page.doc.sentence_of(noun)].tokens.start;
+    let inside =
+        |i: &usize| page.tag(*i).is_noun() || matches!(page.tag(*i), Tag::Determiner | Tag::Adjective);
+    let first = (start..noun).rev().take_while(inside).last().unwrap_or(noun);
+    match first.checked_sub(2) {
+        Some(outer) if outer >= start && page.doc.word(first - 1) == "of" && page.tag(outer).is_noun() => {
+            outer
+        }
+        _ => noun,
+    }
 }

@@ -68,6 +68,8 @@ word_lists! {
     PAST_VERBS: "past-verbs.txt";
     /// Words that carry no topic.
     STOPWORDS: "stopwords.txt";
+    /// Verbs whose object measures their subject (`reach`, `total`), base forms.
+    MEASURING_VERBS: "measuring-verbs.txt";
     /// Words behind which `to` hardly ever stands before a verb (`compared to record sales`).
     BEFORE_TO: "before-to.txt";
     /// Words that end a clause before them (`which`, `while`, `because`).

@@ -129,6 +129,9 @@ def main():
         least = max(1.0, 0.02 * total)
         keep = [l for l, w in sorted(known.items(), key=lambda x: (-x[1], x[0])) if l != first and (w >= least or (l in "DP" and first in "DP"))]
         letters = first + "".join(keep)
+        # `bail`: a rare noun, but the only other thing the word can be.
+        if letters == "V" and form in nouns:
+            letters = "VN"
         line = form + " " + letters
         lemma = base.get(form)
         if lemma and any(l in "ZDPG" for l in letters):
