@@ -2,7 +2,7 @@
 
 use super::clause;
 use super::page::Page;
-use crate::lexicon::{MEASURING_VERBS, STOPWORDS};
+use crate::lexicon::{MEASURING_VERBS, QUANTITY_NOUNS, STOPWORDS};
 use crate::model::{Kind, Mention, Tag, TokenKind};
 
 /// The noun's token, if one is found: behind the value (`a $1 billion investment`, `28 % share`) or before it
@@ -25,7 +25,18 @@ fn subject(page: &Page, mention: &Mention) -> Option<usize> {
         return None;
     }
     let phrase = page.subject_phrase(at)?;
-    phrase.rev().find(|&i| matches!(page.tag(i), Tag::Noun | Tag::Nouns))
+    let head = phrase.rev().find(|&i| matches!(page.tag(i), Tag::Noun | Tag::Nouns))?;
+    Some(counted(page, head))
+}
+
+/// What a noun of quantity at token `i` is a quantity of: the riders of `the number of riders`; any other noun itself.
+fn counted(page: &Page, i: usize) -> usize {
+    if !QUANTITY_NOUNS.has(page.doc.word(i)) || page.doc.word(i + 1) != "of" {
+        return i;
+    }
+    let inside =
+        |k: &usize| page.tag(*k).is_noun() || matches!(page.tag(*k), Tag::Determiner | Tag::Adjective);
+    (i + 2..).take_while(inside).last().unwrap_or(i)
 }
 
 /// The last of the plain words right behind the value: `market share` in `20-percent market share in China`.

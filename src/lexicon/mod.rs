@@ -70,6 +70,8 @@ word_lists! {
     STOPWORDS: "stopwords.txt";
     /// Verbs whose object measures their subject (`reach`, `total`), base forms.
     MEASURING_VERBS: "measuring-verbs.txt";
+    /// Nouns of quantity, which say nothing of what is counted (`number of`, `total of`).
+    QUANTITY_NOUNS: "quantity-nouns.txt";
     /// Words behind which `to` hardly ever stands before a verb (`compared to record sales`).
     BEFORE_TO: "before-to.txt";
     /// Words that end a clause before them (`which`, `while`, `because`).
