@@ -210,21 +210,7 @@ impl<'a> Page<'a> {
             object: governing.is_none_or(|(_, _, before)| before),
             noun: String::new(),
             modifiers: Vec::new(),
-            context: if self.joined {
-                {
-                    let subject = governing.and_then(|g| self.subject_phrase(g.0)).unwrap_or_default();
-                    context::of(
-                        self,
-                        sentence,
-                        &clause,
-                        &tokens,
-                        &subject,
-                        matches!(kind, ClaimKind::Value(_)),
-                    )
-                }
-            } else {
-                Vec::new()
-            },
+            context: self.context(kind, &clause, &tokens, governing.map(|g| g.0)),
             entities,
             when: self.when(&clause, sentence, mention),
             places: scope::places(self, &clause, sentence),
@@ -236,6 +222,22 @@ impl<'a> Page<'a> {
             headline: self.is_headline(sentence),
             confidence: 0.5,
         }
+    }
+
+    /// The words around a claim; none where nothing will be joined.
+    fn context(
+        &self,
+        kind: ClaimKind,
+        clause: &Range<usize>,
+        at: &Range<usize>,
+        verb: Option<usize>,
+    ) -> Vec<(String, u8)> {
+        if !self.joined {
+            return Vec::new();
+        }
+        let sentence = self.doc.sentence_of(at.start);
+        let subject = verb.and_then(|v| self.subject_phrase(v)).unwrap_or_default();
+        context::of(self, sentence, clause, at, &subject, matches!(kind, ClaimKind::Value(_)))
     }
 
     /// The entity that the subject of the governing verb names, else the one before the verb, else the first of the clause.

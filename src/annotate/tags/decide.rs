@@ -92,37 +92,20 @@ impl State<'_> {
         let noun = || if matches!(likely, Tag::Adjective | Tag::Adverb) { Some(likely) } else { nominal() };
         let before = self.before(i, tags);
         let form = match before {
-            Some(Tag::To | Tag::Modal) => can.among(&[Tag::Base]),
-            Some(Tag::Do) => can.among(&[Tag::Base]),
-            Some(Tag::Be) => self.behind_be(i, can),
+            Some(Tag::To | Tag::Modal | Tag::Do) => can.among(&[Tag::Base]),
+            Some(Tag::Be) => behind_be(can),
             Some(Tag::Have) => can.among(&[Tag::Participle]).or_else(noun),
-            Some(Tag::Determiner | Tag::Possessive | Tag::Number) => self.in_phrase(i, can, before),
-            Some(Tag::Adjective) => self.in_phrase(i, can, before),
+            Some(Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Adjective) => {
+                self.in_phrase(i, can, before)
+            }
             Some(Tag::Preposition) => can.among(&[Tag::Ing]).or_else(noun),
-            Some(Tag::Pronoun) => self.finite_form(i, can).or_else(noun),
-            Some(Tag::Relative) => self.finite_form(i, can).or_else(noun),
+            Some(Tag::Pronoun | Tag::Relative) => self.finite_form(i, can).or_else(noun),
             Some(tag) if tag.is_noun() => self.behind_noun(i, can, tag),
             Some(Tag::Coordinator) => self.behind_and(i, can, tags),
             Some(tag) if tag.is_verb() => self.behind_verb(can),
             _ => self.opening(i, can),
         };
         form.unwrap_or(likely)
-    }
-
-    /// Behind `be`: a participle or an adjective, else a noun.
-    fn behind_be(&self, i: usize, can: Tags) -> Option<Tag> {
-        if can.has(Tag::Participle) && can.first != Tag::Adjective && can.first != Tag::Noun {
-            return Some(Tag::Participle);
-        }
-        // `is leading` and `is the leading`; `was building`, not `was building materials`.
-        if can.has(Tag::Ing) {
-            return Some(Tag::Ing);
-        }
-        let _ = i;
-        Some(can.first)
-            .filter(|t| !matches!(t, Tag::Base | Tag::Third | Tag::Past))
-            .or_else(|| can.among(&NOMINAL))
-            .or_else(|| can.among(&[Tag::Participle]))
     }
 
     /// Inside a noun phrase: participles are adjectives there.
@@ -402,4 +385,16 @@ impl State<'_> {
         }
         false
     }
+}
+
+/// Behind `be`: a participle, an -ing form or an adjective, else a noun.
+fn behind_be(can: Tags) -> Option<Tag> {
+    if can.has(Tag::Participle) && !matches!(can.first, Tag::Adjective | Tag::Noun) {
+        return Some(Tag::Participle);
+    }
+    if can.has(Tag::Ing) {
+        return Some(Tag::Ing);
+    }
+    let likely = Some(can.first).filter(|t| !matches!(t, Tag::Base | Tag::Third | Tag::Past));
+    likely.or_else(|| can.among(&NOMINAL)).or_else(|| can.among(&[Tag::Participle]))
 }

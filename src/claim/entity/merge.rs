@@ -135,26 +135,7 @@ fn short_forms(nodes: &[(usize, usize)], all: &[&Cluster], groups: &mut Groups) 
                 targets.entry(short).or_default().insert(i);
             }
         };
-        if cluster.kind == EntityKind::Person {
-            for from in 1..key.words.len() {
-                add(key.words[from..].join(" "));
-            }
-            for to in 2..key.words.len() {
-                add(key.words[..to].join(" "));
-            }
-            // Without the names in the middle: `Ann Mary Doe` is `Ann Doe`.
-            if let [first, _, .., last] = &key.words[..] {
-                add(format!("{first} {last}"));
-            }
-            continue;
-        }
-        add(key.initials());
-        add(key.without_initials().join(" "));
-        if key.cut {
-            for to in 1..key.words.len() {
-                add(key.words[..to].join(" "));
-            }
-        }
+        short_names(key, cluster.kind == EntityKind::Person).into_iter().for_each(&mut add);
     }
     for (i, cluster) in
         all.iter().enumerate().filter(|(_, c)| !is_empty(c) && c.known.is_none() && c.key.suffix.is_none())
@@ -174,6 +155,22 @@ fn short_forms(nodes: &[(usize, usize)], all: &[&Cluster], groups: &mut Groups) 
             groups.join(i, target);
         }
     }
+}
+
+/// The short forms that a full name can take.
+fn short_names(key: &Key, person: bool) -> Vec<String> {
+    let words = &key.words;
+    if !person {
+        let cut = (1..words.len()).filter(|_| key.cut).map(|to| words[..to].join(" "));
+        return [key.initials(), key.without_initials().join(" ")].into_iter().chain(cut).collect();
+    }
+    let mut out: Vec<String> = (1..words.len()).map(|from| words[from..].join(" ")).collect();
+    out.extend((2..words.len()).map(|to| words[..to].join(" ")));
+    // Without the names in the middle: `Ann Mary Doe` is `Ann Doe`.
+    if let [first, _, .., last] = &words[..] {
+        out.push(format!("{first} {last}"));
+    }
+    out
 }
 
 /// `jr` is not left out where it tells father from son.
