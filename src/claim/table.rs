@@ -35,7 +35,7 @@ pub fn completed(page: &Page, claims: Vec<Claim>) -> Vec<Claim> {
 /// A row of a table.
 struct Row<'a> {
     span: Span,
-    /// Its cells; empty for a header, and for a row that does not fit the header.
+    /// Its cells; empty for the header itself.
     cells: &'a [Span],
     header: &'a [Span],
     /// The column whose cell is nothing but a time, and that time, where other cells hold figures.
@@ -47,9 +47,8 @@ fn rows<'a>(page: &Page, table: &'a Table) -> Vec<Row<'a>> {
     let head = crate::model::layout::line(header).map(|span| Row { span, cells: &[], header, time: None });
     let below = table.rows.iter().filter_map(|cells| {
         let span = crate::model::layout::line(cells)?;
-        let fits = cells.len() == header.len() && !header.is_empty();
-        let cells = if fits { &cells[..] } else { &[] };
-        Some(Row { span, cells, header, time: time_of(page, cells) })
+        // A row that does not fit the header is read as the words it holds.
+        (cells.len() == header.len()).then(|| Row { span, cells, header, time: time_of(page, cells) })
     });
     head.into_iter().chain(below).collect()
 }
