@@ -102,11 +102,12 @@ fn is_denied(page: &Page, clause: &Range<usize>, at: usize) -> bool {
         || word(at + 1) == "no" && !matches!(word(at + 2), "longer" | "more" | "less" | "later")
 }
 
-/// Whether the verb at `at` is a passive: a participle behind a form of `be`, or right behind a noun.
+/// Whether the verb at `at` is a passive: a participle behind a form of `be`, or right behind a noun and with no object.
 fn is_passive(page: &Page, at: usize) -> bool {
-    let before =
-        (at.saturating_sub(4)..at).rev().map(|i| page.tag(i)).find(|t| !matches!(t, Tag::Adverb | Tag::Not));
-    page.tag(at) == Tag::Participle && !matches!(before, Some(Tag::Have))
+    let mut before = (at.saturating_sub(4)..at).rev().map(|i| page.tag(i));
+    let before = before.find(|t| !matches!(t, Tag::Adverb | Tag::Not));
+    let alone = || matches!(page.tag(at + 1), Tag::Preposition | Tag::Sign | Tag::To);
+    page.tag(at) == Tag::Participle && (before == Some(Tag::Be) || before != Some(Tag::Have) && alone())
 }
 
 fn claim(
@@ -187,13 +188,12 @@ fn agent(page: &Page, clause: &Range<usize>, at: usize) -> String {
 fn object_head(page: &Page, clause: &Range<usize>, at: usize) -> String {
     let noun = |i: usize| page.tag(i).is_noun() && is_content(page, i);
     let passive = is_passive(page, at).then(|| page.subject_phrase(at)).flatten();
-    let head = match passive {
-        Some(phrase) => phrase.rev().find(|&i| noun(i)),
-        None => {
-            let first = (at + 1..clause.end.min(at + 10)).find(|&i| noun(i));
-            // The head is the last of several nouns in a row.
-            first.map(|f| (f..clause.end).take_while(|&i| noun(i)).last().unwrap_or(f))
-        }
+    let head = if let Some(phrase) = passive {
+        phrase.rev().find(|&i| noun(i))
+    } else {
+        let first = (at + 1..clause.end.min(at + 10)).find(|&i| noun(i));
+        // The head is the last of several nouns in a row.
+        first.map(|f| (f..clause.end).take_while(|&i| noun(i)).last().unwrap_or(f))
     };
     head.map_or_else(String::new, |i| match page.entities.at_token(page.source, i) {
         Some(id) => format!("@{}", id.0),

@@ -3,7 +3,9 @@
 //! English only and never exact about style; whoever needs the value itself takes the value.
 
 use super::time::{Date, DateTime};
-use super::{BE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, Quantity, TimeValue};
+use super::{
+    BE, BECAUSE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, Quantity, TimeValue,
+};
 
 /// Names of large numbers, largest first.
 const SCALES: [(i64, &str); 3] =
@@ -43,6 +45,9 @@ impl Claim {
     /// A predicate with its participants in the order subject, verb, object, others.
     fn sentence(&self, predicate: &str, negated: bool, arguments: &[(String, String)]) -> String {
         let of = |role: &str| arguments.iter().find(|(r, _)| r == role).map(|(_, filler)| filler.as_str());
+        if let Some(reason) = of("reason").filter(|_| predicate == BECAUSE) {
+            return format!("because of {reason}");
+        }
         if let Some(what) = of("is").or_else(|| of("called")).filter(|_| predicate == BE) {
             let who = of("subject").unwrap_or(&self.subject_name);
             return format!("{who} is {}{what}", if negated { "not " } else { "" });

@@ -101,7 +101,7 @@ fn copula(page: &Page, name: &Range<usize>, limit: usize) -> Option<Found> {
     }
     let phrase = phrase::read(page, at, limit)?;
     let counted = phrase.determined || page.doc.word(phrase.heads[0]).ends_with('s');
-    counted.then(|| Found { tokens: name.start..phrase.tokens.end, phrase, negated, stated: true, past })
+    counted.then_some(Found { tokens: name.start..phrase.tokens.end, phrase, negated, stated: true, past })
 }
 
 /// One past a bracket, or past an aside between commas that a verb of being follows.

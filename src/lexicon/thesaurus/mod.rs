@@ -1,6 +1,6 @@
 //! What words mean in relation to others: synonyms, nouns made from verbs, opposites, broader terms, and how common a word is.
 //!
-//! Made from WordNet 3.0 by `../wordnet/generate.py`, with `../news-thesaurus.txt` for what it lacks. Words are lemmas in
+//! Made from `WordNet` 3.0 by `../wordnet/generate.py`, with `../news-thesaurus.txt` for what it lacks. Words are lemmas in
 //! lower case; phrasal verbs hold a space. A *class* is a set of words with one meaning (a synset, or a line of the news
 //! thesaurus); a word is in the classes of its leading senses only, so that rare senses make no synonyms.
 //!
