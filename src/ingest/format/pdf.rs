@@ -12,8 +12,9 @@ pub fn begins(bytes: &[u8]) -> bool {
 /// Reads one article. The document's own title is often that of the program that wrote it and is not used.
 pub fn read(_: &Input, bytes: &[u8], sink: &mut Sink) {
     match pdf::text(bytes, sink.limits) {
-        Ok(text) => sink.push(Draft {
-            text,
+        Ok(read) => sink.push(Draft {
+            text: read.text,
+            tables: read.tables,
             extraction: "pdf",
             file_line: 1,
             sha256: decode::sha256(bytes),

@@ -5,7 +5,7 @@
 //! hyphenated at the end of a line are joined.
 
 use super::glyphs::Glyph;
-use crate::ingest::blocks::{Blocks, Kind};
+use crate::ingest::blocks::{Blocks, Kind, Text};
 use std::collections::HashMap;
 
 /// Letters closer than this share of the font's size are one word; further apart than `CELL`, two runs.
@@ -42,7 +42,7 @@ struct Line {
 }
 
 /// The text of the pages.
-pub fn text(pages: &[Vec<Glyph>]) -> String {
+pub fn text(pages: &[Vec<Glyph>]) -> Text {
     let mut pages: Vec<Vec<Vec<Line>>> = pages.iter().map(|glyphs| regions(glyphs)).collect();
     drop_repeated(&mut pages);
     let mut paragraphs: Vec<(String, Kind)> = Vec::new();
@@ -59,9 +59,14 @@ pub fn text(pages: &[Vec<Glyph>]) -> String {
     }
     let mut blocks = Blocks::default();
     for (text, kind) in paragraphs {
-        blocks.put(&text, kind);
+        if kind == Kind::Row {
+            let cells: Vec<String> = text.split(" | ").map(str::to_owned).collect();
+            blocks.row(&cells, false);
+        } else {
+            blocks.put(&text, kind);
+        }
     }
-    blocks.finish().text
+    blocks.finish()
 }
 
 /// The regions of a page in reading order, each a list of lines.

@@ -6,6 +6,7 @@ mod bounds;
 mod glyphs;
 mod layout;
 
+use super::blocks::Text;
 use super::limits::Limits;
 use std::cell::Cell;
 use std::sync::Once;
@@ -14,14 +15,14 @@ use std::sync::Once;
 const STACK: usize = 64 << 20;
 
 /// The text of a file; a whole sentence where there is none.
-pub fn text(bytes: &[u8], limits: Limits) -> Result<String, String> {
+pub fn text(bytes: &[u8], limits: Limits) -> Result<Text, String> {
     bounds::check(bytes, limits)?;
     let pages = contained(|| glyphs::pages(bytes, limits.article_bytes))
         .unwrap_or_else(|| Err("it is damaged".to_owned()));
     let pages =
         pages.map_err(|reason| format!("This PDF cannot be read: {reason}. Save it anew or as text."))?;
     let text = layout::text(&pages);
-    if text.trim().is_empty() {
+    if text.text.trim().is_empty() {
         return Err("This PDF has no text, only pictures; have its text recognised first.".to_owned());
     }
     Ok(text)

@@ -45,7 +45,7 @@ fn set<'a>(x: u32, y: u32, lines: &[&'a str]) -> Vec<(u32, u32, u32, &'a str)> {
 }
 
 fn read(pages: &[Vec<(u32, u32, u32, &str)>]) -> String {
-    text(&made(pages), Limits::default()).unwrap()
+    text(&made(pages), Limits::default()).unwrap().text
 }
 
 #[test]
@@ -140,7 +140,10 @@ fn rows_of_a_table_stay_rows() {
         page.push((72, 700 - 14 * i, 11, name));
         page.push((300, 700 - 14 * i, 11, share));
     }
-    assert!(read(&[page]).ends_with("\n\nCompany | Share\nAcme | 12\nBolt | 7\n"));
+    let read = text(&made(&[page]), Limits::default()).unwrap();
+    assert!(read.text.ends_with("\n\nCompany | Share\nAcme | 12\nBolt | 7\n"));
+    let header: Vec<&str> = read.tables[0].header.iter().map(|cell| cell.of(&read.text)).collect();
+    assert_eq!((header, read.tables[0].rows.len()), (vec!["Company", "Share"], 2));
 }
 
 #[test]
