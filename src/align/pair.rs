@@ -138,12 +138,15 @@ fn statement(input: Input, weights: &Weights, statements: &Statements, a: usize,
         return None;
     }
     let shared = statements.shared(a, b);
+    if shared.terms < 2 {
+        return None;
+    }
     let context = weights.similarity(a, b);
     let mut score = likelihood(&shared, context, Statements::same_verb(x, y), figures(x) + figures(y));
     if one_deed(input, x, y) {
         score = score.max(ONE_DEED);
     }
-    (shared.terms >= 2 && score >= TOLD_ALIKE && statements.figures_fit(input, a, b)).then_some(score)
+    (score >= TOLD_ALIKE && statements.figures_fit(input, a, b)).then_some(score)
 }
 
 /// Whether two statements have one subject do one thing to one object.
