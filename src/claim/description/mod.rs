@@ -16,6 +16,8 @@ use std::ops::Range;
 const ASIDE: usize = 40;
 /// How many phrases with a name are read behind a description.
 const COMPLEMENTS: usize = 4;
+/// How far behind `by` the names of makers are looked for, in tokens.
+const MAKERS: usize = 10;
 
 /// A phrase that says what a name is.
 pub struct Described {
@@ -276,11 +278,9 @@ fn claim(page: &Page, subject: EntityId, found: &Found) -> Option<Claim> {
 /// heads (`kind`), all its words (`word`), the nationality and place it names, whose it is (`of`).
 fn arguments(page: &Page, subject: &str, found: &Found) -> (Range<usize>, Vec<(String, String)>) {
     let phrase = &found.phrase;
-    let shown = page.doc.span_of(phrase.tokens.clone()).of(page.doc.text());
     let mut out = Vec::new();
     let mut put = |role: &str, filler: &str| out.push((role.to_owned(), filler.to_owned()));
     put("subject", subject);
-    put(if found.stated { "is" } else { "called" }, &shown.split_whitespace().collect::<Vec<_>>().join(" "));
     for &head in &phrase.heads {
         put("kind", &lemma(page, head));
     }
@@ -293,12 +293,52 @@ fn arguments(page: &Page, subject: &str, found: &Found) -> (Range<usize>, Vec<(S
             put("word", &lemma(page, i));
         }
     }
-    let mut tokens = found.tokens.clone();
-    for name in complements(page, phrase.tokens.end) {
+    let mut end = phrase.tokens.end;
+    for name in complements(page, phrase.tokens.end).into_iter().filter(|n| n.canonical != subject) {
         put(if name.kind == EntityKind::Place { "place" } else { "of" }, &name.canonical);
-        tokens.end = tokens.end.max(name.tokens.end);
+        end = name.tokens.end;
     }
-    (tokens, out)
+    if let Some((verb, names)) = makers(page, phrase.tokens.end) {
+        for name in names {
+            put(verb, &name.canonical);
+            end = end.max(name.tokens.end);
+        }
+    }
+    let shown = page.doc.span_of(phrase.tokens.start..end).of(page.doc.text());
+    put(if found.stated { "is" } else { "called" }, &shown.split_whitespace().collect::<Vec<_>>().join(" "));
+    (found.tokens.start..found.tokens.end.max(end), out)
+}
+
+/// By whom a thing is, right behind its description: `by Ann Doe`, `written by Ann Doe and Tom Reed`; with the role.
+fn makers<'a>(page: &Page<'a>, at: usize) -> Option<(&'static str, Vec<&'a Name>)> {
+    let role = match page.doc.word(at) {
+        "by" => "by",
+        "directed" => "directed by",
+        "written" => "written by",
+        "recorded" => "recorded by",
+        "composed" => "composed by",
+        "created" => "created by",
+        "founded" => "founded by",
+        _ => return None,
+    };
+    let from = at + usize::from(role != "by");
+    if page.doc.word(from) != "by" {
+        return None;
+    }
+    let limit = page.doc.sentences[page.doc.sentence_of(from)].tokens.end.min(from + MAKERS);
+    let mut names: Vec<&Name> = Vec::new();
+    for name in &page.notes.names[page.notes.names.partition_point(|n| n.tokens.start < from)..] {
+        let joined = |last: &&Name| {
+            (last.tokens.end..name.tokens.start).all(|i| matches!(page.doc.word(i), "," | "and" | "&"))
+        };
+        if name.tokens.start >= limit || !names.last().is_none_or(joined) {
+            break;
+        }
+        if name.kind != EntityKind::Place {
+            names.push(name);
+        }
+    }
+    (!names.is_empty()).then_some((role, names))
 }
 
 /// The names in the phrases behind the head: `in Mexico`, `in the south of France`, `in Harrow County, Iowa`, `of Norvik`.

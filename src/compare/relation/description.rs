@@ -3,9 +3,14 @@
 //! Opposed by denial of the same, by two nationalities of one kind of thing, by two places neither of which holds the other,
 //! and by kinds listed as exclusive. Whatever else differs can be true of one thing.
 
+use super::items::same_name;
 use super::predicate::Event;
 use super::{Relation, RelationKind};
 use crate::lexicon::{kinds, places, thesaurus};
+
+/// Roles of makers: a thing has one set of them.
+const MAKERS: [&str; 7] =
+    ["by", "directed by", "written by", "recorded by", "composed by", "created by", "founded by"];
 
 /// A description by its parts.
 struct Said<'a> {
@@ -84,6 +89,13 @@ fn apart(a: &Said, b: &Said, shared: bool) -> Option<Relation> {
             let known = x.iter().chain(&y).all(|p| places::lookup(p).is_some());
             if !x.is_empty() && !y.is_empty() && !meet && known {
                 return no(format!("it is {} in one and {} in the other", a.words(), b.words()));
+            }
+        }
+        for role in MAKERS {
+            let (x, y) = (a.all(role), b.all(role));
+            let one = x.iter().any(|p| y.iter().any(|q| same_name(p, q)));
+            if !x.is_empty() && !y.is_empty() && !one {
+                return no(format!("it is {role} {} in one and {role} {} in the other", x[0], y[0]));
             }
         }
         return None;
