@@ -7,18 +7,7 @@ use claimdiff::rules::Rules;
 
 /// Rules whose complaint about their own example the program does not see yet: the two claims are not joined into one
 /// question. A rule that leaves this list must stay out of it.
-const NOT_SEEN: &[&str] = &[
-    "date-differs",
-    "duration-differs",
-    "headline-mismatch",
-    "list-differs",
-    "measure-differs",
-    "ordinal-differs",
-    "percent-differs",
-    "place-differs",
-    "role-differs",
-    "status-differs",
-];
+const NOT_SEEN: &[&str] = &["list-differs", "ordinal-differs", "place-differs", "role-differs"];
 
 fn report(texts: &[&str]) -> Report {
     let article = |(i, text): (usize, &&str)| Article {

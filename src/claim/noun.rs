@@ -2,8 +2,10 @@
 
 use super::clause;
 use super::page::Page;
+use crate::lexicon::words;
 use crate::lexicon::{MEASURING_VERBS, QUANTITY_NOUNS, STOPWORDS};
 use crate::model::{Kind, Mention, Tag, TokenKind};
+use std::ops::Range;
 
 /// The noun's token, if one is found: behind the value (`a $1 billion investment`, `28 % share`) or before it
 /// (`an investment of $1 billion`, `a stake of 28.1 %`), or the subject that a verb measures (`turnout reached 61 %`).
@@ -24,8 +26,17 @@ fn subject(page: &Page, mention: &Mention) -> Option<usize> {
     if !before || !MEASURING_VERBS.has(verb.base) {
         return None;
     }
-    let phrase = page.subject_phrase(at)?;
-    let head = phrase.rev().find(|&i| matches!(page.tag(i), Tag::Noun | Tag::Nouns))?;
+    phrase_head(page, page.subject_phrase(at)?)
+}
+
+/// The last noun of a phrase. A word at the start of a sentence may look like a name (`Turnout was low`).
+fn phrase_head(page: &Page, phrase: Range<usize>) -> Option<usize> {
+    let noun = |i: usize| matches!(page.tag(i), Tag::Noun | Tag::Nouns);
+    let known = |i: usize| {
+        page.tag(i) == Tag::Proper && words::tags(page.doc.word(i)).is_some_and(|t| t.has(Tag::Noun))
+    };
+    let alone = phrase.len() == 1 && known(phrase.start);
+    let head = if alone { phrase.start } else { phrase.rev().find(|&i| noun(i))? };
     Some(counted(page, head))
 }
 
@@ -83,6 +94,11 @@ fn before(page: &Page, mention: &Mention) -> Option<usize> {
     if !matches!(page.doc.word(link), "of" | "at" | "to" | "is" | "was" | "totaling" | "totalling" | "worth")
     {
         return None;
+    }
+    if page.tag(link) == Tag::Be
+        && let Some(head) = page.subject_phrase(link).and_then(|phrase| phrase_head(page, phrase))
+    {
+        return Some(head);
     }
     let noun = link.checked_sub(1)?;
     let token = page.doc.tokens.get(noun)?;
