@@ -96,7 +96,7 @@ pub fn hostile(name: &str, bytes: usize) -> Vec<Article> {
 }
 
 /// Names of the hostile texts, and the piece that each repeats.
-pub const HOSTILE: [(&str, &str); 14] = [
+pub const HOSTILE: [(&str, &str); 21] = [
     ("commas", "1,"),
     ("digits", "7"),
     ("millions", "million "),
@@ -110,6 +110,13 @@ pub const HOSTILE: [(&str, &str); 14] = [
     ("ordinals", "first second "),
     ("sums", "$5-"),
     ("inches", "5\" "),
+    ("decades", "1990s "),
+    ("halves", "half past "),
+    ("mays", "May "),
+    ("ordinal-days", "the first Monday of "),
+    ("ranges", "from 2012 to "),
+    ("weekdays", "Monday, "),
+    ("weeks-before", "two weeks before "),
     ("sentences", "Norvik Corp said 5 people died in Oslo on March 3. "),
 ];
 

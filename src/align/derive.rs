@@ -26,7 +26,7 @@ pub fn dates(input: Input, questions: &[Question]) -> Vec<Question> {
         let mut distinct: Vec<usize> = Vec::new();
         for &claim in &question.claims {
             let Some(time) = stated(input, claim).filter(|&t| !taken[t]) else { continue };
-            if !distinct.iter().all(|&t| agrees(&input.claims[t], &input.claims[time])) {
+            if !distinct.iter().all(|&t| agrees(input, &input.claims[t], &input.claims[time])) {
                 continue;
             }
             if distinct.iter().all(|&t| input.claims[t].value != input.claims[time].value) {
@@ -76,6 +76,6 @@ fn is_state(claim: &Claim) -> bool {
     matches!(claim.kind, ClaimKind::Role | ClaimKind::Person | ClaimKind::Place) || claim.verb == BE
 }
 
-fn agrees(a: &Claim, b: &Claim) -> bool {
-    matches!(fit(a, b), Some(Fit::Equal | Fit::Compatible))
+fn agrees(input: Input, a: &Claim, b: &Claim) -> bool {
+    matches!(fit(input.rules, a, b), Some(Fit::Equal | Fit::Compatible))
 }

@@ -1,6 +1,13 @@
 //! Whether two values can both be true of one thing, as far as joining needs to know; `compare` says it exactly.
 
-use crate::model::{Claim, ClaimValue, Decimal, Interval, Quantity, TimeValue};
+use crate::lexicon::factors::unit_factor;
+use crate::model::time::DateTime;
+use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Interval, Kind, Quantity, TimeValue};
+use crate::rules::Rules;
+
+/// Percent by which converted sums and converted measures may differ and still be meant as one.
+const RATES: i64 = 15;
+const ROUNDING: i64 = 3;
 
 /// How two values stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,7 +21,7 @@ pub enum Fit {
 }
 
 /// How the values of two claims of one family fit; `None` where that cannot be said (other units, unresolved dates).
-pub fn fit(a: &Claim, b: &Claim) -> Option<Fit> {
+pub fn fit(rules: &Rules, a: &Claim, b: &Claim) -> Option<Fit> {
     match (&a.value, &b.value) {
         (
             ClaimValue::Quantity { quantity: x, unit: u, per: p },
@@ -23,7 +30,14 @@ pub fn fit(a: &Claim, b: &Claim) -> Option<Fit> {
             let same_unit = u == v
                 || a.kind != b.kind
                 || matches!(a.kind, crate::model::ClaimKind::Value(crate::model::Kind::Count));
-            (same_unit && (p == q || p.is_none() || q.is_none())).then(|| numbers(x, y))
+            if p != q && p.is_some() && q.is_some() {
+                return None;
+            }
+            if same_unit {
+                Some(numbers(x, y))
+            } else {
+                converted(rules, a, (x, u.as_deref()?), (y, v.as_deref()?))
+            }
         }
         (ClaimValue::Time(x), ClaimValue::Time(y)) => times(x, y),
         (ClaimValue::Items { items: x, .. }, ClaimValue::Items { items: y, .. }) => Some(items(x, y)),
@@ -51,6 +65,33 @@ fn numbers(x: &Quantity, y: &Quantity) -> Fit {
         Fit::Compatible
     } else {
         Fit::Apart
+    }
+}
+
+/// How quantities in two units fit. Sums of money that fit at no rate near the month's say nothing: nobody knows the day.
+fn converted(
+    rules: &Rules,
+    a: &Claim,
+    (x, from): (&Quantity, &str),
+    (y, to): (&Quantity, &str),
+) -> Option<Fit> {
+    let money = a.kind == ClaimKind::Value(Kind::Money);
+    let day = a.when.time.as_ref().and_then(|t| t.start).map(DateTime::date);
+    let factor = if money { rules.exchange_rate(from, to, day) } else { unit_factor(from, to) }?;
+    let told = |v: Option<Decimal>| v.and_then(|v| factor.apply(v));
+    let x = Quantity {
+        low: told(x.low),
+        high: told(x.high),
+        step: x.step.checked_mul(factor.times)?.abs(),
+        ..x.clone()
+    };
+    let band = if money { RATES } else { ROUNDING };
+    let near = |a: Decimal, b: Decimal| (a - b).abs() <= a.abs().max(b.abs()) * Decimal::new(band, 2);
+    let close = x.low.or(x.high).zip(y.low.or(y.high)).is_some_and(|(a, b)| near(a, b));
+    match numbers(&x, y) {
+        _ if close => Some(Fit::Compatible),
+        Fit::Apart if money => None,
+        fit => Some(fit),
     }
 }
 

@@ -25,7 +25,7 @@ const ONE_ACT: f32 = 0.45;
 /// The score of two claims about values, 0 to about 1.5; `None` if they do not answer one question.
 pub fn value(input: Input, weights: &Weights, a: usize, b: usize) -> Option<f32> {
     let (x, y) = (&input.claims[a], &input.claims[b]);
-    let fit = fit(x, y)?;
+    let fit = fit(input.rules, x, y)?;
     let shared = Shared::of(input, weights, a, b);
     let mut score = shared.score();
     score += match fit {
@@ -63,6 +63,8 @@ struct Shared {
     subject: bool,
     /// Both have a subject, and they are two.
     other_subject: bool,
+    /// Both have a subject with a name, and these are two, whatever is known of them.
+    other_name: bool,
 }
 
 impl Shared {
@@ -79,6 +81,7 @@ impl Shared {
             verb: !x.verb.is_empty() && (x.verb == y.verb || thesaurus::same(&x.verb, &y.verb)),
             subject: x.subject.zip(y.subject).is_some_and(|(a, b)| same(a, b)),
             other_subject: people_differ(input, x.subject, y.subject),
+            other_name: x.subject.zip(y.subject).is_some_and(|(a, b)| !same(a, b)),
         }
     }
 
@@ -98,7 +101,7 @@ fn may_differ(shared: &Shared, x: &Claim, y: &Claim) -> bool {
     // One article gives two values for one thing only in its headline and its text; elsewhere it tells of two things, or how
     // one value became the other.
     let retold = x.source == y.source && x.headline == y.headline;
-    if shared.other_subject || rate(x) != rate(y) || retold || possible(x) != possible(y) {
+    if shared.other_name || rate(x) != rate(y) || retold || possible(x) != possible(y) {
         return false;
     }
     // Days and durations are said of so many things that a difference needs a known attribute, or one act.

@@ -6,6 +6,7 @@
 pub mod antonyms;
 pub mod calendar;
 pub mod currencies;
+pub mod factors;
 pub mod holidays;
 pub mod kinds;
 pub mod memo;

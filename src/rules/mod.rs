@@ -12,6 +12,7 @@ pub mod file;
 mod ignore;
 pub mod index;
 pub mod inline;
+mod rates;
 mod validate;
 mod words;
 

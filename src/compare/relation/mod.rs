@@ -3,7 +3,6 @@
 //! Values are sets of possibilities; relating them is set algebra, plus what writers do: they round, they cut digits off,
 //! they say `more than` of the number itself. Leaves out scope, time and status: that is [`super::verdict`]'s business.
 
-mod convert;
 mod description;
 mod items;
 mod number;
@@ -13,7 +12,6 @@ mod time;
 
 pub use text::punctuation;
 
-pub use convert::{Factor, exchange_rate, unit_factor};
 pub use items::{fold_name, same_name};
 pub use number::rounds_to;
 pub use text::fold as fold_words;

@@ -1,7 +1,7 @@
 //! Quantities: intervals, and how people round.
 
-use super::convert::{self, Factor};
 use super::{Context, Relation, RelationKind, is_measured};
+use crate::lexicon::factors::{Factor, unit_factor};
 use crate::model::display;
 use crate::model::{Bound, ClaimKind, Decimal, Interval, Kind, Quantity};
 
@@ -60,9 +60,9 @@ fn units(a: &Side, b: &Side, ctx: &Context) -> Units {
     }
     let (factor, band) = match a.kind {
         ClaimKind::Value(Kind::Money) => {
-            (convert::exchange_rate(ua, ub, ctx.day, ctx.rules), ctx.rules.compare.currency_tolerance)
+            (ctx.rules.exchange_rate(ua, ub, ctx.day), ctx.rules.compare.currency_tolerance)
         }
-        _ => (convert::unit_factor(ua, ub), ctx.rules.compare.unit_tolerance),
+        _ => (unit_factor(ua, ub), ctx.rules.compare.unit_tolerance),
     };
     match factor {
         Some(factor) => Units::Factor(factor, share(band)),

@@ -1,7 +1,7 @@
 //! `conversion-mismatch`: a value in parentheses that is not the one before them in another unit or currency.
 
-use super::super::relation::{Factor, exchange_rate, unit_factor};
 use super::one::{One, Told, exact};
+use crate::lexicon::factors::{Factor, unit_factor};
 use crate::model::display::number;
 use crate::model::{Decimal, Finding, Kind, Mention, RuleInfo, Severity, Verdict};
 
@@ -95,7 +95,7 @@ fn wrong_unit(one: &One, mentions: [usize; 2], right: Decimal, unit: &str) -> Op
 fn rate(one: &One, mentions: [usize; 2], values: [Decimal; 2], codes: [&str; 2]) -> Option<Finding> {
     let day =
         one.annotations.published.date.as_ref().and_then(|t| t.start).map(crate::model::time::DateTime::date);
-    let known: Factor = exchange_rate(codes[0], codes[1], day, one.input.rules)?;
+    let known: Factor = one.input.rules.exchange_rate(codes[0], codes[1], day)?;
     let implied = values[1].checked_div(values[0])?;
     let band = Decimal::new(RATE_BAND.0, RATE_BAND.1);
     // One of the two is rounded to few digits, or the rate is of another day.

@@ -1,10 +1,8 @@
-//! Units and currencies that convert into each other. The tables are the lexicon's and the user's; only the lengths of
-//! calendar units stand here.
+//! How units convert into each other: those of measures by the table of units, those of calendars by the lengths that stand
+//! here.
 
-use crate::lexicon::{rates, units};
+use super::units;
 use crate::model::Decimal;
-use crate::model::time::Date;
-use crate::rules::Rules;
 
 /// Seconds in the units of durations; months and years at the mean of the Gregorian calendar (146,097 days in 400 years).
 const LENGTHS: &[(&str, i64)] = &[
@@ -35,17 +33,6 @@ impl Factor {
     pub fn apply(self, value: Decimal) -> Option<Decimal> {
         value.checked_mul(self.times)?.checked_add(self.plus)
     }
-}
-
-/// How many of currency `to` one of currency `from` bought on that day, by the user's rates, else by the month's mean.
-pub fn exchange_rate(from: &str, to: &str, day: Option<Date>, rules: &Rules) -> Option<Factor> {
-    let per_dollar = |code: &str| match rules.rates.get(code) {
-        Some(rate) => Decimal::try_from(*rate).ok(),
-        None if code == "USD" => Some(Decimal::ONE),
-        None => rates::per_dollar(code, day?),
-    };
-    let times = per_dollar(to)?.checked_div(per_dollar(from)?)?;
-    Some(Factor { times, plus: Decimal::ZERO })
 }
 
 /// How many of unit `to` are one of unit `from`; `None` if they measure different things.
