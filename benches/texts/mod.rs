@@ -96,7 +96,7 @@ pub fn hostile(name: &str, bytes: usize) -> Vec<Article> {
 }
 
 /// Names of the hostile texts, and the piece that each repeats.
-pub const HOSTILE: [(&str, &str); 21] = [
+pub const HOSTILE: [(&str, &str); 26] = [
     ("commas", "1,"),
     ("digits", "7"),
     ("millions", "million "),
@@ -110,6 +110,11 @@ pub const HOSTILE: [(&str, &str); 21] = [
     ("ordinals", "first second "),
     ("sums", "$5-"),
     ("inches", "5\" "),
+    ("choices", "5 or "),
+    ("feet", "7 ft, "),
+    ("fractions", "1/2 "),
+    ("hedges", "more than "),
+    ("hundreds", "two hundred and "),
     ("decades", "1990s "),
     ("halves", "half past "),
     ("mays", "May "),
