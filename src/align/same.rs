@@ -1,6 +1,7 @@
 //! Whether two values can both be true of one thing, as far as joining needs to know; `compare` says it exactly.
 
 use crate::lexicon::factors::unit_factor;
+use crate::lexicon::rates;
 use crate::model::time::DateTime;
 use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Interval, Kind, Quantity, TimeValue};
 use crate::rules::Rules;
@@ -77,7 +78,7 @@ fn converted(
 ) -> Option<Fit> {
     let money = a.kind == ClaimKind::Value(Kind::Money);
     let day = a.when.time.as_ref().and_then(|t| t.start).map(DateTime::date);
-    let factor = if money { rules.exchange_rate(from, to, day) } else { unit_factor(from, to) }?;
+    let factor = if money { rates::exchange(from, to, day, &rules.rates) } else { unit_factor(from, to) }?;
     let told = |v: Option<Decimal>| v.and_then(|v| factor.apply(v));
     let x = Quantity {
         low: told(x.low),

@@ -1,9 +1,23 @@
 //! Monthly means of exchange rates since 1999 (`rates.txt`): enough to tell a slip from a rate of another day.
 
 use super::entries;
+use super::factors::Factor;
 use crate::model::Decimal;
 use crate::model::time::Date;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+/// How many of currency `to` one of currency `from` bought on that day, by the user's `own` rates (so many units a dollar), else by
+/// the month's mean.
+pub fn exchange(from: &str, to: &str, day: Option<Date>, own: &BTreeMap<String, f64>) -> Option<Factor> {
+    let dollar = |code: &str| match own.get(code) {
+        Some(rate) => Decimal::try_from(*rate).ok(),
+        None if code == "USD" => Some(Decimal::ONE),
+        None => per_dollar(code, day?),
+    };
+    let times = dollar(to)?.checked_div(dollar(from)?)?;
+    Some(Factor { times, plus: Decimal::ZERO })
+}
 
 /// Units of the currency with this ISO 4217 code that one US dollar bought in the month of `day`, on average. Of months
 /// after the last known one, that one's; `None` before the first, and for currencies that are not in the table.

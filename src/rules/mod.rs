@@ -12,7 +12,6 @@ pub mod file;
 mod ignore;
 pub mod index;
 pub mod inline;
-mod rates;
 mod validate;
 mod words;
 

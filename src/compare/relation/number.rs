@@ -2,6 +2,7 @@
 
 use super::{Context, Relation, RelationKind, is_measured};
 use crate::lexicon::factors::{Factor, unit_factor};
+use crate::lexicon::rates;
 use crate::model::display;
 use crate::model::{Bound, ClaimKind, Decimal, Interval, Kind, Quantity};
 
@@ -60,7 +61,7 @@ fn units(a: &Side, b: &Side, ctx: &Context) -> Units {
     }
     let (factor, band) = match a.kind {
         ClaimKind::Value(Kind::Money) => {
-            (ctx.rules.exchange_rate(ua, ub, ctx.day), ctx.rules.compare.currency_tolerance)
+            (rates::exchange(ua, ub, ctx.day, &ctx.rules.rates), ctx.rules.compare.currency_tolerance)
         }
         _ => (unit_factor(ua, ub), ctx.rules.compare.unit_tolerance),
     };

@@ -2,6 +2,7 @@
 
 use super::one::{One, Told, exact};
 use crate::lexicon::factors::{Factor, unit_factor};
+use crate::lexicon::rates;
 use crate::model::display::number;
 use crate::model::{Decimal, Finding, Kind, Mention, RuleInfo, Severity, Verdict};
 
@@ -95,7 +96,7 @@ fn wrong_unit(one: &One, mentions: [usize; 2], right: Decimal, unit: &str) -> Op
 fn rate(one: &One, mentions: [usize; 2], values: [Decimal; 2], codes: [&str; 2]) -> Option<Finding> {
     let day =
         one.annotations.published.date.as_ref().and_then(|t| t.start).map(crate::model::time::DateTime::date);
-    let known: Factor = one.input.rules.exchange_rate(codes[0], codes[1], day)?;
+    let known: Factor = rates::exchange(codes[0], codes[1], day, &one.input.rules.rates)?;
     let implied = values[1].checked_div(values[0])?;
     let band = Decimal::new(RATE_BAND.0, RATE_BAND.1);
     // One of the two is rounded to few digits, or the rate is of another day.
