@@ -26,6 +26,7 @@ fn damaged() -> Vec<Hostile> {
         ("pair.json", br#"{"text": "\ud83d\ude92 and 41 people died in the fire."}"#.to_vec(), None),
         ("list.json", b"[1, 2]".to_vec(), Some("not an object")),
         ("number.jsonl", b"{\"text\": 7}\n".to_vec(), Some("must be a string")),
+        ("bare.rss", b"<rss><channel><item><title>T</title></item></channel></rss>".to_vec(), Some("No entry of this feed has a text")),
         ("not.docx", b"PK\x03\x04".to_vec(), Some("cannot be opened")),
         ("not.epub", packed(&[("mimetype", "application/epub+zip")]), Some("META-INF/container.xml")),
         ("not.pdf", b"%PDF-1.7\n%%EOF\n".to_vec(), Some("PDF cannot be read")),
