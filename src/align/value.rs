@@ -47,6 +47,7 @@ pub fn value(input: Input, weights: &Weights, a: usize, b: usize) -> Option<f32>
 }
 
 /// What two claims about values have in common.
+#[allow(clippy::struct_excessive_bools, reason = "each is a thing shared or not")]
 struct Shared {
     /// Similarity of the words around.
     context: f32,

@@ -85,7 +85,8 @@ impl Weights {
                 Ordering::Equal => {
                     dot += u.value * v.value;
                     shared += 1;
-                    (x.next(), y.next());
+                    x.next();
+                    y.next();
                 }
             }
         }

@@ -18,7 +18,7 @@ pub fn named(page: &Page, claim: &Claim, near: &[String]) -> Option<String> {
     let ClaimKind::Value(kind) = claim.kind else { return None };
     let signs = signs(page, claim, near);
     let all = page.rules.attributes.iter().zip(&signs);
-    all.filter(|(a, signs)| a.kinds.contains(&kind) && fits(a, claim, signs))
+    all.filter(|(a, signs)| a.kinds.contains(&kind) && fits(a, claim, **signs))
         .map(|(a, _)| a.id.clone())
         .next()
 }
@@ -32,6 +32,7 @@ fn near(page: &Page, mention: &Mention) -> Vec<String> {
 }
 
 /// What speaks for and against one attribute.
+#[allow(clippy::struct_excessive_bools, reason = "each is a sign of its own")]
 #[derive(Debug, Clone, Copy, Default)]
 struct Signs {
     /// A word that excludes it stands near.
@@ -85,7 +86,7 @@ fn signs(page: &Page, claim: &Claim, near: &[String]) -> Vec<Signs> {
 const KEYS: Keys =
     Keys { stem: |word| stem(word).into_owned(), verb: |verb| verbs::canonical(verb).to_owned() };
 
-fn fits(attribute: &Attribute, claim: &Claim, signs: &Signs) -> bool {
+fn fits(attribute: &Attribute, claim: &Claim, signs: Signs) -> bool {
     // Beside people or a bare number, a word such as `missing` or `unaccounted` says what is counted.
     let counted = signs.thing || (claim.noun.is_empty() && !attribute.things.is_empty());
     let noun = signs.noun || (counted && signs.near);

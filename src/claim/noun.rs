@@ -47,7 +47,8 @@ fn counted(page: &Page, i: usize) -> usize {
     }
     let inside =
         |k: &usize| page.tag(*k).is_noun() || matches!(page.tag(*k), Tag::Determiner | Tag::Adjective);
-    (i + 2..).take_while(inside).last().unwrap_or(i)
+    let end = page.doc.sentences[page.doc.sentence_of(i)].tokens.end;
+    (i + 2..end).take_while(inside).last().unwrap_or(i)
 }
 
 /// The last of the plain words right behind the value: `market share` in `20-percent market share in China`.

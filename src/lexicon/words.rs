@@ -28,7 +28,7 @@ impl Tags {
     pub fn of(tags: impl IntoIterator<Item = Tag>) -> Option<Self> {
         let mut tags = tags.into_iter();
         let first = tags.next()?;
-        Some(tags.fold(Self::only(first), |all, tag| all.and(tag)))
+        Some(tags.fold(Self::only(first), Self::and))
     }
 
     /// These and `tag`.
@@ -49,7 +49,7 @@ impl Tags {
 
     /// Whether there is nothing to decide.
     pub const fn is_certain(self) -> bool {
-        self.set.count_ones() == 1
+        self.set.is_power_of_two()
     }
 }
 

@@ -88,7 +88,7 @@ fn float(value: Decimal) -> f64 {
     const EXACT: i128 = 1 << 53;
     let (digits, scale) = (value.mantissa(), value.scale());
     if digits.abs() <= EXACT && scale <= 22 && digits != 0 {
-        return digits as f64 / 10_f64.powi(scale as i32);
+        return digits as f64 / 10_f64.powi(scale.cast_signed());
     }
     value.to_string().parse().unwrap_or_default()
 }

@@ -102,7 +102,7 @@ impl State<'_> {
             Some(Tag::Pronoun | Tag::Relative) => self.finite_form(i, can).or_else(noun),
             Some(tag) if tag.is_noun() => self.behind_noun(i, can, tag),
             Some(Tag::Coordinator) => self.behind_and(i, can, tags),
-            Some(tag) if tag.is_verb() => self.behind_verb(can),
+            Some(tag) if tag.is_verb() => Some(self.behind_verb(can)),
             _ => self.opening(i, can),
         };
         form.unwrap_or(likely)
@@ -224,17 +224,17 @@ impl State<'_> {
     }
 
     /// Right behind a full verb: its object or complement.
-    fn behind_verb(&self, can: Tags) -> Option<Tag> {
+    fn behind_verb(&self, can: Tags) -> Tag {
         // `the number of people killed rose`: what stands before was no verb of a clause.
         if self.subject && !self.finite && matches!(can.first, Tag::Past | Tag::Third) {
-            return Some(can.first);
+            return can.first;
         }
         let nominal =
             can.among(&NOMINAL).filter(|_| !matches!(can.first, Tag::Participle | Tag::Ing | Tag::Adverb));
-        Some(match nominal.unwrap_or(can.first) {
+        match nominal.unwrap_or(can.first) {
             Tag::Past if can.has(Tag::Participle) => Tag::Participle,
             tag => tag,
-        })
+        }
     }
 
     /// At the start of a clause or behind a comma: no finite verb without a subject.
@@ -334,25 +334,21 @@ impl State<'_> {
             }
             Tag::Be if !matches!(word, "be" | "been" | "being") => self.finite = true,
             Tag::Base if !matches!(self.before(i, tags), Some(Tag::To | Tag::Modal | Tag::Do)) => {
-                self.finite = true
+                self.finite = true;
             }
             Tag::Relative | Tag::Subordinator => {
                 self.waiting = tag == Tag::Relative && self.subject && !self.finite;
                 (self.finite, self.subject) = (false, tag == Tag::Relative);
             }
-            Tag::Coordinator => {
-                // A second clause may follow; a list of nouns goes on as it was.
-                if self.finite {
-                    (self.finite, self.subject) = (false, true);
-                }
-            }
+            // A second clause may follow; a list of nouns goes on as it was.
+            Tag::Coordinator if self.finite => (self.finite, self.subject) = (false, true),
             Tag::Sign if word == "(" => {
                 self.outside = (self.finite, self.subject);
                 (self.finite, self.subject) = (false, false);
             }
             Tag::Sign if word == ")" => (self.finite, self.subject) = self.outside,
             Tag::Sign if matches!(word, ";" | ":" | "\"" | "”" | "“") => {
-                (self.finite, self.subject) = (false, false)
+                (self.finite, self.subject) = (false, false);
             }
             Tag::Sign if word == "," && self.finite && self.waiting => {
                 (self.finite, self.subject, self.waiting) = (false, true, false);

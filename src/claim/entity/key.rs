@@ -89,8 +89,8 @@ impl Key {
 /// A word in lower case without full stops, apostrophes and the ending of an address.
 fn plain(word: &str) -> String {
     let mut lower = word.to_lowercase();
-    if lower.ends_with(".com") {
-        lower.truncate(lower.len() - ".com".len());
+    if let Some(name) = lower.strip_suffix(".com") {
+        lower.truncate(name.len());
     }
     if lower.contains(['.', '\'', '’', '"']) {
         lower.retain(|c| !matches!(c, '.' | '\'' | '’' | '"'));
