@@ -147,6 +147,7 @@ fn ingest(bencher: Bencher, format: &str) {
 }
 
 /// About a megabyte of articles as a file of that format.
+#[allow(clippy::format_collect, reason = "texts are made once, before the clock starts")]
 fn in_format(format: &str) -> String {
     let articles = synthetic(20, 50_000);
     let paragraphs = || articles.iter().flat_map(|a| a.text.split("\n\n")).map(str::trim);

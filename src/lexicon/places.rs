@@ -98,7 +98,7 @@ impl Gazetteer {
             places: Vec::new(),
             names: FxHashMap::default(),
             adjectives: FxHashMap::default(),
-            beginnings: FxHashMap::default().into(),
+            beginnings: std::iter::empty().collect(),
             longest: 1,
         };
         for (name, within) in strings(tables, "regions") {

@@ -1,6 +1,6 @@
 //! Which parts of speech an English word can have, and the base form of a verb.
 //!
-//! About 58,000 open-class forms are a table made from Brill's lexicon and WordNet (`words/generate.py`), the words of grammar a
+//! About 58,000 open-class forms are a table made from Brill's lexicon and `WordNet` (`words/generate.py`), the words of grammar a
 //! list of their own. Which reading holds in a sentence is decided in `annotate::tags`.
 
 use super::entries;
