@@ -42,6 +42,17 @@ fn annotate(bencher: Bencher, size: usize) {
     bencher.counter(bytes).bench(|| annotate::annotate(&document, Rules::shipped()));
 }
 
+/// News prose, where a figure stands in every line or two; the synthetic text has several a line.
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn annotate_sample(bencher: Bencher) {
+    let articles = articles("sample");
+    let bytes = bytes(&articles);
+    let documents: Vec<Document> = articles.into_iter().map(segment::segment).collect();
+    bencher.counter(bytes).bench(|| -> Vec<Annotations> {
+        documents.iter().map(|d| annotate::annotate(d, Rules::shipped())).collect()
+    });
+}
+
 #[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
 fn claim(bencher: Bencher, size: usize) {
     let articles = synthetic(1, size * 1000);
