@@ -28,11 +28,11 @@ pub fn of(input: Input, cluster: &Cluster) -> Option<Question> {
     })
 }
 
-/// `subject: attribute`, of what most claims call them; where no subject is named, the place they speak of.
+/// `subject: attribute`, of what most claims call them; where no value has a subject, the place it is said of.
 fn text(claims: &[&Claim]) -> String {
-    let subject = most(claims.iter().map(|c| c.subject_name.as_str())).or_else(|| {
-        most(claims.iter().flat_map(|c| &c.places).filter(|p| !p.outside).map(|p| p.name.as_str()))
-    });
+    let values = claims.iter().filter(|c| matches!(c.kind, ClaimKind::Value(_)));
+    let places = values.flat_map(|c| &c.places).filter(|p| !p.outside).map(|p| p.name.as_str());
+    let subject = most(claims.iter().map(|c| c.subject_name.as_str())).or_else(|| most(places));
     let attribute = most(claims.iter().map(|c| c.attribute.as_str()));
     match (subject, attribute) {
         (Some(s), Some(a)) => format!("{s}: {a}"),

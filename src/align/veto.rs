@@ -1,29 +1,9 @@
 //! What keeps two claims apart whatever else they share.
 
 use super::Input;
-use crate::lexicon::places;
 use crate::lexicon::stem::stem;
+use crate::lexicon::{RESTRICTING_WORDS, places};
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Kind};
-
-/// Words that restrict what is counted so much that with and without them two things are meant.
-const RESTRICTING: [&str; 16] = [
-    "injured",
-    "wounded",
-    "missing",
-    "killed",
-    "dead",
-    "overseas",
-    "domestic",
-    "foreign",
-    "former",
-    "additional",
-    "average",
-    "annual",
-    "monthly",
-    "daily",
-    "female",
-    "male",
-];
 
 /// Why `a` and `b` cannot answer one question; `None` if nothing speaks against it.
 pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
@@ -42,7 +22,7 @@ pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
     if nouns_differ(input, a, b) {
         return Some("they count different things");
     }
-    if RESTRICTING.iter().any(|w| has(a, w) != has(b, w)) {
+    if RESTRICTING_WORDS.iter().any(|w| has(a, w) != has(b, w)) {
         return Some("a restricting word stands with only one of them");
     }
     if places_differ(a, b) {

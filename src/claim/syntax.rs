@@ -3,7 +3,7 @@
 //! Verbs with their auxiliaries are groups, nouns with their determiners are phrases; the subject of a group follows from what
 //! stands between it and the verb before it. No trees: what hangs on what inside a phrase is not asked.
 
-use crate::lexicon::naming;
+use crate::lexicon::{CONTROL_VERBS, words};
 use crate::model::{Annotations, Document, Tag};
 use std::ops::Range;
 
@@ -285,14 +285,7 @@ fn widen(phrases: &mut [Range<usize>], stated: &[Range<usize>]) {
 
 /// Verbs whose object does what the infinitive behind it says: `asked Qwest to bid`.
 fn is_control(doc: &Document, group: &Group) -> bool {
-    let word = doc.word(group.tokens.end - 1);
-    let told = naming::say_verb(word).is_some();
-    told || [
-        "ask", "urg", "tell", "told", "allow", "enabl", "help", "forc", "order", "want", "expect", "requir",
-        "invit", "persuad", "permit",
-    ]
-    .iter()
-    .any(|stem| word.starts_with(stem))
+    words::base(doc.word(group.tokens.end - 1)).is_some_and(|verb| CONTROL_VERBS.has(verb))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! `conflict` needs everything: both understood, both of one status, about one time. Whatever is missing becomes the
 //! reason why it is only `changed` or `unclear`.
 
-use super::timing::{Timing, reported, timing};
+use super::timing::{Timing, done_before, reported, timing};
 use super::{Input, relation::Relation};
 use crate::model::{BE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Kind, Status, Verdict};
 use crate::rules::{Attribute, Holds};
@@ -44,10 +44,14 @@ pub fn fitting_status(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
         return Some(unclear("One side says so, the other denies it"));
     }
     let later = |t: Timing| matches!(t, Timing::Later(_));
-    // Only what is told in the past is done: a headline or a habit may still speak of the plan.
+    // Only what is told in the past is done: a headline or a habit may still speak of the plan. What was done before the plan
+    // was told is another deed.
+    let done_since = |fact: &Claim, plan: &Claim| {
+        fact.past && later(reported(fact, plan, input)) && !done_before(fact, plan, input)
+    };
     let done = match (a.status, b.status) {
-        (Status::Actual, Status::Planned | Status::Forecast) => a.past && later(reported(a, b, input)),
-        (Status::Planned | Status::Forecast, Status::Actual) => b.past && later(reported(b, a, input)),
+        (Status::Actual, Status::Planned | Status::Forecast) => done_since(a, b),
+        (Status::Planned | Status::Forecast, Status::Actual) => done_since(b, a),
         _ => false,
     };
     Some(if done {

@@ -40,6 +40,14 @@ pub fn reported(a: &Claim, b: &Claim, input: &Input) -> Timing {
     }
 }
 
+/// Whether the time that `fact` names was over when the article of `plan` was published.
+pub fn done_before(fact: &Claim, plan: &Claim, input: &Input) -> bool {
+    match (stated(fact), published(plan, input)) {
+        (Some(done), Some(told)) => matches!(compare(done, told), Timing::Earlier(_)),
+        _ => false,
+    }
+}
+
 /// The time that the claim's own words give.
 fn stated(claim: &Claim) -> Option<&TimeValue> {
     let known = |t: &&TimeValue| t.start.is_some() && t.granularity != Granularity::Vague;

@@ -73,11 +73,17 @@ word_lists! {
     MEASURING_VERBS: "measuring-verbs.txt";
     /// Nouns of quantity, which say nothing of what is counted (`number of`, `total of`).
     QUANTITY_NOUNS: "quantity-nouns.txt";
+    /// Verbs whose object does what the infinitive behind it says (`ask`, `order`), base forms.
+    CONTROL_VERBS: "control-verbs.txt";
     /// Words behind which `to` hardly ever stands before a verb (`compared to record sales`).
     BEFORE_TO: "before-to.txt";
     /// Words that end a clause before them (`which`, `while`, `because`).
     CLAUSE_STARTERS: "clause-starters.txt";
 }
+
+/// Words that restrict what is counted so much that with and without them two things are meant (`injured`, `overseas`).
+pub static RESTRICTING_WORDS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| entries(include_str!("restricting-words.txt")).collect());
 
 /// Beginnings of lines (lower case) that are page furniture.
 pub static FURNITURE_PREFIXES: LazyLock<Vec<&'static str>> =

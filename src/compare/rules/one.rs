@@ -2,7 +2,7 @@
 
 use super::super::Input;
 use crate::model::{
-    Annotations, Bound, Claim, Decimal, Document, Finding, Mention, Quantity, RuleInfo, Verdict,
+    Annotations, Bound, Claim, ClaimKind, Decimal, Document, Finding, Mention, Quantity, RuleInfo, Verdict,
 };
 use rustc_hash::FxHashMap;
 
@@ -35,7 +35,8 @@ impl<'a> One<'a> {
         for (i, claim) in input.claims.iter().enumerate() {
             let Some(one) = all.get_mut(claim.source) else { continue };
             one.of_sentence.entry(claim.sentence).or_insert(i);
-            if let Some(mention) = claim.mention {
+            // A statement that holds a figure is no claim about the figure.
+            if let Some(mention) = claim.mention.filter(|_| matches!(claim.kind, ClaimKind::Value(_))) {
                 one.of_mention.entry(mention).or_insert(i);
             }
         }
