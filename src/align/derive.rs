@@ -77,5 +77,5 @@ fn is_state(claim: &Claim) -> bool {
 }
 
 fn agrees(input: Input, a: &Claim, b: &Claim) -> bool {
-    matches!(fit(input.rules, a, b), Some(Fit::Equal | Fit::Compatible))
+    matches!(fit(input, a, b), Some(Fit::Equal | Fit::Compatible))
 }

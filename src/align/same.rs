@@ -1,10 +1,10 @@
 //! Whether two values can both be true of one thing, as far as joining needs to know; `compare` says it exactly.
 
+use super::Input;
 use crate::lexicon::factors::unit_factor;
 use crate::lexicon::rates;
 use crate::model::time::DateTime;
 use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Interval, Kind, Quantity, TimeValue};
-use crate::rules::Rules;
 
 /// Percent by which converted sums and converted measures may differ and still be meant as one.
 const RATES: i64 = 15;
@@ -22,7 +22,7 @@ pub enum Fit {
 }
 
 /// How the values of two claims of one family fit; `None` where that cannot be said (other units, unresolved dates).
-pub fn fit(rules: &Rules, a: &Claim, b: &Claim) -> Option<Fit> {
+pub fn fit(input: Input, a: &Claim, b: &Claim) -> Option<Fit> {
     match (&a.value, &b.value) {
         (
             ClaimValue::Quantity { quantity: x, unit: u, per: p },
@@ -37,7 +37,7 @@ pub fn fit(rules: &Rules, a: &Claim, b: &Claim) -> Option<Fit> {
             if same_unit {
                 Some(numbers(x, y))
             } else {
-                converted(rules, a, (x, u.as_deref()?), (y, v.as_deref()?))
+                converted(input, a, (x, u.as_deref()?), (y, v.as_deref()?))
             }
         }
         (ClaimValue::Time(x), ClaimValue::Time(y)) => times(x, y),
@@ -71,14 +71,17 @@ fn numbers(x: &Quantity, y: &Quantity) -> Fit {
 
 /// How quantities in two units fit. Sums of money that fit at no rate near the month's say nothing: nobody knows the day.
 fn converted(
-    rules: &Rules,
+    input: Input,
     a: &Claim,
     (x, from): (&Quantity, &str),
     (y, to): (&Quantity, &str),
 ) -> Option<Fit> {
     let money = a.kind == ClaimKind::Value(Kind::Money);
-    let day = a.when.time.as_ref().and_then(|t| t.start).map(DateTime::date);
-    let factor = if money { rates::exchange(from, to, day, &rules.rates) } else { unit_factor(from, to) }?;
+    let document = input.documents.get(a.source);
+    let published = document.and_then(|d| d.article.published.date.as_ref()?.start);
+    let day = published.map(DateTime::date);
+    let factor =
+        if money { rates::exchange(from, to, day, &input.rules.rates) } else { unit_factor(from, to) }?;
     let told = |v: Option<Decimal>| v.and_then(|v| factor.apply(v));
     let x = Quantity {
         low: told(x.low),

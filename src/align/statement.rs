@@ -152,7 +152,7 @@ impl Statements {
         let of = |i: usize| self.figures[i].clone().filter(|&c| is_figure(&input.claims[c]));
         let fits = |c: usize, d: usize| {
             let (c, d) = (&input.claims[c], &input.claims[d]);
-            family(c) == family(d) && matches!(fit(input.rules, c, d), Some(Fit::Equal | Fit::Compatible))
+            family(c) == family(d) && matches!(fit(input, c, d), Some(Fit::Equal | Fit::Compatible))
         };
         let none = of(a).next().is_none() || of(b).next().is_none();
         none || of(a).any(|c| of(b).any(|d| fits(c, d)))

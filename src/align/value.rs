@@ -25,7 +25,7 @@ const ONE_ACT: f32 = 0.45;
 /// The score of two claims about values, 0 to about 1.5; `None` if they do not answer one question.
 pub fn value(input: Input, weights: &Weights, a: usize, b: usize) -> Option<f32> {
     let (x, y) = (&input.claims[a], &input.claims[b]);
-    let fit = fit(input.rules, x, y)?;
+    let fit = fit(input, x, y)?;
     let shared = Shared::of(input, weights, a, b);
     let mut score = shared.score();
     score += match fit {
