@@ -93,6 +93,11 @@ pub fn term(word: &str) -> Option<Term> {
     TERMS.get(word.strip_suffix('.').unwrap_or(word)).copied()
 }
 
+/// Whether `word` (lower case) is the full name of a day of the week.
+pub fn is_weekday(word: &str) -> bool {
+    word.ends_with("day") && matches!(term(word), Some(Term::Weekday(_)))
+}
+
 /// The words of one line of the table; a line that cannot be read has none, which a test excludes.
 fn line(text: &'static str) -> Vec<(&'static str, Term)> {
     let mut fields = text.split_whitespace();

@@ -1,6 +1,6 @@
 //! Runs of capitalised words, with the small words that names may hold (`Bank of England`, `Charles de Gaulle`).
 
-use crate::lexicon::{naming, places};
+use crate::lexicon::{calendar, naming, places};
 use crate::model::{Document, ParagraphKind, Sentence, TokenKind};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -113,14 +113,7 @@ pub fn is_break(doc: &Document, i: usize) -> bool {
     let word = doc.word(i);
     matches!(
         word,
-        "i" | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
+        "i" | "january"
             | "february"
             | "july"
             | "june"
@@ -145,7 +138,8 @@ pub fn is_break(doc: &Document, i: usize) -> bool {
             | "oct"
             | "nov"
             | "dec"
-    ) || (matches!(word, "march" | "may") && near_day(doc, i))
+    ) || calendar::is_weekday(word)
+        || (matches!(word, "march" | "may") && near_day(doc, i))
 }
 
 /// Whether a number or a preposition of time stands beside the month at `i`.

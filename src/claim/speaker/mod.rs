@@ -5,6 +5,7 @@
 
 mod noun;
 
+use crate::lexicon::calendar;
 use crate::lexicon::naming::{self, SayVerb};
 use crate::model::{Annotations, Document, Span, TokenKind};
 use noun::Phrase;
@@ -177,23 +178,9 @@ impl Reader<'_> {
     fn said_from(&self, v: usize, all: &Range<usize>) -> usize {
         let tells = self.doc.word(v) == "told";
         let clears = |i: usize| {
-            matches!(
-                self.doc.word(i),
-                "in" | "on"
-                    | "at"
-                    | "during"
-                    | "late"
-                    | "earlier"
-                    | "yesterday"
-                    | "today"
-                    | "monday"
-                    | "tuesday"
-                    | "wednesday"
-                    | "thursday"
-                    | "friday"
-                    | "saturday"
-                    | "sunday"
-            )
+            let word = self.doc.word(i);
+            matches!(word, "in" | "on" | "at" | "during" | "late" | "earlier" | "yesterday" | "today")
+                || calendar::is_weekday(word)
         };
         if tells || clears(v + 1) || self.doc.word(v + 1) == "that" {
             let reach = all.end.min(v + 12);
@@ -337,14 +324,7 @@ fn is_time_or_place(word: &str) -> bool {
             | "after"
             | "through"
             | "by"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-    )
+    ) || calendar::is_weekday(word)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The noun phrase beside a verb of saying.
 
 use crate::claim::entity::{name_from, name_to};
-use crate::lexicon::naming;
+use crate::lexicon::{calendar, naming};
 use crate::model::{Annotations, Document, TokenKind};
 
 /// A noun phrase for somebody.
@@ -362,19 +362,5 @@ fn is_edge(word: &str) -> bool {
 
 /// Participles and times that end a speaker behind the verb (`said Ann Doe, …`; `said Ann Doe on Monday`).
 fn is_past(word: &str) -> bool {
-    matches!(
-        word,
-        "on" | "yesterday"
-            | "today"
-            | "late"
-            | "earlier"
-            | "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "in"
-    )
+    matches!(word, "on" | "in" | "yesterday" | "today" | "late" | "earlier") || calendar::is_weekday(word)
 }
