@@ -23,6 +23,7 @@ mod statement;
 mod status;
 mod syntax;
 mod table;
+mod told;
 mod value;
 mod verb;
 

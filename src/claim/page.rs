@@ -220,6 +220,7 @@ impl<'a> Page<'a> {
             past: governing
                 .is_some_and(|(i, verb, _)| is_past(verb) || self.doc.word(i.saturating_sub(1)) == "did"),
             headline: self.is_headline(sentence),
+            told: String::new(),
             confidence: 0.5,
         }
     }

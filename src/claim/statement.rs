@@ -2,7 +2,7 @@
 
 use super::description::Described;
 use super::page::Page;
-use super::{clause, location, status};
+use super::{clause, location, status, told};
 use crate::lexicon::STOPWORDS;
 use crate::lexicon::verbs::{self, Verb};
 use crate::lexicon::{places, thesaurus};
@@ -154,6 +154,7 @@ fn claim(
     claim.noun = object_head(page, clause, at);
     claim.modifiers = participants;
     claim.mention = figure(page, &claim);
+    claim.told = told::words(page, &claim, &tokens, at);
     claim.confidence = 0.6;
     Some(claim)
 }
@@ -308,36 +309,44 @@ mod tests {
     #[test]
     fn who_does_what_to_whom_and_whether() {
         for (text, want, why) in [
-            ("The council rejected the bid on Monday.", "council reject bid (actual)", "an act"),
+            (
+                "The council rejected the bid on Monday.",
+                "The council rejected the bid on Monday (actual)",
+                "an act",
+            ),
             (
                 "The bid was rejected by the council on Monday.",
-                "council reject bid (actual)",
+                "The bid was rejected by the council on Monday (actual)",
                 "a passive, with who did it",
             ),
-            ("The council turned down the old bid.", "council turn down old bid (actual)", "a phrasal verb"),
+            (
+                "The council turned down the old bid.",
+                "The council turned down the old bid (actual)",
+                "a phrasal verb",
+            ),
             (
                 "The council did not accept the old bid.",
-                "council not accept old bid (denied)",
+                "The council did not accept the old bid (denied)",
                 "denied before the verb",
             ),
             (
                 "The council refused to accept the old bid.",
-                "council not accept old bid (denied)",
+                "The council refused to accept the old bid (denied)",
                 "the act that is refused",
             ),
             (
                 "The council plans to accept the old bid.",
-                "council accept old bid (planned)",
+                "The council plans to accept the old bid (planned)",
                 "the act planned",
             ),
             (
                 "The council not only accepted the old bid.",
-                "council accept old bid (actual)",
+                "The council not only accepted the old bid (actual)",
                 "`not only` denies nothing",
             ),
             (
                 "The council made no comment on the old bid.",
-                "council not make comment old bid (denied)",
+                "The council made no comment on the old bid (denied)",
                 "denied by its object",
             ),
         ] {

@@ -56,6 +56,8 @@ pub struct Claim {
     pub past: bool,
     /// Whether the sentence is a headline, deck or heading.
     pub headline: bool,
+    /// Of a statement, its own words as they are shown; empty for other claims.
+    pub told: String,
     /// How sure the reading is, 0 to 1.
     pub confidence: f32,
 }
@@ -87,6 +89,7 @@ impl Claim {
             change: 0,
             past: false,
             headline: false,
+            told: String::new(),
             confidence: 1.0,
         }
     }

@@ -6,13 +6,14 @@ use super::time::{Date, DateTime};
 use super::{
     BE, BECAUSE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, Quantity, TimeValue,
 };
+use std::borrow::Cow;
 
 /// Names of large numbers, largest first.
 const SCALES: [(i64, &str); 3] =
     [(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
 /// A larger number is shown with a scale word only if at most this many digits follow its decimal point.
 const SCALED_DIGITS: u32 = 2;
-/// Longest text of a quotation that is shown whole, in characters.
+/// Longest text of a quotation or a clause that is shown whole, in characters.
 const QUOTED: usize = 160;
 
 impl Claim {
@@ -36,6 +37,7 @@ impl Claim {
                 if *complete || items.is_empty() { list } else { format!("{list}, among others") }
             }
             ClaimValue::Text(text) => quoted(text),
+            ClaimValue::Predicate { .. } if !self.told.is_empty() => shortened(&self.told).into_owned(),
             ClaimValue::Predicate { predicate, negated, arguments } => {
                 self.sentence(predicate, *negated, arguments)
             }
@@ -285,9 +287,14 @@ pub fn listed<S: AsRef<str>>(items: &[S]) -> String {
 }
 
 fn quoted(text: &str) -> String {
+    format!("\u{201c}{}\u{201d}", shortened(text))
+}
+
+/// The beginning of a text that is longer than is shown.
+fn shortened(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(QUOTED) {
-        Some((cut, _)) => format!("\u{201c}{}…\u{201d}", text[..cut].trim_end()),
-        None => format!("\u{201c}{text}\u{201d}"),
+        Some((cut, _)) => format!("{}…", text[..cut].trim_end()).into(),
+        None => text.into(),
     }
 }
 

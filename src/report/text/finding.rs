@@ -123,13 +123,15 @@ fn evidence(
 }
 
 /// `Coast Gazette, 2024-03-05: “Twelve people” articles/gazette.md:3:1`.
+/// Without the words where the value is these already.
 fn witness<'a>(claim: &'a ClaimRecord, source: &'a SourceRecord) -> Vec<Piece<'a>> {
     let date = source.published.date.as_deref().map_or(String::new(), |d| format!(", {d}"));
     let said = claim.attributed_to.as_deref().map_or(String::new(), |who| format!(" ({who})"));
     let who = piece(Style::Plain, format!("{}{date}{said}: ", publisher(source)));
     let place = piece(Style::Faint, location(claim, source));
-    if claim.kind == "quotation" {
-        return vec![who, place]; // The value already is the words.
+    let is_value = || claim.value.display() == claim.quote;
+    if claim.kind == "quotation" || claim.kind == "status" && is_value() {
+        return vec![who, place];
     }
     vec![who, piece(Style::Quote, format!("\u{201c}{}\u{201d} ", claim.quote)), place]
 }
