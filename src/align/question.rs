@@ -2,7 +2,7 @@
 
 use super::Input;
 use super::cluster::Cluster;
-use crate::model::{BE, Claim, ClaimKind, Question, Status};
+use crate::model::{BE, Claim, ClaimKind, EntityId, EntityKind, Kind, Question, Status};
 use std::collections::BTreeMap;
 
 /// The question of a group; `None` if one article tells it over and over. Values are worth a question inside one article too:
@@ -80,6 +80,21 @@ fn reasons(input: Input, claims: &[&Claim]) -> Vec<String> {
     out
 }
 
+/// Whether two days or durations are said of one event: one subject does one thing, and what else is named fits.
+fn one_event(input: Input, a: &Claim, b: &Claim) -> bool {
+    let one_subject = a.subject.zip(b.subject).is_some_and(|(a, b)| input.entities.same_or_part(a, b));
+    let is_place = |e: EntityId| input.entities.table.get(e.0).is_some_and(|e| e.kind == EntityKind::Place);
+    let others = |c: &Claim| -> Vec<EntityId> {
+        c.entities.iter().copied().filter(|&e| Some(e) != c.subject && !is_place(e)).collect()
+    };
+    let (x, y) = (others(a), others(b));
+    matches!(a.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration))
+        && one_subject
+        && !a.verb.is_empty()
+        && a.verb == b.verb
+        && (x.is_empty() || y.is_empty() || x.iter().any(|e| y.contains(e)))
+}
+
 /// What is not known to match; without any the question is certain.
 fn doubts(input: Input, claims: &[&Claim]) -> Vec<String> {
     let mut out = Vec::new();
@@ -90,7 +105,8 @@ fn doubts(input: Input, claims: &[&Claim]) -> Vec<String> {
     {
         let named = same(&|c| {
             !c.noun.is_empty() && c.noun == first.noun && !c.verb.is_empty() && c.verb == first.verb
-        }) || claims[1..].iter().all(|c| super::weight::one_phrase(first, c));
+        }) || claims[1..].iter().all(|c| super::weight::one_phrase(first, c))
+            || claims[1..].iter().all(|c| one_event(input, first, c));
         if !named {
             out.push("It is not certain that they measure the same thing.".to_owned());
         }

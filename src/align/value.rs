@@ -6,7 +6,7 @@ use super::Input;
 use super::same::{Fit, fit, telling};
 use super::veto::{people_differ, synonymous};
 use super::weight::{Weights, one_name, phrases_differ};
-use crate::lexicon::thesaurus;
+use crate::lexicon::{naming, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind, Status};
 
 /// Least score for claims whose values fit, and for claims whose values exclude each other.
@@ -19,6 +19,8 @@ const APART: f32 = 0.62;
 const PARALLEL: f32 = 0.65;
 /// Without a noun in common and one subject, clauses less similar than this speak of two things.
 const CLOSE: f32 = 0.3;
+/// Sentences less similar than this tell of two sayings of one speaker.
+const SAME_SAYING: f32 = 0.12;
 /// Clauses of one subject and verb as similar as this tell of one act.
 const ONE_ACT: f32 = 0.45;
 
@@ -27,6 +29,11 @@ pub fn value(input: Input, weights: &Weights, a: usize, b: usize) -> Option<f32>
     let (x, y) = (&input.claims[a], &input.claims[b]);
     let fit = fit(input, x, y)?;
     let shared = Shared::of(input, weights, a, b);
+    // One speaker says many things, on many days.
+    let said = |c: &Claim| is_time(c) && naming::say_verb(&c.verb).is_some();
+    if (said(x) || said(y)) && (!shared.subject || fit == Fit::Apart || shared.context < SAME_SAYING) {
+        return None;
+    }
     let mut score = shared.score();
     score += match fit {
         Fit::Equal => 0.5 * telling(x),
@@ -120,11 +127,16 @@ fn may_differ(shared: &Shared, x: &Claim, y: &Claim) -> bool {
     measured || shared.verb && shared.context >= PARALLEL || shared.phrase >= PARALLEL
 }
 
+/// Whether the value is a day or a time of day.
+fn is_time(claim: &Claim) -> bool {
+    matches!(claim.kind, ClaimKind::Value(Kind::Date | Kind::Time))
+}
+
 /// Whether it says little that both values fit: ranks, and times of which one is part of the other.
 fn is_common(x: &Claim, fit: Fit) -> bool {
     match x.kind {
         ClaimKind::Value(Kind::Ordinal) => true,
-        ClaimKind::Value(Kind::Date | Kind::Time) => fit == Fit::Compatible,
+        _ if is_time(x) => fit == Fit::Compatible,
         _ => false,
     }
 }

@@ -6,13 +6,17 @@ use super::entity::{Entities, Form};
 use super::speaker::{Attribution, speakers};
 use super::syntax::Syntax;
 use super::{context, offset, scope, status, verb};
-use crate::lexicon::naming;
+use crate::lexicon::naming::{self, DescriptionHead};
 use crate::lexicon::verbs::{self, Verb};
 use crate::model::{
-    Annotations, Claim, ClaimKind, ClaimValue, Document, EntityId, ParagraphKind, Span, Speaker, Tag, When,
+    Annotations, Claim, ClaimKind, ClaimValue, Document, EntityId, Kind, ParagraphKind, Span, Speaker, Tag,
+    When,
 };
 use crate::rules::Rules;
 use std::ops::Range;
+
+/// So many tokens at most stand between a verb of saying and the time of it.
+const SAID_BEFORE: usize = 7;
 
 /// An article being read.
 pub struct Page<'a> {
@@ -125,6 +129,16 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The verb of saying that a time stands right behind: `said on Monday it would close`, `said in a statement on Monday`.
+    fn saying(&self, time: &Range<usize>) -> Option<(usize, Verb, bool)> {
+        let start = self.doc.sentences.get(self.doc.sentence_of(time.start))?.tokens.start;
+        let from = start.max(time.start.saturating_sub(SAID_BEFORE));
+        let at = (from..time.start).rev().find(|&i| self.verb_at(i).is_some() || self.tag(i).is_verb())?;
+        let led = at + 1 == time.start || self.tag(at + 1) == Tag::Preposition;
+        let verb = self.verb_at(at).filter(|_| led && naming::say_verb(self.doc.word(at)).is_some())?;
+        Some((at, verb, true))
+    }
+
     /// Whether `tokens` are (part of) the subject of the verb at `verb`.
     fn is_subject(&self, tokens: &Range<usize>, verb: usize) -> bool {
         self.subject_phrase(verb).is_some_and(|p| p.start < tokens.end && tokens.start < p.end)
@@ -189,7 +203,10 @@ impl<'a> Page<'a> {
     ) -> Claim {
         let sentence = self.doc.sentence_of(tokens.start);
         let clause = clause::around(self, &tokens);
-        let governing = self.governing(&clause, &tokens);
+        let said = || {
+            matches!(kind, ClaimKind::Value(Kind::Date | Kind::Time)).then(|| self.saying(&tokens)).flatten()
+        };
+        let governing = said().or_else(|| self.governing(&clause, &tokens));
         let span = self.doc.span_of(tokens.clone());
         let subject = self.subject(&clause, &tokens, governing.map(|g| g.0));
         let mut entities: Vec<EntityId> = self.entities_in(&clause).map(|(_, id, _)| id).collect();
@@ -244,7 +261,7 @@ impl<'a> Page<'a> {
     /// The entity that the subject of the governing verb names, else the one before the verb, else the first of the clause.
     fn subject(&self, clause: &Range<usize>, at: &Range<usize>, verb: Option<usize>) -> Option<EntityId> {
         if let Some(phrase) = verb.and_then(|v| self.subject_phrase(v)) {
-            return self.entities_in(&phrase).last().map(|(_, id, _)| id);
+            return self.entity_of_phrase(&phrase);
         }
         let limit = verb.unwrap_or(at.start).min(at.start).max(clause.start);
         let place = |id: EntityId| {
@@ -253,6 +270,17 @@ impl<'a> Page<'a> {
         let before: Vec<EntityId> = self.entities_in(&(clause.start..limit)).map(|(_, id, _)| id).collect();
         before.iter().rev().find(|&&id| !place(id)).or(before.last()).copied().or_else(|| {
             self.entities_in(clause).map(|(_, id, _)| id).find(|&id| verb.is_none() && !place(id))
+        })
+    }
+
+    /// Whom a noun phrase names: the entity of its head, else the last one in it (`Norvik's profit`). `The US tycoon` names
+    /// neither the country nor, by itself, anybody.
+    pub fn entity_of_phrase(&self, phrase: &Range<usize>) -> Option<EntityId> {
+        let head = phrase.end.saturating_sub(1);
+        self.entities.at_token(self.source, head).or_else(|| {
+            let own = naming::description_head(self.doc.word(head));
+            let is_own = matches!(own, Some(DescriptionHead::Person | DescriptionHead::Organisation));
+            self.entities_in(phrase).last().filter(|_| !is_own).map(|(_, id, _)| id)
         })
     }
 

@@ -125,8 +125,7 @@ fn claim(
     let mut claim = page.claim(ClaimKind::Status, ClaimValue::Text(String::new()), tokens.clone(), None);
     let subject = page.subject_phrase(at);
     if let Some(phrase) = &subject {
-        claim.subject =
-            Described::at(described, phrase).or_else(|| page.entities_in(phrase).last().map(|(_, id, _)| id));
+        claim.subject = Described::at(described, phrase).or_else(|| page.entity_of_phrase(phrase));
         claim.subject_name = claim.subject.map_or_else(String::new, |id| page.entities.name(id).to_owned());
     }
     claim.status = status::of(page, clause, &tokens, Some(at));

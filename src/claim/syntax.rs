@@ -4,7 +4,7 @@
 //! stands between it and the verb before it. No trees: what hangs on what inside a phrase is not asked.
 
 use crate::lexicon::{CONTROL_VERBS, words};
-use crate::model::{Annotations, Document, Tag};
+use crate::model::{Annotations, Document, Mention, Tag};
 use std::ops::Range;
 
 /// A verb with its auxiliaries.
@@ -54,9 +54,10 @@ impl Syntax {
                 i = end.max(i + 1);
             }
         }
-        let counted = notes.mentions.iter().filter(|m| m.time().is_none());
-        let stated: Vec<Range<usize>> = counted.map(|m| doc.tokens_in(m.stated)).collect();
-        widen(&mut out.phrases, &stated);
+        let (times, counted): (Vec<_>, Vec<_>) = notes.mentions.iter().partition(|m| m.time().is_some());
+        let tokens = |all: Vec<&Mention>| all.iter().map(|m| doc.tokens_in(m.stated)).collect::<Vec<_>>();
+        widen(&mut out.phrases, &tokens(counted));
+        drop_within(&mut out.phrases, &tokens(times));
         out
     }
 
@@ -121,9 +122,17 @@ impl Syntax {
         {
             return self.antecedent(place, opened);
         }
-        let free = |p: &&Range<usize>| !place.is_governed(p.start) && !self.is_object(place, p.start);
+        let free = |p: &&Range<usize>| {
+            !place.is_governed(p.start) && !self.is_object(place, p.start) && !place.is_qualifier(p)
+        };
         let found = self.between(from, this.tokens.start).find(free).cloned();
-        found.or_else(|| previous.and_then(|p| self.subject_of(place, p, depth + 1)))
+        // `3D sensing firm Delta cut`: what looks like an object stands right before the verb.
+        let beside = || {
+            self.phrase_ending(this.tokens.start).filter(|p| p.start >= from && !place.is_governed(p.start))
+        };
+        found
+            .or_else(|| beside().cloned())
+            .or_else(|| previous.and_then(|p| self.subject_of(place, p, depth + 1)))
     }
 
     /// Where the clause of the group at `end` can begin: behind the finite group before it or what opens a clause.
@@ -204,9 +213,16 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    /// Whether a preposition stands before the phrase at `at`.
+    /// Whether a preposition stands before the phrase at `at`, `in just` included.
     fn is_governed(&self, at: usize) -> bool {
-        at > self.start && self.tags[at - 1] == Tag::Preposition
+        let mut before = (self.start..at).rev();
+        before.find(|&i| self.tags[i] != Tag::Adverb).is_some_and(|i| self.tags[i] == Tag::Preposition)
+    }
+
+    /// `3D` of `3D sensing firm`.
+    fn is_qualifier(&self, phrase: &Range<usize>) -> bool {
+        let glued = (phrase.start + 1..phrase.end).all(|i| !self.doc.tokens[i].spaced);
+        glued && self.tags[phrase.start] == Tag::Number && self.tags.get(phrase.end) == Some(&Tag::Ing)
     }
 
     fn opens_clause(&self, i: usize) -> bool {
@@ -260,7 +276,7 @@ fn phrase(doc: &Document, tags: &[Tag], i: usize, end: usize) -> usize {
                 if !doc.tokens[k].spaced
                     && k > i
                     && doc.word(k) != ","
-                    && doc.word(k) != "."
+                    && (doc.word(k) != "." || k + 1 < end)
                     && doc.word(k) != ")" => {}
             Tag::Sign if doc.tokens[k].kind == crate::model::TokenKind::Currency => {}
             _ => break,
@@ -281,6 +297,17 @@ fn widen(phrases: &mut [Range<usize>], stated: &[Range<usize>]) {
             phrase.start = range.start;
         }
     }
+}
+
+/// Takes out the phrases that say when: `Last week, the firm opened`.
+fn drop_within(phrases: &mut Vec<Range<usize>>, times: &[Range<usize>]) {
+    let mut at = 0;
+    phrases.retain(|phrase| {
+        while at < times.len() && times[at].end <= phrase.start {
+            at += 1;
+        }
+        !times.get(at).is_some_and(|t| t.start <= phrase.start && phrase.end <= t.end)
+    });
 }
 
 /// Verbs whose object does what the infinitive behind it says: `asked Qwest to bid`.
@@ -307,6 +334,15 @@ mod tests {
         let rows = [
             ("The firm opened a plant.", "opened", "The firm"),
             ("In May, the firm opened a plant.", "opened", "the firm"),
+            ("Last week, the firm opened a plant.", "opened", "the firm"),
+            (
+                "Yesterday, Norvik's Delta Corp subsidiary extended its offer.",
+                "extended",
+                "Norvik's Delta Corp subsidiary",
+            ),
+            ("In just three days it had beaten them.", "beaten", "it"),
+            ("Former Rep. Anna Berg Jr. resigned.", "resigned", "Former Rep. Anna Berg Jr"),
+            ("For its part, 3D sensing firm Norvik cut its forecast.", "cut", "firm Norvik"),
             ("The number of people killed rose to 12.", "rose", "The number"),
             ("Citing Delta Research, Omnia cut its forecast.", "cut", "Omnia"),
             ("Omnia, which has plants in Spain, plans to open one.", "plans", "Omnia"),

@@ -1,7 +1,7 @@
 //! Runs of capitalised words, with the small words that names may hold (`Bank of England`, `Charles de Gaulle`).
 
-use crate::lexicon::{calendar, naming, places};
-use crate::model::{Document, ParagraphKind, Sentence, TokenKind};
+use crate::lexicon::{calendar, naming, places, words};
+use crate::model::{Document, ParagraphKind, Sentence, Tag, TokenKind};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -104,6 +104,10 @@ impl<'a> View<'a> {
             return false;
         }
         let written = self.written(word);
+        // `Remarkably, the firm won.`
+        if alone && !written.inside && words::tags(word).is_some_and(|t| t.has(Tag::Adverb)) {
+            return false;
+        }
         !alone || written.inside || (!written.small && !looks_ordinary(word))
     }
 }

@@ -1,8 +1,9 @@
 //! One number as it stands in the text, whatever it is made of: digits, words, fractions, powers.
 
 use super::{digits, exponent, fraction, text::Text, vague, words};
+use crate::lexicon::calendar::{self, Term};
 use crate::lexicon::numbers::{LetterPlace, NumberClass, number_letters, number_word, power_of_ten};
-use crate::model::{Decimal, TokenKind};
+use crate::model::{Decimal, ParagraphKind, TokenKind};
 use std::ops::Range;
 
 /// How a number is written.
@@ -86,6 +87,7 @@ pub fn read(text: Text, at: usize, money: bool) -> Option<Numeral> {
         TokenKind::Dash if text.glued_number(at + 1) && text.opens_sign(at) => {
             read(text, at + 1, money).map(|n| n.negated(at))
         }
+        TokenKind::Word if is_named(text, at) => None,
         TokenKind::Word => from_words(text, at),
         _ => None,
     }
@@ -231,6 +233,20 @@ fn letters(text: Text, one: &Numeral, money: bool) -> Option<(Decimal, usize)> {
         LetterPlace::Money => money,
     };
     fits.then(|| power_of_ten(exponent).map(|p| (p, at + 1))).flatten()
+}
+
+/// Whether the number word is the end of a name: `Delta Zero`, `Formula One`. Where all words have capitals, that tells nothing.
+fn is_named(text: Text, at: usize) -> bool {
+    let capital = |i: usize| text.doc.tokens.get(i).is_some_and(|t| t.capital && t.kind != TokenKind::Number);
+    let sentence = &text.doc.sentences[text.doc.sentence_of(at)];
+    let headline = text.doc.paragraphs[sentence.paragraph].kind != ParagraphKind::Body;
+    at > sentence.tokens.start + 1
+        && capital(at)
+        && capital(at - 1)
+        && !headline
+        && !matches!(calendar::term(text.word(at - 1)), Some(Term::Month(_)))
+        && !capital(at + 1)
+        && number_word(text.word(at)).is_some_and(|(class, _)| class == NumberClass::Unit)
 }
 
 /// A number that begins with a word.

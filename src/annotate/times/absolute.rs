@@ -291,7 +291,8 @@ fn lone_short_year(cx: &Reader, i: usize) -> (Option<i16>, usize) {
 /// `May twenty nine`, behind the month: a day in words that counts nothing.
 fn spelled_day(cx: &Reader, i: usize) -> Option<(i8, usize)> {
     let (n, end) = below_hundred(cx, i).filter(|(n, _)| (1..=31).contains(n))?;
-    let closed = cx.kind(end) != Some(TokenKind::Word) || spelled_year(cx, end).is_some();
+    let stops = crate::lexicon::nouns::NOUN_PHRASE_STOPS.has(cx.word(end));
+    let closed = cx.kind(end) != Some(TokenKind::Word) || stops || spelled_year(cx, end).is_some();
     (closed && !cx.dash(end)).then_some((n as i8, end))
 }
 

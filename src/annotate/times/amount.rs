@@ -54,6 +54,10 @@ fn single(cx: &Reader, i: usize) -> Option<Amount> {
         "half" => exact(half(), if cx.is(i + 1, &["a", "an"]) { i + 2 } else { i + 1 }),
         "couple" => exact(Decimal::TWO, cx.past(i + 1, &["of"])),
         "dozens" | "hundreds" | "thousands" | "millions" | "scores" if cx.word(i + 1) == "of" => vague(i + 2),
+        "several" if scale(cx.word(i + 1)).is_some() => {
+            let (low, end) = scaled(cx, Decimal::from(3), i + 1)?;
+            Some(Amount { low: Some(low), high: Some(low * Decimal::from(3)), article: false, end })
+        }
         _ if VAGUE.contains(&word) => vague(i + 1),
         _ => {
             let (n, end) = number(cx, i)?;

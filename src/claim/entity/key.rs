@@ -65,6 +65,17 @@ impl Key {
         self.words.join(" ")
     }
 
+    /// The words without the spaces between them: `Data Works` is `DataWorks`.
+    pub fn letters(&self) -> String {
+        self.words.concat()
+    }
+
+    /// Whether both are one name, whether or not its words are written as one.
+    pub fn is_written_as(&self, other: &Self) -> bool {
+        self.words == other.words
+            || self.words.len() != other.words.len() && self.letters() == other.letters()
+    }
+
     /// The initials of the words that count, in lower case.
     pub fn initials(&self) -> String {
         let counts = |w: &&String| !matches!(w.as_str(), "of" | "the" | "and" | "for" | "&" | "de" | "in");

@@ -70,7 +70,7 @@ impl Local {
     fn find(&self, doc: &Document, name: &Name, key: &Key, lookup: &Lookup) -> Option<usize> {
         let same = |&i: &usize| {
             let c = &self.clusters[i];
-            (c.key.words == key.words
+            (c.key.is_written_as(key)
                 || (name.kind != EntityKind::Person
                     && c.key.without_initials() == key.words.as_slice()
                     && key.words.len() > 1))

@@ -29,7 +29,7 @@ impl Lookup {
         for word in &key.words {
             put(&mut self.word, word.clone());
         }
-        put(&mut self.whole, key.text());
+        put(&mut self.whole, key.letters());
         if key.words.len() > 1 {
             put(&mut self.without_initials, key.without_initials().join(" "));
             put(&mut self.initials, key.initials());
@@ -40,7 +40,7 @@ impl Lookup {
     /// Clusters whose words are those of `key`, with or without leading initials, ascending.
     pub fn same(&self, key: &Key) -> Vec<usize> {
         let text = key.text();
-        let mut all = of(&self.whole, &text).to_vec();
+        let mut all = of(&self.whole, &key.letters()).to_vec();
         if key.words.len() > 1 {
             all.extend(of(&self.without_initials, &text));
             all.sort_unstable();

@@ -111,7 +111,7 @@ fn full_name(key: &Key, person: bool) -> String {
     if let Some(first) = words.first_mut().filter(|_| person) {
         *first = naming::full_given_name(first).to_owned();
     }
-    words.join(" ")
+    if person { words.join(" ") } else { words.concat() }
 }
 
 /// A short form of a name, the group that has the name, and what else decides whether the short form may stand for it.
