@@ -3,6 +3,10 @@
 use std::io::{self, BufWriter};
 use std::process::ExitCode;
 
+#[cfg(not(target_family = "wasm"))]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let mut stdout = BufWriter::new(io::stdout().lock());
     // Standard error is not locked: a progress bar is drawn there from other threads.
