@@ -60,5 +60,5 @@ fn keys(claim: &Claim) -> impl Iterator<Item = &str> {
     let named = named.into_iter().filter(|k| !k.is_empty());
     // A statement is found by any of its words; a value by the words of its clause.
     let least = if matches!(claim.value, ClaimValue::Text(_)) { 1 } else { 2 };
-    named.chain(claim.context.iter().filter(move |(_, w)| *w >= least).map(|(s, _)| s.as_str()))
+    named.chain(claim.context.iter().filter(move |(_, w)| *w >= least).map(|(s, _)| &**s))
 }

@@ -137,10 +137,7 @@ fn statement(input: Input, weights: &Weights, statements: &Statements, a: usize,
     if elsewhere(x, y) && elsewhere(y, x) && people_differ(input, x.subject, y.subject) {
         return None;
     }
-    let shared = statements.shared(a, b);
-    if shared.terms < 2 {
-        return None;
-    }
+    let shared = statements.shared(a, b)?;
     let context = weights.similarity(a, b);
     let mut score = likelihood(&shared, context, Statements::same_verb(x, y), figures(x) + figures(y));
     if one_deed(input, x, y) {

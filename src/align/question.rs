@@ -70,8 +70,8 @@ fn reasons(input: Input, claims: &[&Claim]) -> Vec<String> {
     let shared: Vec<&str> = first
         .context
         .iter()
-        .map(|(s, _)| s.as_str())
-        .filter(|s| !s.starts_with('@') && claims.iter().all(|c| c.context.iter().any(|(t, _)| t == s)))
+        .map(|(s, _)| &**s)
+        .filter(|s| !s.starts_with('@') && claims.iter().all(|c| c.context.iter().any(|(t, _)| **t == **s)))
         .take(6)
         .collect();
     if !shared.is_empty() {

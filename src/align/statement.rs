@@ -17,18 +17,24 @@ const MEANING: f32 = 0.8;
 /// Rarity in news at large that makes a word count in full, and what a name counts for.
 const RARE: f32 = 9.0;
 
+/// Fewer terms in common are chance.
+const LEAST: usize = 2;
+
 /// The statements of a story as sets of weighted terms.
+#[derive(Default)]
 pub struct Statements {
     /// Per claim, its terms by number, ascending; empty for claims of another kind.
     terms: Vec<Vec<u32>>,
-    /// Per claim, its verb.
-    verbs: Vec<u32>,
     /// Per claim, the claims about figures that its clause states.
     figures: Vec<Range<usize>>,
     /// Per claim, the pairs of terms that stand beside each other.
     pairs: Vec<Vec<(u32, u32)>>,
+    /// Per claim, the length of its weighted terms.
+    norms: Vec<f32>,
+    /// Per term, its weight.
     weights: Vec<f32>,
-    classes: Vec<Classes>,
+    /// Per term, the others of its meaning, ascending.
+    synonyms: Vec<Vec<u32>>,
 }
 
 /// What two statements share.
@@ -36,109 +42,105 @@ pub struct Statements {
 pub struct Shared {
     /// Cosine of the two, 0 to 1.
     pub cosine: f32,
-    /// Share of the lighter statement's weight that the other has too, 0 to 1.
-    pub contained: f32,
     /// Number of terms matched, by word or by meaning.
     pub terms: usize,
-    /// Weight of the terms matched.
-    pub weight: f32,
     /// Number of neighbouring terms that both have beside each other, and the weight of the heaviest such pair.
     pub pairs: usize,
     pub heaviest: f32,
-    /// How many of the two verbs the other statement has too, and whether one of the pairs holds a verb.
-    pub verbs: usize,
-    pub core: bool,
 }
 
 impl Statements {
     /// Reads the statements of a story.
     pub fn of(input: Input) -> Self {
+        let mut out = Self { figures: figures(input.claims), ..Self::default() };
         let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
-        let mut counts: Vec<u32> = Vec::new();
-        let mut out = Self {
-            terms: Vec::new(),
-            figures: figures(input.claims),
-            verbs: Vec::new(),
-            pairs: Vec::new(),
-            weights: Vec::new(),
-            classes: Vec::new(),
-        };
-        let mut names: Vec<&str> = Vec::new();
+        // The terms with the number of statements that hold them.
+        let mut counted: Vec<(&str, u32)> = Vec::new();
         let mut total = 0;
         for claim in input.claims {
             let mut terms: Vec<u32> = Vec::new();
             if claim.kind == ClaimKind::Status {
                 total += 1;
-                for lemma in claim.modifiers.iter().map(String::as_str) {
-                    let next = names.len() as u32;
-                    let number = *numbers.entry(lemma).or_insert(next);
-                    if number == next {
-                        names.push(lemma);
-                        counts.push(0);
-                    }
-                    terms.push(number);
-                }
-                out.pairs.push(terms.windows(2).map(|w| (w[0], w[1])).collect());
-                terms.sort_unstable();
-                terms.dedup();
-                for &t in &terms {
-                    counts[t as usize] += 1;
-                }
-            } else {
-                out.pairs.push(Vec::new());
+                terms.extend(claim.modifiers.iter().map(String::as_str).map(|lemma| {
+                    *numbers.entry(lemma).or_insert_with(|| {
+                        counted.push((lemma, 0));
+                        counted.len() as u32 - 1
+                    })
+                }));
             }
-            out.verbs.push(numbers.get(claim.verb.as_str()).copied().unwrap_or(0));
+            out.pairs.push(terms.windows(2).map(|w| (w[0], w[1])).collect());
+            terms.sort_unstable();
+            terms.dedup();
+            for &t in &terms {
+                counted[t as usize].1 += 1;
+            }
             out.terms.push(terms);
         }
         let total = total.max(40) as f32;
-        for (lemma, count) in names.iter().zip(&counts) {
-            let name = lemma.starts_with(['@', '+']);
-            let rarity = if name { RARE } else { thesaurus::rarity(lemma) };
-            let of_story = (1.0 + total / (1.0 + *count as f32)).ln();
-            out.weights.push(of_story * (rarity / RARE).clamp(0.4, 1.2));
-            out.classes.push(if name { Classes::default() } else { thesaurus::classes(lemma) });
-        }
+        out.weights = counted.iter().map(|&(lemma, count)| weight(lemma, count, total)).collect();
+        out.synonyms = synonyms(counted.iter().map(|(lemma, _)| *lemma));
+        out.norms = out.terms.iter().map(|terms| out.norm(terms)).collect();
         out
     }
 
-    /// What claims `a` and `b` share.
-    pub fn shared(&self, a: usize, b: usize) -> Shared {
-        let (x, y) = (&self.terms[a], &self.terms[b]);
-        let weight = |t: u32| self.weights[t as usize];
-        let mut out = Shared::default();
-        let mut product = 0.0;
-        let mut rest: Vec<u32> = y.iter().copied().filter(|t| x.binary_search(t).is_err()).collect();
-        for &t in x {
-            if y.binary_search(&t).is_ok() {
-                product += weight(t) * weight(t);
-                out.weight += weight(t);
-                out.terms += 1;
-            } else if let Some(at) =
-                rest.iter().position(|&u| self.classes[t as usize].meets(&self.classes[u as usize]))
-            {
-                let u = rest.swap_remove(at);
-                product += MEANING * weight(t) * weight(u);
-                out.weight += MEANING * weight(t).min(weight(u));
-                out.terms += 1;
-            }
+    fn weight(&self, term: u32) -> f32 {
+        self.weights[term as usize]
+    }
+
+    fn norm(&self, terms: &[u32]) -> f32 {
+        terms.iter().map(|&t| self.weight(t) * self.weight(t)).sum::<f32>().sqrt()
+    }
+
+    /// Whether two terms are the same or have a meaning in common.
+    fn alike(&self, t: u32, u: u32) -> bool {
+        t == u || self.synonyms[t as usize].contains(&u)
+    }
+
+    /// What claims `a` and `b` share; `None` if that is too little to look at.
+    pub fn shared(&self, a: usize, b: usize) -> Option<Shared> {
+        let (terms, product) = self.product(&self.terms[a], &self.terms[b]);
+        if terms < LEAST {
+            return None;
         }
-        let alike = |t: u32, u: u32| t == u || self.classes[t as usize].meets(&self.classes[u as usize]);
+        let norms = self.norms[a] * self.norms[b];
+        let mut out =
+            Shared { terms, cosine: if norms > 0.0 { product / norms } else { 0.0 }, ..Shared::default() };
         for &(t, u) in &self.pairs[a] {
-            if self.pairs[b].iter().any(|&(v, w)| alike(t, v) && alike(u, w) || alike(t, w) && alike(u, v)) {
+            let beside = |&(v, w): &(u32, u32)| {
+                self.alike(t, v) && self.alike(u, w) || self.alike(t, w) && self.alike(u, v)
+            };
+            if self.pairs[b].iter().any(beside) {
                 out.pairs += 1;
-                out.heaviest = out.heaviest.max(weight(t) + weight(u));
-                out.core |= t == self.verbs[a] || u == self.verbs[a];
+                out.heaviest = out.heaviest.max(self.weight(t) + self.weight(u));
             }
         }
-        out.verbs = usize::from(y.iter().any(|&t| alike(t, self.verbs[a])))
-            + usize::from(x.iter().any(|&t| alike(t, self.verbs[b])));
-        let norm = |terms: &[u32]| terms.iter().map(|&t| weight(t) * weight(t)).sum::<f32>().sqrt();
-        let sum = |terms: &[u32]| terms.iter().map(|&t| weight(t)).sum::<f32>();
-        let norms = norm(x) * norm(y);
-        out.cosine = if norms > 0.0 { product / norms } else { 0.0 };
-        let lighter = sum(x).min(sum(y));
-        out.contained = if lighter > 0.0 { out.weight / lighter } else { 0.0 };
-        out
+        Some(out)
+    }
+
+    /// How many terms two statements share, each matched once, and the product of their weights.
+    fn product(&self, x: &[u32], y: &[u32]) -> (usize, f32) {
+        let mut rest: Option<Vec<u32>> = None;
+        let (mut terms, mut product) = (0, 0.0);
+        let mut at = 0;
+        for &t in x {
+            at += y[at..].iter().take_while(|&&u| u < t).count();
+            if y.get(at) == Some(&t) {
+                product += self.weight(t) * self.weight(t);
+                terms += 1;
+                continue;
+            }
+            let meaning = &self.synonyms[t as usize];
+            if meaning.is_empty() {
+                continue;
+            }
+            let rest = rest
+                .get_or_insert_with(|| y.iter().copied().filter(|u| x.binary_search(u).is_err()).collect());
+            if let Some(found) = rest.iter().position(|u| meaning.contains(u)) {
+                product += MEANING * self.weight(t) * self.weight(rest.swap_remove(found));
+                terms += 1;
+            }
+        }
+        (terms, product)
     }
 
     /// Whether nothing that claims `a` and `b` say in figures or of the time speaks against their telling one thing.
@@ -162,6 +164,40 @@ impl Statements {
     pub fn same_verb(a: &Claim, b: &Claim) -> bool {
         a.verb == b.verb || thesaurus::related(&a.verb, &b.verb)
     }
+}
+
+fn is_name(lemma: &str) -> bool {
+    lemma.starts_with(['@', '+'])
+}
+
+/// What a term weighs that `count` of `total` statements hold.
+fn weight(lemma: &str, count: u32, total: f32) -> f32 {
+    let rarity = if is_name(lemma) { RARE } else { thesaurus::rarity(lemma) };
+    let of_story = (1.0 + total / (1.0 + count as f32)).ln();
+    of_story * (rarity / RARE).clamp(0.4, 1.2)
+}
+
+/// For each lemma the numbers of the others that share a class with it, ascending; names have no synonyms.
+fn synonyms<'a>(lemmas: impl Iterator<Item = &'a str>) -> Vec<Vec<u32>> {
+    let mut out: Vec<Vec<u32>> = Vec::new();
+    let mut members: FxHashMap<u16, Vec<u32>> = FxHashMap::default();
+    for (number, lemma) in (0..).zip(lemmas) {
+        out.push(Vec::new());
+        let classes = if is_name(lemma) { Classes::default() } else { thesaurus::classes(lemma) };
+        for class in classes.iter() {
+            members.entry(class).or_default().push(number);
+        }
+    }
+    for group in members.values() {
+        for &t in group {
+            out[t as usize].extend(group.iter().filter(|&&u| u != t));
+        }
+    }
+    for list in &mut out {
+        list.sort_unstable();
+        list.dedup();
+    }
+    out
 }
 
 /// For each statement, the claims of its source that begin within its span.

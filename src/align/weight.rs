@@ -4,6 +4,7 @@ use super::Input;
 use crate::model::Claim;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 /// Least weight of the stems of the phrase that a value belongs to.
 const PHRASE: u8 = 3;
@@ -47,8 +48,8 @@ impl Weights {
         let idf = |n: usize| (1.0 + total / (1.0 + n as f32)).ln();
         let known: FxHashMap<&str, (u32, f32)> =
             all.iter().zip(0..).map(|(&(stem, n), rank)| (stem, (rank, idf(n)))).collect();
-        let stem = |(stem, weight): &(String, u8)| {
-            let (rank, idf) = known[stem.as_str()];
+        let stem = |(stem, weight): &(Arc<str>, u8)| {
+            let (rank, idf) = known[&**stem];
             Stem { rank, weight: *weight, value: idf * f32::from(*weight) }
         };
         let contexts: Vec<Vec<Stem>> =
@@ -104,12 +105,8 @@ pub fn one_phrase(a: &Claim, b: &Claim) -> bool {
 
 /// Whether a name in the phrase of one value stands in the clause of the other.
 pub fn one_name(a: &Claim, b: &Claim) -> bool {
-    let names = |c: &'_ Claim, least: u8| -> Vec<String> {
-        c.context.iter().filter(|(s, w)| *w >= least && s.starts_with('@')).map(|(s, _)| s.clone()).collect()
-    };
     let one = |x: &Claim, y: &Claim| {
-        let there = names(y, PHRASE - 1);
-        names(x, PHRASE).iter().any(|n| there.contains(n))
+        stems(x, PHRASE).any(|n| n.starts_with('@') && stems(y, PHRASE - 1).any(|m| m == n))
     };
     one(a, b) || one(b, a)
 }
@@ -122,9 +119,11 @@ pub fn phrases_differ(a: &Claim, b: &Claim) -> bool {
 
 /// How many words the phrases of both values have, and how many they share.
 fn phrases(a: &Claim, b: &Claim) -> (usize, usize, usize) {
-    let words = |c: &'_ Claim| -> Vec<String> {
-        c.context.iter().filter(|(_, w)| *w >= PHRASE).map(|(s, _)| s.clone()).collect()
-    };
-    let (x, y) = (words(a), words(b));
-    (x.len(), y.len(), x.iter().filter(|w| y.contains(w)).count())
+    let shared = stems(a, PHRASE).filter(|w| stems(b, PHRASE).any(|v| v == *w));
+    (stems(a, PHRASE).count(), stems(b, PHRASE).count(), shared.count())
+}
+
+/// The stems that weigh at least `least` in a claim.
+fn stems(claim: &Claim, least: u8) -> impl Iterator<Item = &str> {
+    claim.context.iter().filter(move |(_, w)| *w >= least).map(|(s, _)| &**s)
 }

@@ -7,6 +7,8 @@ use crate::lexicon::verbs;
 use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Mention};
 use crate::rules::Attribute;
 use crate::rules::index::{Keys, Says};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// Id of the first attribute that fits.
 pub fn of(page: &Page, claim: &Claim, mention: &Mention) -> Option<String> {
@@ -14,21 +16,20 @@ pub fn of(page: &Page, claim: &Claim, mention: &Mention) -> Option<String> {
 }
 
 /// The same for a claim that these stems stand beside.
-pub fn named(page: &Page, claim: &Claim, near: &[String]) -> Option<String> {
+pub fn named(page: &Page, claim: &Claim, near: &[Cow<str>]) -> Option<String> {
     let ClaimKind::Value(kind) = claim.kind else { return None };
-    let signs = signs(page, claim, near);
-    let all = page.rules.attributes.iter().zip(&signs);
-    all.filter(|(a, signs)| a.kinds.contains(&kind) && fits(a, claim, **signs))
-        .map(|(a, _)| a.id.clone())
-        .next()
+    signs(page, claim, near).into_iter().find_map(|(attribute, signs)| {
+        let attribute = &page.rules.attributes[attribute];
+        (attribute.kinds.contains(&kind) && fits(attribute, claim, signs)).then(|| attribute.id.clone())
+    })
 }
 
 /// Stems of the words beside the value, within its clause.
-fn near(page: &Page, mention: &Mention) -> Vec<String> {
+fn near<'a>(page: &'a Page, mention: &Mention) -> Vec<Cow<'a, str>> {
     let clause = clause::around(page, &mention.tokens);
     let from = mention.tokens.start.saturating_sub(7).max(clause.start);
     let to = (mention.tokens.end + 7).min(clause.end);
-    (from..to).map(|i| stem(page.doc.word(i)).into_owned()).collect()
+    (from..to).map(|i| stem(page.doc.word(i))).collect()
 }
 
 /// What speaks for and against one attribute.
@@ -47,14 +48,16 @@ struct Signs {
     verb: bool,
 }
 
-/// The signs for each attribute of the rules.
-fn signs(page: &Page, claim: &Claim, near: &[String]) -> Vec<Signs> {
-    let mut out = vec![Signs::default(); page.rules.attributes.len()];
+/// The attributes of the rules that have signs, in order.
+fn signs(page: &Page, claim: &Claim, near: &[Cow<str>]) -> BTreeMap<usize, Signs> {
+    let mut out: BTreeMap<usize, Signs> = BTreeMap::new();
     let index = page.rules.attribute_words(KEYS);
     for (i, first) in near.iter().enumerate() {
         let behind = &near[i + 1..];
-        for phrase in index.phrases(first).iter().filter(|p| behind.starts_with(&p.rest)) {
-            let signs = &mut out[phrase.attribute];
+        let stands =
+            |rest: &[String]| rest.len() <= behind.len() && rest.iter().zip(behind).all(|(r, b)| r == b);
+        for phrase in index.phrases(first).iter().filter(|p| stands(&p.rest)) {
+            let signs = out.entry(phrase.attribute).or_default();
             match phrase.says {
                 Says::Unless => signs.unless = true,
                 _ if phrase.rest.is_empty() => signs.near = true,
@@ -64,8 +67,8 @@ fn signs(page: &Page, claim: &Claim, near: &[String]) -> Vec<Signs> {
     }
     for &(attribute, says) in index.whole(&stem(&claim.noun)) {
         match says {
-            Says::Thing => out[attribute].thing = true,
-            _ => out[attribute].noun = true,
+            Says::Thing => out.entry(attribute).or_default().thing = true,
+            _ => out.entry(attribute).or_default().noun = true,
         }
     }
     // `a magnitude 6.1 earthquake`: the unit says what is measured.
@@ -73,11 +76,11 @@ fn signs(page: &Page, claim: &Claim, near: &[String]) -> Vec<Signs> {
         && claim.kind == ClaimKind::Value(Kind::Dimension)
     {
         for &(attribute, _) in index.whole(&stem(unit)) {
-            out[attribute].noun = true;
+            out.entry(attribute).or_default().noun = true;
         }
     }
     for &attribute in index.verbs(&claim.verb) {
-        out[attribute].verb = true;
+        out.entry(attribute).or_default().verb = true;
     }
     out
 }

@@ -3,7 +3,10 @@
 use super::page::Page;
 use crate::lexicon::{STOPWORDS, stem::stem};
 use crate::model::{Tag, TokenKind};
+use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Weight of a stem in the phrase of the value (`$20 on flowers`), elsewhere in its clause, and elsewhere in its sentence.
 const PHRASE: u8 = 3;
@@ -11,6 +14,33 @@ const CLAUSE: u8 = 2;
 const SENTENCE: u8 = 1;
 /// Tokens behind a value after which nothing belongs to its phrase.
 const LONGEST_PHRASE: usize = 14;
+
+/// The keys of an article's tokens, looked up once.
+#[derive(Default)]
+pub struct Keys {
+    /// For each token its place in `sorted`; `None` where it carries no topic.
+    of_token: Vec<Option<usize>>,
+    /// All keys, each once.
+    sorted: Vec<Arc<str>>,
+}
+
+impl Keys {
+    /// The keys of `page`, whose verbs are known.
+    pub fn of(page: &Page) -> Self {
+        let tokens = 0..page.doc.tokens.len();
+        let mut keys: Vec<(Cow<str>, usize)> =
+            tokens.filter(|&i| is_content(page, i)).map(|i| (key(page, i), i)).collect();
+        keys.sort_unstable();
+        let mut out = Self { of_token: vec![None; page.doc.tokens.len()], sorted: Vec::new() };
+        for (key, token) in keys {
+            if out.sorted.last().is_none_or(|last| **last != *key) {
+                out.sorted.push(key.into());
+            }
+            out.of_token[token] = Some(out.sorted.len() - 1);
+        }
+        out
+    }
+}
 
 /// Stems with their weights, sorted; the value's own tokens are left out. Only values have a phrase; the
 /// subject counts as part of the clause wherever it stands (`the fire that began on Monday`).
@@ -21,17 +51,14 @@ pub fn of(
     own: &Range<usize>,
     subject: &Range<usize>,
     is_value: bool,
-) -> Vec<(String, u8)> {
-    let mut out: Vec<(String, u8)> = Vec::new();
-    let Some(all) = page.doc.sentences.get(sentence) else { return out };
+) -> Vec<(Arc<str>, u8)> {
+    let Some(all) = page.doc.sentences.get(sentence) else { return Vec::new() };
+    let keys = page.keys();
     let phrase = if is_value { phrase(page, own, all.tokens.end) } else { 0..0 };
+    let mut out: Vec<(usize, u8)> = Vec::with_capacity(all.tokens.len());
     for i in all.tokens.clone() {
-        let token = page.doc.tokens[i];
-        let word = page.doc.word(i);
-        let content = matches!(token.kind, TokenKind::Word | TokenKind::Mixed)
-            && word.len() > 1
-            && !STOPWORDS.has(word);
-        if !content || (own.contains(&i) && !word.bytes().all(|b| b.is_ascii_alphabetic())) {
+        let Some(key) = keys.of_token.get(i).copied().flatten() else { continue };
+        if own.contains(&i) && !page.doc.word(i).bytes().all(|b| b.is_ascii_alphabetic()) {
             continue;
         }
         let weight = if phrase.contains(&i) {
@@ -41,11 +68,18 @@ pub fn of(
         } else {
             SENTENCE
         };
-        out.push((key(page, i, word), weight));
+        out.push((key, weight));
     }
-    out.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
-    out.dedup_by(|b, a| a.0 == b.0);
-    out
+    out.sort_unstable_by_key(|&(key, weight)| (key, Reverse(weight)));
+    out.dedup_by_key(|(key, _)| *key);
+    out.into_iter().map(|(key, weight)| (Arc::clone(&keys.sorted[key]), weight)).collect()
+}
+
+fn is_content(page: &Page, i: usize) -> bool {
+    let word = page.doc.word(i);
+    matches!(page.doc.tokens[i].kind, TokenKind::Word | TokenKind::Mixed)
+        && word.len() > 1
+        && !STOPWORDS.has(word)
 }
 
 /// The value with the nouns behind it and the prepositional phrases that belong to these: `$20 on flowers at the airport`.
@@ -67,12 +101,9 @@ fn phrase(page: &Page, own: &Range<usize>, end: usize) -> Range<usize> {
 }
 
 /// A name counts as its entity, so that two names of one company match; other words as their canonical verb or their stem.
-fn key(page: &Page, i: usize, word: &str) -> String {
+fn key<'a>(page: &'a Page, i: usize) -> Cow<'a, str> {
     if let Some(id) = page.entities.at_token(page.source, i) {
-        return format!("@{}", id.0);
+        return Cow::Owned(format!("@{}", id.0));
     }
-    if let Some(verb) = page.verb_at(i) {
-        return stem(verb.canonical).into_owned();
-    }
-    stem(word).into_owned()
+    stem(page.verb_at(i).map_or_else(|| page.doc.word(i), |verb| verb.canonical))
 }

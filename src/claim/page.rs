@@ -14,6 +14,7 @@ use crate::model::{
 };
 use crate::rules::Rules;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// So many tokens at most stand between a verb of saying and the time of it.
 const SAID_BEFORE: usize = 7;
@@ -46,8 +47,12 @@ pub struct Page<'a> {
     verbs: Vec<Option<Verb>>,
     /// Tokens with a verb that says something by itself, ascending.
     full_verbs: Vec<usize>,
+    /// Tokens that say `not at home`.
+    abroad: Vec<usize>,
     /// Where its clauses begin.
     clauses: Clauses,
+    /// What its words are recognised by; none unless claims will be joined.
+    keys: context::Keys,
 }
 
 impl<'a> Page<'a> {
@@ -80,7 +85,9 @@ impl<'a> Page<'a> {
             syntax: Syntax::of(doc, notes),
             verbs: Vec::new(),
             full_verbs: Vec::new(),
+            abroad: scope::abroad(doc),
             clauses: Clauses::default(),
+            keys: context::Keys::default(),
         };
         page.verbs = (0..doc.tokens.len()).map(|i| verb::at(doc, &notes.tags, i)).collect();
         let says: Vec<bool> =
@@ -88,6 +95,9 @@ impl<'a> Page<'a> {
         let full = |&i: &usize| page.verbs[i].is_some_and(|v| !is_auxiliary(v.base)) && !says[i];
         page.full_verbs = (0..doc.tokens.len()).filter(full).collect();
         page.clauses = Clauses::of(&page, &says);
+        if joined {
+            page.keys = context::Keys::of(&page);
+        }
         page
     }
 
@@ -101,9 +111,24 @@ impl<'a> Page<'a> {
         self.notes.tags.get(i).copied().unwrap_or_default()
     }
 
+    /// Tokens that say `not at home`, ascending.
+    pub fn abroad(&self) -> &[usize] {
+        &self.abroad
+    }
+
     /// The clauses of the article.
     pub fn clauses(&self) -> &Clauses {
         &self.clauses
+    }
+
+    /// Whether claims will be joined.
+    pub fn joined(&self) -> bool {
+        self.joined
+    }
+
+    /// What the words of the article are recognised by.
+    pub fn keys(&self) -> &context::Keys {
+        &self.keys
     }
 
     /// Whether `sentence` is a headline or heading.
@@ -249,7 +274,7 @@ impl<'a> Page<'a> {
         clause: &Range<usize>,
         at: &Range<usize>,
         verb: Option<usize>,
-    ) -> Vec<(String, u8)> {
+    ) -> Vec<(Arc<str>, u8)> {
         if !self.joined {
             return Vec::new();
         }

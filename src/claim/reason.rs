@@ -4,7 +4,8 @@
 //! to follow from it is the sentence's own statement.
 
 use super::page::Page;
-use super::statement::terms;
+use super::statement::{terms, written};
+use crate::model::line::on_one_line;
 use crate::model::{BECAUSE, Claim, ClaimKind, ClaimValue, Tag, TokenKind};
 
 /// The longest reason, in tokens.
@@ -55,7 +56,7 @@ fn claim(page: &Page, sign: usize, from: usize, end: usize) -> Option<Claim> {
         return None;
     }
     let text = page.doc.span_of(from..end).of(page.doc.text());
-    let reason = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let reason = on_one_line(text).into_owned();
     let value = ClaimValue::Predicate {
         predicate: BECAUSE.to_owned(),
         negated: false,
@@ -64,7 +65,7 @@ fn claim(page: &Page, sign: usize, from: usize, end: usize) -> Option<Claim> {
     let mut claim = page.claim(ClaimKind::Status, value, sign..end, None);
     BECAUSE.clone_into(&mut claim.verb);
     "reason".clone_into(&mut claim.attribute);
-    claim.modifiers = words;
+    claim.modifiers = written(page, &words);
     claim.confidence = 0.6;
     Some(claim)
 }

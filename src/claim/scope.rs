@@ -1,7 +1,7 @@
 //! Where a claim holds: the places of its clause, and whether it speaks of what lies outside them.
 
 use super::page::Page;
-use crate::model::{EntityKind, Place};
+use crate::model::{Document, EntityKind, Place};
 use std::ops::Range;
 
 /// How many words before a relative clause belong to what it speaks of.
@@ -18,14 +18,18 @@ pub fn places(page: &Page, clause: &Range<usize>, _sentence: usize) -> Vec<Place
         .filter(|n| n.kind == EntityKind::Place)
         .map(|n| Place { name: n.canonical.clone(), outside: is_outside(page, n.tokens.start, clause.start) })
         .collect();
-    for i in clause.clone() {
-        if matches!(page.doc.word(i), "overseas" | "abroad") {
-            out.push(Place { name: "home".to_owned(), outside: true });
-        }
+    let abroad = page.abroad();
+    if abroad.get(abroad.partition_point(|&i| i < clause.start)).is_some_and(|&i| i < clause.end) {
+        out.push(Place { name: "home".to_owned(), outside: true });
     }
     out.sort();
     out.dedup();
     out
+}
+
+/// The tokens that say `not at home`, ascending.
+pub fn abroad(doc: &Document) -> Vec<usize> {
+    (0..doc.tokens.len()).filter(|&i| matches!(doc.word(i), "overseas" | "abroad")).collect()
 }
 
 /// A relative clause speaks of what stands before it: `the fires in Greece that killed 99 people` are in Greece.

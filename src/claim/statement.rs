@@ -7,6 +7,7 @@ use crate::lexicon::STOPWORDS;
 use crate::lexicon::verbs::{self, Verb};
 use crate::lexicon::{places, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Status, Tag, TokenKind};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Adds a claim for each clause with a verb that says something and at least one participant.
@@ -151,7 +152,7 @@ fn claim(
     };
     claim.attribute = name;
     claim.noun = object_head(page, clause, at);
-    claim.modifiers = participants;
+    claim.modifiers = written(page, &participants);
     claim.mention = figure(page, &claim);
     claim.told = told::words(page, &claim, &tokens, at);
     claim.confidence = 0.6;
@@ -249,19 +250,39 @@ fn trimmed(page: &Page, clause: &Range<usize>) -> Range<usize> {
     range
 }
 
-/// Lemmas and names of the clause in the order of the text: what `align` compares. A name counts once however many words
-/// it has.
-pub fn terms(page: &Page, clause: &Range<usize>, verb: usize) -> Vec<String> {
-    let mut out: Vec<String> = Vec::new();
+/// What a word of a clause is compared by.
+#[derive(PartialEq)]
+pub enum Term<'a> {
+    /// Whom it names.
+    Entity(EntityId),
+    /// The place it names, so that `U.S.` and `American` are one.
+    Place(&'a str),
+    /// Its lemma.
+    Lemma(Cow<'a, str>),
+}
+
+/// Terms as `align` compares them; none where nothing will be joined.
+pub fn written(page: &Page, terms: &[Term]) -> Vec<String> {
+    let written = |term: &Term| match term {
+        Term::Entity(id) => format!("@{}", id.0),
+        Term::Place(name) => format!("+{name}"),
+        Term::Lemma(lemma) => lemma.clone().into_owned(),
+    };
+    terms.iter().filter(|_| page.joined()).map(written).collect()
+}
+
+/// Lemmas and names of the clause in the order of the text. A name counts once however many words it has.
+pub fn terms<'a>(page: &'a Page, clause: &Range<usize>, verb: usize) -> Vec<Term<'a>> {
+    let mut out: Vec<Term> = Vec::with_capacity(clause.len());
     for i in clause.clone().filter(|&i| is_content(page, i)) {
         let term = match page.entities.at_token(page.source, i) {
             Some(id) => named(page, id),
-            None if i == verb => page.verb_at(i).map_or_else(String::new, |v| {
-                phrasal(page, i, v).map_or_else(|| v.canonical.to_owned(), |(name, _)| name)
-            }),
+            None if i == verb => Term::Lemma(page.verb_at(i).map_or(Cow::Borrowed(""), |v| {
+                phrasal(page, i, v).map_or(Cow::Borrowed(v.canonical), |(name, _)| Cow::Owned(name))
+            })),
             None => match places::adjective(page.doc.word(i)) {
-                Some(place) => format!("+{}", place.name),
-                None => thesaurus::lemma(page.doc.word(i)).to_owned(),
+                Some(place) => Term::Place(&place.name),
+                None => Term::Lemma(Cow::Borrowed(thesaurus::lemma(page.doc.word(i)))),
             },
         };
         if out.last() != Some(&term) {
@@ -271,11 +292,11 @@ pub fn terms(page: &Page, clause: &Range<usize>, verb: usize) -> Vec<String> {
     out
 }
 
-/// The term for a named thing; a place by its name, so that `U.S.` and `American` are one.
-fn named(page: &Page, id: EntityId) -> String {
+/// The term for a named thing.
+fn named<'a>(page: &'a Page, id: EntityId) -> Term<'a> {
     match page.entities.table.get(id.0) {
-        Some(entity) if entity.kind == EntityKind::Place => format!("+{}", entity.name),
-        _ => format!("@{}", id.0),
+        Some(entity) if entity.kind == EntityKind::Place => Term::Place(&entity.name),
+        _ => Term::Entity(id),
     }
 }
 

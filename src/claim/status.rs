@@ -15,7 +15,11 @@ pub fn of(page: &Page, clause: &Range<usize>, at: &Range<usize>, verb: Option<us
     let mut found = Status::Actual;
     let mut i = start;
     while i < end {
-        let longest = (1..=LONGEST).rev().filter(|_| may_begin(page.doc.word(i))).find_map(|n| {
+        if !may_begin(page.doc.word(i)) {
+            i += 1;
+            continue;
+        }
+        let longest = (1..=LONGEST).rev().find_map(|n| {
             let phrase = phrase(page, i..(i + n).min(end))?;
             status(&phrase).map(|s| (n, s))
         });

@@ -11,6 +11,8 @@ use crate::lexicon::stem::stem;
 use crate::model::{
     Claim, ClaimKind, ClaimValue, EntityKind, Kind, Place, Span, Table, TimeValue, TokenKind, When,
 };
+use std::borrow::Cow;
+use std::sync::Arc;
 
 /// `claims` of one article with those in tables completed from their row and column, or left out.
 pub fn completed(page: &Page, claims: Vec<Claim>) -> Vec<Claim> {
@@ -97,7 +99,7 @@ impl Row<'_> {
         unit(&mut claim, header.of(page.doc.text()));
         (claim.verb, claim.object, claim.change) = (String::new(), true, 0);
         claim.context = context(&claim, &own, &head);
-        let near: Vec<String> = own.iter().chain(&head).map(|w| stem(w).into_owned()).collect();
+        let near: Vec<Cow<str>> = own.iter().chain(&head).map(|w| stem(w)).collect();
         claim.attribute_id = attribute::named(page, &claim, &near);
         if claim.attribute_id.is_some() {
             // The attribute says what these words say.
@@ -153,15 +155,12 @@ fn unit(claim: &mut Claim, header: &str) {
 }
 
 /// What the claim is recognised by: its row's label and its column's header.
-fn context(claim: &Claim, own: &[String], head: &[String]) -> Vec<(String, u8)> {
+fn context(claim: &Claim, own: &[String], head: &[String]) -> Vec<(Arc<str>, u8)> {
     let entity = claim.subject.map(|id| format!("@{}", id.0));
     let own = own.iter().filter(|_| entity.is_none());
-    let mut out: Vec<(String, u8)> = own
-        .chain(head)
-        .map(|word| stem(word).into_owned())
-        .chain(entity.clone())
-        .map(|key| (key, 2))
-        .collect();
+    let stems = own.chain(head).map(|word| stem(word).into());
+    let mut out: Vec<(Arc<str>, u8)> =
+        stems.chain(entity.as_deref().map(Arc::from)).map(|key| (key, 2)).collect();
     out.sort();
     out.dedup();
     out

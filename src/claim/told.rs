@@ -2,6 +2,7 @@
 //! only a pronoun, or leaves it to the words before.
 
 use super::page::Page;
+use crate::model::line::on_one_line;
 use crate::model::{Claim, Tag};
 use std::ops::Range;
 
@@ -27,7 +28,7 @@ pub fn words(page: &Page, claim: &Claim, tokens: &Range<usize>, verb: usize) -> 
         }
     }
     let words = page.doc.span_of(from..tokens.end).of(page.doc.text());
-    before + &words.split_whitespace().collect::<Vec<_>>().join(" ")
+    before + &on_one_line(words)
 }
 
 /// Whether the word at `i` stands for a name.

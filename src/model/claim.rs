@@ -1,6 +1,7 @@
 //! A claim: who or what, which attribute, which value, when, where, with which status, and who says so.
 
 use super::{EntityId, Kind, Quantity, Span, TimeValue};
+use std::sync::Arc;
 
 /// The predicate of claims that say what something is.
 pub const BE: &str = "be";
@@ -39,7 +40,7 @@ pub struct Claim {
     /// Restricting modifiers of that noun and clause, lower-case lemmas, sorted (`injured`, `overseas`, `new`).
     pub modifiers: Vec<String>,
     /// Content stems of the clause with weight 2 and of the rest of the sentence with weight 1, sorted by stem.
-    pub context: Vec<(String, u8)>,
+    pub context: Vec<(Arc<str>, u8)>,
     /// All entities of the clause, sorted.
     pub entities: Vec<EntityId>,
     /// When it holds.

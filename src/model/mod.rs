@@ -13,6 +13,7 @@ pub mod hash;
 pub mod interval;
 mod json_number;
 pub mod layout;
+pub mod line;
 pub mod mention;
 pub mod period;
 pub mod quantity;

@@ -8,6 +8,7 @@ mod phrase;
 use super::entity::{Form, name_from, name_to};
 use super::page::Page;
 use crate::lexicon::{naming, places, thesaurus};
+use crate::model::line::on_one_line;
 use crate::model::{BE, Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Name, Status, TokenKind};
 use phrase::Phrase;
 use std::ops::Range;
@@ -305,7 +306,7 @@ fn arguments(page: &Page, subject: &str, found: &Found) -> (Range<usize>, Vec<(S
         }
     }
     let shown = page.doc.span_of(phrase.tokens.start..end).of(page.doc.text());
-    put(if found.stated { "is" } else { "called" }, &shown.split_whitespace().collect::<Vec<_>>().join(" "));
+    put(if found.stated { "is" } else { "called" }, &on_one_line(shown));
     (found.tokens.start..found.tokens.end.max(end), out)
 }
 

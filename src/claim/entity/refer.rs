@@ -7,6 +7,7 @@ use super::local::{Cluster, Local};
 use super::role::RoleMention;
 use super::{Form, key::Key};
 use crate::lexicon::naming::{self, DescriptionHead, Sex};
+use crate::model::line::on_one_line;
 use crate::model::{Annotations, Document, EntityKind};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
@@ -140,13 +141,8 @@ impl<'a> Reader<'a> {
             Owner::Description => self.out.last().map(|r| r.cluster),
             Owner::None => None,
         };
-        let written = self
-            .doc
-            .span_of(description.tokens.clone())
-            .of(self.doc.text())
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" ");
+        let written = self.doc.span_of(description.tokens.clone()).of(self.doc.text());
+        let written = on_one_line(written).into_owned();
         if let Some(name) = description.beside {
             let cluster = self.local.of_name[name];
             if owner != Some(cluster) {

@@ -5,8 +5,8 @@
 
 use super::describe::{name_from, name_to};
 use crate::lexicon::naming;
+use crate::model::line::on_one_line;
 use crate::model::{Annotations, Document, EntityKind, Span, TokenKind};
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// A statement that a person holds (or held) an office.
@@ -120,15 +120,6 @@ fn lemma_at(doc: &Document, i: usize, limit: usize) -> Option<(String, usize, bo
         }
     }
     None
-}
-
-/// `text` with single spaces.
-fn on_one_line(text: &str) -> Cow<'_, str> {
-    let plain = text.bytes().all(|b| b.is_ascii_graphic() || b == b' ') && !text.contains("  ");
-    if plain {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Adds what is said with `office`.

@@ -7,6 +7,7 @@ mod noun;
 
 use crate::lexicon::calendar;
 use crate::lexicon::naming::{self, SayVerb};
+use crate::model::line::on_one_line;
 use crate::model::{Annotations, Document, Span, TokenKind};
 use noun::Phrase;
 use std::ops::Range;
@@ -250,7 +251,7 @@ impl Reader<'_> {
         let from = self.notes.names.partition_point(|n| n.tokens.start < all.start);
         let mut names = self.notes.names[from..].iter().take_while(|n| n.tokens.start < all.end);
         names.find_map(|n| {
-            let text = n.span.of(&self.doc.lower).split_whitespace().collect::<Vec<_>>().join(" ");
+            let text = on_one_line(n.span.of(&self.doc.lower));
             let shown = naming::agency(&text)?;
             let before = |k: usize| n.tokens.start.checked_sub(k).map_or("", |i| self.doc.word(i));
             let article = usize::from(before(1) == "the");
