@@ -2,6 +2,7 @@
 
 use super::Input;
 use super::cluster::Cluster;
+use super::veto::one_verb;
 use crate::model::{BE, Claim, ClaimKind, EntityId, EntityKind, Kind, Question, Status};
 use std::collections::BTreeMap;
 
@@ -82,7 +83,10 @@ fn reasons(input: Input, claims: &[&Claim]) -> Vec<String> {
 
 /// Whether two days or durations are said of one event: one subject does one thing, and what else is named fits.
 fn one_event(input: Input, a: &Claim, b: &Claim) -> bool {
-    let one_subject = a.subject.zip(b.subject).is_some_and(|(a, b)| input.entities.same_or_part(a, b));
+    let one_subject = match (a.subject, b.subject) {
+        (Some(a), Some(b)) => input.entities.same_or_part(a, b),
+        (a, b) => a == b,
+    };
     let is_place = |e: EntityId| input.entities.table.get(e.0).is_some_and(|e| e.kind == EntityKind::Place);
     let others = |c: &Claim| -> Vec<EntityId> {
         c.entities.iter().copied().filter(|&e| Some(e) != c.subject && !is_place(e)).collect()
@@ -90,9 +94,14 @@ fn one_event(input: Input, a: &Claim, b: &Claim) -> bool {
     let (x, y) = (others(a), others(b));
     matches!(a.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration))
         && one_subject
-        && !a.verb.is_empty()
-        && a.verb == b.verb
+        && one_verb(&a.verb, &b.verb)
         && (x.is_empty() || y.is_empty() || x.iter().any(|e| y.contains(e)))
+}
+
+/// Whether a name in the clause of `claim` holds `word` (lower case): `60 jets from Norvik` are `60 Norvik jets`.
+fn names(input: Input, claim: &Claim, word: &str) -> bool {
+    let holds = |name: &str| name.split(' ').any(|w| w.to_lowercase() == word);
+    claim.entities.iter().any(|&e| holds(input.entities.name(e)))
 }
 
 /// What is not known to match; without any the question is certain.
@@ -104,7 +113,9 @@ fn doubts(input: Input, claims: &[&Claim]) -> Vec<String> {
         && !same(&|c| c.attribute_id.is_some() && c.attribute_id == first.attribute_id)
     {
         let named = same(&|c| {
-            !c.noun.is_empty() && c.noun == first.noun && !c.verb.is_empty() && c.verb == first.verb
+            !c.noun.is_empty()
+                && c.noun == first.noun
+                && (c.verb == first.verb || one_verb(&c.verb, &first.verb))
         }) || claims[1..].iter().all(|c| super::weight::one_phrase(first, c))
             || claims[1..].iter().all(|c| one_event(input, first, c));
         if !named {
@@ -118,11 +129,9 @@ fn doubts(input: Input, claims: &[&Claim]) -> Vec<String> {
     if !subjects_fit {
         out.push("It is not certain that they speak of the same subject.".to_owned());
     }
-    if !same(&|c| c.modifiers == first.modifiers) && matches!(first.kind, ClaimKind::Value(_)) {
-        let extra = claims.iter().flat_map(|c| &c.modifiers).any(|m| !first.modifiers.contains(m));
-        if extra || !first.modifiers.is_empty() {
-            out.push("Words that may restrict what is counted stand with only some of them.".to_owned());
-        }
+    let shared = |m: &String| claims.iter().all(|c| c.modifiers.contains(m) || names(input, c, m));
+    if matches!(first.kind, ClaimKind::Value(_)) && !claims.iter().flat_map(|c| &c.modifiers).all(shared) {
+        out.push("Words that may restrict what is counted stand with only some of them.".to_owned());
     }
     let open = |c: &Claim| matches!(c.status, Status::Possible | Status::Opinion | Status::Forecast);
     if claims.iter().any(|c| open(c)) && !claims.iter().all(|c| open(c)) {

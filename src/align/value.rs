@@ -4,9 +4,9 @@
 
 use super::Input;
 use super::same::{Fit, fit, telling};
-use super::veto::{people_differ, synonymous};
+use super::veto::{one_verb, people_differ, synonymous};
 use super::weight::{Weights, one_name, phrases_differ};
-use crate::lexicon::{naming, thesaurus};
+use crate::lexicon::naming;
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind, Status};
 
 /// Least score for claims whose values fit, and for claims whose values exclude each other.
@@ -79,17 +79,23 @@ impl Shared {
     fn of(input: Input, weights: &Weights, a: usize, b: usize) -> Self {
         let (x, y) = (&input.claims[a], &input.claims[b]);
         let same = |a: EntityId, b: EntityId| input.entities.same_or_part(a, b);
+        let attribute = x.attribute_id.is_some() && x.attribute_id == y.attribute_id;
+        let verb = one_verb(&x.verb, &y.verb);
+        // `The court jailed Hale`, `Hale was jailed`: it is done to one.
+        let done = (attribute || verb) && (undergoes(x, y) || undergoes(y, x));
+        // `Norvik bids $30 for Tarn`, `Tarn accepted a bid by Norvik of $30`
+        let both = attribute && is_named(x.subject, y) && is_named(y.subject, x);
         Self {
             context: weights.similarity(a, b),
             phrase: weights.phrase(a, b),
             two_phrases: phrases_differ(x, y),
             name: one_name(x, y),
-            attribute: x.attribute_id.is_some() && x.attribute_id == y.attribute_id,
+            attribute,
             noun: !x.noun.is_empty() && !y.noun.is_empty() && synonymous(input, &x.noun, &y.noun),
-            verb: !x.verb.is_empty() && (x.verb == y.verb || thesaurus::same(&x.verb, &y.verb)),
-            subject: x.subject.zip(y.subject).is_some_and(|(a, b)| same(a, b)),
-            other_subject: people_differ(input, x.subject, y.subject),
-            other_name: x.subject.zip(y.subject).is_some_and(|(a, b)| !same(a, b)),
+            verb,
+            subject: done || x.subject.zip(y.subject).is_some_and(|(a, b)| same(a, b)),
+            other_subject: !done && !both && people_differ(input, x.subject, y.subject),
+            other_name: !done && !both && x.subject.zip(y.subject).is_some_and(|(a, b)| !same(a, b)),
         }
     }
 
@@ -101,6 +107,17 @@ impl Shared {
         score += if self.name { 0.15 } else { 0.0 };
         score
     }
+}
+
+/// Whether the clause of `claim` names `id`.
+fn is_named(id: Option<EntityId>, claim: &Claim) -> bool {
+    id.is_some_and(|id| claim.entities.contains(&id))
+}
+
+/// Whether what `told` tells in the active is done to the subject of `done`, a passive.
+fn undergoes(done: &Claim, told: &Claim) -> bool {
+    let named = |id: EntityId| told.subject != Some(id) && told.entities.contains(&id);
+    done.passive && !told.passive && done.subject.is_some_and(named)
 }
 
 /// Whether values that exclude each other may be said of one thing at all.
@@ -115,8 +132,12 @@ fn may_differ(shared: &Shared, x: &Claim, y: &Claim) -> bool {
     // Days and durations are said of so many things that a difference needs a known attribute, or one act.
     if matches!(x.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration | Kind::Ordinal)) {
         let one_act = shared.verb && shared.context >= ONE_ACT;
+        let nobody = x.subject.is_none() && y.subject.is_none();
         return shared.subject && (shared.attribute || one_act)
-            || shared.attribute && shared.context >= PARALLEL;
+            || (shared.attribute || shared.verb && nobody) && shared.context >= PARALLEL;
+    }
+    if is_age(x) || is_age(y) {
+        return shared.subject;
     }
     // `spent $300 on shoes`, `spent $5,000 on furs`: one verb, two things.
     let sum = x.kind == ClaimKind::Value(Kind::Money);
@@ -124,7 +145,13 @@ fn may_differ(shared: &Shared, x: &Claim, y: &Claim) -> bool {
         return false;
     }
     let measured = shared.attribute || shared.noun && shared.verb;
-    measured || shared.verb && shared.context >= PARALLEL || shared.phrase >= PARALLEL
+    let parallel = (shared.verb || shared.noun) && shared.context >= PARALLEL;
+    measured || parallel || shared.phrase >= PARALLEL
+}
+
+/// Whether the value is somebody's age.
+fn is_age(claim: &Claim) -> bool {
+    matches!(&claim.value, ClaimValue::Quantity { unit: Some(unit), .. } if unit.ends_with(" of age"))
 }
 
 /// Whether the value is a day or a time of day.

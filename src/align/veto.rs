@@ -2,7 +2,7 @@
 
 use super::Input;
 use crate::lexicon::stem::stem;
-use crate::lexicon::{RESTRICTING_WORDS, places};
+use crate::lexicon::{RESTRICTING_WORDS, places, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Kind};
 
 /// Why `a` and `b` cannot answer one question; `None` if nothing speaks against it.
@@ -60,6 +60,12 @@ fn nouns_differ(input: Input, a: &Claim, b: &Claim) -> bool {
 pub fn synonymous(input: Input, a: &str, b: &str) -> bool {
     let (a, b) = (stem(a), stem(b));
     a == b || input.rules.synonym_sets(|word| stem(word).into_owned()).join(&a, &b)
+}
+
+/// Whether two verbs tell one thing; `has` and `there are` say no more than that something is there.
+pub fn one_verb(a: &str, b: &str) -> bool {
+    let bare = |v: &str| matches!(v, "be" | "have");
+    !a.is_empty() && (a == b || bare(a) && bare(b) || thesaurus::same(a, b))
 }
 
 /// Places contradict if both claims name some, none lies in another, or one speaks of what is outside.

@@ -52,6 +52,7 @@ struct Signs {
 fn signs(page: &Page, claim: &Claim, near: &[Cow<str>]) -> BTreeMap<usize, Signs> {
     let mut out: BTreeMap<usize, Signs> = BTreeMap::new();
     let index = page.rules.attribute_words(KEYS);
+    let counts = |attribute: usize| !page.rules.attributes[attribute].things.is_empty();
     for (i, first) in near.iter().enumerate() {
         let behind = &near[i + 1..];
         let stands =
@@ -60,7 +61,8 @@ fn signs(page: &Page, claim: &Claim, near: &[Cow<str>]) -> BTreeMap<usize, Signs
             let signs = out.entry(phrase.attribute).or_default();
             match phrase.says {
                 Says::Unless => signs.unless = true,
-                _ if phrase.rest.is_empty() => signs.near = true,
+                // `on board` says what is counted only beside the right things.
+                _ if phrase.rest.is_empty() || counts(phrase.attribute) => signs.near = true,
                 _ => signs.noun = true,
             }
         }
@@ -75,7 +77,9 @@ fn signs(page: &Page, claim: &Claim, near: &[Cow<str>]) -> BTreeMap<usize, Signs
     if let ClaimValue::Quantity { unit: Some(unit), .. } = &claim.value
         && claim.kind == ClaimKind::Value(Kind::Dimension)
     {
-        for &(attribute, _) in index.whole(&stem(unit)) {
+        // `year of age`
+        let named = unit.rsplit_once(" of ").map_or(unit.as_str(), |(_, noun)| noun);
+        for &(attribute, _) in index.whole(&stem(named)) {
             out.entry(attribute).or_default().noun = true;
         }
     }

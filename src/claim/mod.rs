@@ -3,6 +3,7 @@
 //! Reading is shallow and deterministic: clauses are cut at closed lists of words, the governing verb is the nearest form of
 //! a listed verb, status comes from auxiliaries. Nothing here compares claims; what cannot be read stays a mention.
 
+mod age;
 mod attribute;
 mod clause;
 mod context;

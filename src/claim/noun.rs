@@ -1,6 +1,7 @@
 //! The noun that a value is said of: what is counted, or what the sum, share or length is.
 
 use super::clause;
+use super::entity::Form;
 use super::page::Page;
 use crate::lexicon::words;
 use crate::lexicon::{MEASURING_VERBS, QUANTITY_NOUNS, STOPWORDS};
@@ -96,15 +97,28 @@ fn before(page: &Page, mention: &Mention) -> Option<usize> {
     {
         return None;
     }
-    if page.tag(link) == Tag::Be
-        && let Some(head) = page.subject_phrase(link).and_then(|phrase| phrase_head(page, phrase))
+    // `the deal is worth $2 bn`
+    let being = if page.doc.word(link) == "worth" && link > 0 { link - 1 } else { link };
+    if page.tag(being) == Tag::Be
+        && let Some(head) = page.subject_phrase(being).and_then(|phrase| phrase_head(page, phrase))
     {
         return Some(head);
     }
-    let noun = link.checked_sub(1)?;
+    let noun = before_maker(page, link.checked_sub(1)?)?;
     let token = page.doc.tokens.get(noun)?;
     (token.kind == TokenKind::Word && !STOPWORDS.has(page.doc.word(noun)) && page.verb_at(noun).is_none())
         .then(|| head(page, noun))
+}
+
+/// The token itself, or what stands before `by` and a name that ends there: the takeover of `a takeover by Norvik at $35`.
+fn before_maker(page: &Page, noun: usize) -> Option<usize> {
+    match page.entities.mention_at(page.source, noun) {
+        Some(name) if name.form == Form::Name => {
+            let by = name.tokens.start.checked_sub(1).filter(|&i| page.doc.word(i) == "by")?;
+            by.checked_sub(1)
+        }
+        _ => Some(noun),
+    }
 }
 
 /// The noun that `of` makes the one at token `noun` a complement of: `the depth of the lake` is a depth.

@@ -5,12 +5,12 @@ use super::entity::role::RoleMention;
 use super::entity::{Entities, Form};
 use super::speaker::{Attribution, speakers};
 use super::syntax::Syntax;
-use super::{context, offset, scope, status, verb};
+use super::{context, offset, scope, statement, status, verb};
 use crate::lexicon::naming::{self, DescriptionHead};
 use crate::lexicon::verbs::{self, Verb};
 use crate::model::{
-    Annotations, Claim, ClaimKind, ClaimValue, Document, EntityId, Kind, ParagraphKind, Span, Speaker, Tag,
-    When,
+    Annotations, Claim, ClaimKind, ClaimValue, Document, EntityId, Kind, ParagraphKind, Span, Speaker,
+    Status, Tag, When,
 };
 use crate::rules::Rules;
 use std::ops::Range;
@@ -18,6 +18,9 @@ use std::sync::Arc;
 
 /// So many tokens at most stand between a verb of saying and the time of it.
 const SAID_BEFORE: usize = 7;
+
+/// So many tokens before its verb a `would` may stand.
+const WOULD_BEFORE: usize = 3;
 
 /// An article being read.
 pub struct Page<'a> {
@@ -217,6 +220,14 @@ impl<'a> Page<'a> {
             .map(|m| (m.tokens.start, m.entity, m.form))
     }
 
+    /// The entities mentioned in `tokens`, sorted, each once.
+    fn named_in(&self, tokens: &Range<usize>) -> Vec<EntityId> {
+        let mut all: Vec<EntityId> = self.entities_in(tokens).map(|(_, id, _)| id).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
     /// A claim over `tokens` of `sentence` with everything that follows from its place in the text; `value` and what is
     /// measured are the caller's.
     pub fn claim(
@@ -234,9 +245,8 @@ impl<'a> Page<'a> {
         let governing = said().or_else(|| self.governing(&clause, &tokens));
         let span = self.doc.span_of(tokens.clone());
         let subject = self.subject(&clause, &tokens, governing.map(|g| g.0));
-        let mut entities: Vec<EntityId> = self.entities_in(&clause).map(|(_, id, _)| id).collect();
-        entities.sort_unstable();
-        entities.dedup();
+        let speaker = self.speaker(span);
+        let status = status::of(self, &clause, &tokens, governing.map(|g| g.0));
         Claim {
             source: self.source,
             span,
@@ -248,16 +258,19 @@ impl<'a> Page<'a> {
             subject_name: subject.map_or_else(String::new, |id| self.entities.name(id).to_owned()),
             attribute_id: None,
             attribute: String::new(),
-            verb: governing.map_or_else(String::new, |(_, v, _)| v.canonical.to_owned()),
+            verb: governing.map_or_else(String::new, |(i, v, _)| {
+                statement::phrasal(self, i, v).map_or_else(|| v.canonical.to_owned(), |(name, _)| name)
+            }),
             object: governing.is_none_or(|(_, _, before)| before),
+            passive: governing.is_some_and(|(i, _, _)| statement::is_passive(self, i)),
             noun: String::new(),
             modifiers: Vec::new(),
             context: self.context(kind, &clause, &tokens, governing.map(|g| g.0)),
-            entities,
+            entities: self.named_in(&clause),
             when: self.when(&clause, sentence, mention),
             places: scope::places(self, &clause, sentence),
-            status: status::of(self, &clause, &tokens, governing.map(|g| g.0)),
-            speaker: self.speaker(span),
+            status: self.reported(status, governing.map(|g| g.0), subject, &speaker),
+            speaker,
             change: 0,
             past: governing
                 .is_some_and(|(i, verb, _)| is_past(verb) || self.doc.word(i.saturating_sub(1)) == "did"),
@@ -265,6 +278,23 @@ impl<'a> Page<'a> {
             told: String::new(),
             confidence: 0.5,
         }
+    }
+
+    /// What a possibility is in reported speech: `would` is `will` there, a plan of who says so, else a forecast.
+    pub fn reported(
+        &self,
+        status: Status,
+        verb: Option<usize>,
+        subject: Option<EntityId>,
+        speaker: &Speaker,
+    ) -> Status {
+        let would = |v: usize| (v.saturating_sub(WOULD_BEFORE)..v).any(|i| self.doc.word(i) == "would");
+        if status != Status::Possible || speaker.quoted || speaker.name.is_empty() || !verb.is_some_and(would)
+        {
+            return status;
+        }
+        let own = subject.is_some_and(|id| self.entities.name(id) == speaker.name);
+        if own { Status::Planned } else { Status::Forecast }
     }
 
     /// The words around a claim; none where nothing will be joined.

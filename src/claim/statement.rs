@@ -53,7 +53,7 @@ fn predicate(page: &Page, described: &[Described], clause: &Range<usize>) -> Opt
 }
 
 /// The verb at `at` with its particle (`turned down`, `turned the bid down`) as the thesaurus has it, and the particle.
-fn phrasal(page: &Page, at: usize, verb: Verb) -> Option<(String, usize)> {
+pub fn phrasal(page: &Page, at: usize, verb: Verb) -> Option<(String, usize)> {
     (at + 1..at + 5)
         .take_while(|&i| page.doc.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word))
         .find_map(|i| {
@@ -104,7 +104,7 @@ fn is_denied(page: &Page, clause: &Range<usize>, at: usize) -> bool {
 }
 
 /// Whether the verb at `at` is a passive: a participle behind a form of `be`, or right behind a noun and with no object.
-fn is_passive(page: &Page, at: usize) -> bool {
+pub fn is_passive(page: &Page, at: usize) -> bool {
     let mut before = (at.saturating_sub(4)..at).rev().map(|i| page.tag(i));
     let before = before.find(|t| !matches!(t, Tag::Adverb | Tag::Not));
     let alone = || matches!(page.tag(at + 1), Tag::Preposition | Tag::Sign | Tag::To);
@@ -129,7 +129,8 @@ fn claim(
         claim.subject = Described::at(described, phrase).or_else(|| page.entity_of_phrase(phrase));
         claim.subject_name = claim.subject.map_or_else(String::new, |id| page.entities.name(id).to_owned());
     }
-    claim.status = status::of(page, clause, &tokens, Some(at));
+    let status = status::of(page, clause, &tokens, Some(at));
+    claim.status = page.reported(status, Some(at), claim.subject, &claim.speaker);
     let negated = is_denied(page, clause, at);
     if negated {
         claim.status = Status::Denied;

@@ -1,9 +1,11 @@
 //! Claims about values: one for every quantity and time of the text.
 
 use super::page::Page;
-use super::{noun, offset};
+use super::{age, noun, offset};
+use crate::lexicon::COUNTED_BODIES;
 use crate::lexicon::stem::stem;
 use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Mention, MentionValue};
+use crate::rules::Attribute;
 use std::ops::Range;
 
 /// Adds a claim for each mention.
@@ -23,14 +25,28 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
             None => ClaimValue::Time(t.clone()),
         },
     };
+    let aged = age::of(page, mention);
     let length = mention.time().is_some() && matches!(value, ClaimValue::Quantity { .. });
-    let kind = if length { Kind::Duration } else { mention.kind };
+    let kind = match &aged {
+        Some(_) => Kind::Dimension,
+        None if length => Kind::Duration,
+        None => mention.kind,
+    };
+    let (value, person) = aged.unwrap_or((value, None));
     let noun = noun::of(page, mention);
     let mut claim = page.claim(ClaimKind::Value(kind), value, tokens(page, mention, noun), Some(index));
+    if let Some(id) = person {
+        claim.subject = Some(id);
+        page.entities.name(id).clone_into(&mut claim.subject_name);
+    }
     claim.change = mention.change;
     claim.noun = noun.map_or_else(String::new, |i| singular(page, mention, i));
     claim.modifiers = modifiers(page, mention);
+    name_members(&mut claim);
     claim.attribute_id = super::attribute::of(page, &claim, mention);
+    if is_own_verb(page, &claim) {
+        claim.change = 0;
+    }
     claim.attribute = label(page, &claim);
     claim.confidence = confidence(&claim);
     claim
@@ -65,6 +81,20 @@ fn modifiers(page: &Page, mention: &Mention) -> Vec<String> {
     out.sort();
     out.dedup();
     out
+}
+
+/// Whether the verb is one of the attribute itself: of `cut 900 jobs` the cut is what is counted, not a change of it.
+fn is_own_verb(page: &Page, claim: &Claim) -> bool {
+    let own = |a: &&Attribute| Some(&a.id) == claim.attribute_id.as_ref() && a.verbs.contains(&claim.verb);
+    page.rules.attributes.iter().any(|a| own(&a))
+}
+
+/// Members of a crew are crew: the body they belong to is what is counted.
+fn name_members(claim: &mut Claim) {
+    let body = claim.modifiers.iter().position(|m| COUNTED_BODIES.has(m));
+    if let Some(at) = body.filter(|_| matches!(claim.noun.as_str(), "member" | "person")) {
+        claim.noun = claim.modifiers.remove(at);
+    }
 }
 
 /// What is measured, in words.

@@ -17,10 +17,13 @@ pub fn at(doc: &Document, tags: &[Tag], i: usize) -> Option<Verb> {
         _ => return None,
     };
     let word = doc.word(i);
-    if let Some(listed) = verbs::lookup(word) {
+    // `to lay off` is no form of `lie`, `to found` none of `find`.
+    let listed = verbs::lookup(word).filter(|v| form != Form::Base || v.form == Form::Base);
+    if let Some(listed) = listed {
         return Some(Verb { form, ..listed });
     }
-    let base = words::base(word)?;
+    let plain = (form == Form::Base).then(|| words::itself(word)).flatten();
+    let base = plain.or_else(|| words::base(word))?;
     Some(Verb { base, canonical: base, form })
 }
 

@@ -24,7 +24,7 @@ pub fn differ(
     attribute: Option<&Attribute>,
     input: &Input,
 ) -> Judged {
-    by_status(a, b, input).unwrap_or_else(|| {
+    by_status(a, b, attribute, input).unwrap_or_else(|| {
         if rough(a, b) {
             return unclear("At least one figure is rough, and they are not far apart");
         }
@@ -101,7 +101,7 @@ fn unclear(reason: &str) -> Judged {
 }
 
 /// What differing values mean where the two are not of one status.
-fn by_status(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
+fn by_status(a: &Claim, b: &Claim, attribute: Option<&Attribute>, input: &Input) -> Option<Judged> {
     use Status::{Actual, Forecast, Opinion, Planned, Possible};
     let both = format!("One is {}, the other {}", word(a.status), word(b.status));
     match (a.status, b.status) {
@@ -114,10 +114,18 @@ fn by_status(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
             (matches!(x, Forecast | Possible) && speakers)
                 .then(|| unclear("Two speakers expect different things"))
         }
+        (Actual, Planned) if describes(a, attribute) => None,
+        (Planned, Actual) if describes(b, attribute) => None,
         (Actual, Planned | Forecast) => Some(overtaken(a, b, &both, input)),
         (Planned | Forecast, Actual) => Some(overtaken(b, a, &both, input)),
         _ => Some(unclear(&both)),
     }
+}
+
+/// Whether a fact in the present is what a plan comes to: `the deal, to be closed in May, is worth $2 bn`.
+fn describes(fact: &Claim, attribute: Option<&Attribute>) -> bool {
+    let of_event = attribute.is_some_and(|a| a.holds == Holds::Event && !a.cumulative);
+    of_event && !fact.past && matches!(fact.kind, ClaimKind::Value(Kind::Money))
 }
 
 /// A plan that came out differently, unless it is the younger one.

@@ -75,6 +75,8 @@ word_lists! {
     QUANTITY_NOUNS: "quantity-nouns.txt";
     /// Verbs whose object does what the infinitive behind it says (`ask`, `order`), base forms.
     CONTROL_VERBS: "control-verbs.txt";
+    /// Bodies whose members are counted under their name (`crew`).
+    COUNTED_BODIES: "counted-bodies.txt";
     /// Words behind which `to` hardly ever stands before a verb (`compared to record sales`).
     BEFORE_TO: "before-to.txt";
     /// Words that end a clause before them (`which`, `while`, `because`).

@@ -66,6 +66,12 @@ fn tags_of(word: &str) -> Option<Tags> {
     Tags::of(line.split(' ').nth(1)?.bytes().filter_map(letter))
 }
 
+/// `word` (lower case) as the list has it, where it is a base form itself: `lay`, whatever else it is a form of.
+pub fn itself(word: &str) -> Option<&'static str> {
+    tags(word).filter(|t| t.has(Tag::Base))?;
+    WORDS.line(word)?.split(' ').next()
+}
+
 /// The base form of the verb form `word` (lower case): `begin` for `began`, the word itself if it is one; `None` if it is
 /// not listed.
 pub fn base(word: &str) -> Option<&'static str> {

@@ -35,6 +35,8 @@ pub struct Claim {
     pub verb: String,
     /// Whether the value is (part of) the verb's object or complement rather than its subject.
     pub object: bool,
+    /// Whether the governing verb is a passive, so that the subject is whom it is done to.
+    pub passive: bool,
     /// The lemma of the noun counted or measured; empty if none (`customer`).
     pub noun: String,
     /// Restricting modifiers of that noun and clause, lower-case lemmas, sorted (`injured`, `overseas`, `new`).
@@ -79,6 +81,7 @@ impl Claim {
             attribute: String::new(),
             verb: String::new(),
             object: false,
+            passive: false,
             noun: String::new(),
             modifiers: Vec::new(),
             context: Vec::new(),

@@ -78,10 +78,21 @@ impl<'a> View<'a> {
             return None;
         }
         let end = run_end(doc, i, limit);
+        // `Airline Norvik Air cut`: what it is, not its name.
+        if begins(doc, i, sentence) && end > i + 1 && self.is_described(doc.word(i)) {
+            return None;
+        }
         if begins(doc, i, sentence) && !self.is_name_at_start(doc, i, end) {
             return None;
         }
         (end > i && !(end == i + 1 && is_idle(doc, i))).then_some(i..end)
+    }
+
+    /// Whether `word` at the start of a sentence says what the name behind it is.
+    fn is_described(&self, word: &str) -> bool {
+        naming::description_head(word).is_some()
+            && !naming::is_organisation_head(word)
+            && !self.written(word).inside
     }
 
     /// Whether the capital of token `i`, which begins a sentence, is that of a name.

@@ -3,6 +3,9 @@
 use crate::lexicon::naming;
 use crate::model::EntityKind;
 
+/// What stands before the name of a storm: `Hurricane Otto` is `Otto` further down.
+const STORMS: [&str; 4] = ["hurricane", "typhoon", "cyclone", "storm"];
+
 /// A name cut for comparing.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
@@ -21,7 +24,7 @@ impl Key {
     pub fn new(name: &str, kind: EntityKind) -> Self {
         let mut words: Vec<String> =
             name.split([' ', '-', '\n', ',']).map(plain).filter(|w| !w.is_empty()).collect();
-        if words.len() > 1 && words[0] == "the" {
+        if words.len() > 1 && (words[0] == "the" || STORMS.contains(&words[0].as_str())) {
             words.remove(0);
         }
         let mut key = Self { words, suffix: None, generation: None, cut: false };

@@ -161,8 +161,15 @@ fn short_forms(nodes: &[(usize, usize)], all: &[&Cluster], groups: &mut Groups) 
 fn short_names(key: &Key, person: bool) -> Vec<String> {
     let words = &key.words;
     if !person {
+        let party = words.last().is_some_and(|w| w == "party").then(|| words[..words.len() - 1].join(" "));
+        let members = party.as_ref().map(|name| format!("{name}s"));
         let cut = (1..words.len()).filter(|_| key.cut).map(|to| words[..to].join(" "));
-        return [key.initials(), key.without_initials().join(" ")].into_iter().chain(cut).collect();
+        return [key.initials(), key.without_initials().join(" ")]
+            .into_iter()
+            .chain(cut)
+            .chain(party)
+            .chain(members)
+            .collect();
     }
     let mut out: Vec<String> = (1..words.len()).map(|from| words[from..].join(" ")).collect();
     out.extend((2..words.len()).map(|to| words[..to].join(" ")));

@@ -286,29 +286,35 @@ impl<'a> Reader<'a> {
             "he" | "him" | "his" => Sex::Male,
             "she" | "her" => Sex::Female,
             "its" => Sex::Unknown,
-            "it" if !matches!(
-                self.doc.word(i + 1),
-                "is" | "was"
-                    | "'s"
-                    | "seems"
-                    | "takes"
-                    | "appears"
-                    | "would"
-                    | "may"
-                    | "might"
-                    | "could"
-                    | "comes"
-                    | "remains"
-            ) =>
-            {
-                Sex::Unknown
-            }
+            "it" if !self.is_expletive(i) => Sex::Unknown,
             _ => return None,
         };
         if self.quoted[i] {
             return None;
         }
         if sex == Sex::Unknown { self.organisation(index, i, true) } else { self.person(index, sex) }
+    }
+
+    /// Whether the `it` at token `i` may mean nothing: `it is clear that`, `it would take`.
+    fn is_expletive(&self, i: usize) -> bool {
+        let modal = matches!(self.doc.word(i + 1), "would" | "may" | "might" | "could" | "will" | "can");
+        matches!(
+            self.doc.word(i + 1 + usize::from(modal)),
+            "is" | "was"
+                | "'s"
+                | "be"
+                | "have"
+                | "seem"
+                | "seems"
+                | "take"
+                | "takes"
+                | "appear"
+                | "appears"
+                | "come"
+                | "comes"
+                | "remain"
+                | "remains"
+        )
     }
 
     /// The organisation meant at token `at` of sentence `index`; `near`: by a pronoun, which does not reach far.
