@@ -65,6 +65,20 @@ pub fn samples() -> Vec<(&'static str, Vec<u8>)> {
     let mail = format!(
         "From: P <p@x.example>\r\nSubject: Bridge\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n{html}\r\n--b--\r\n"
     );
+    let mhtml = format!(
+        "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://gazette.example/bridge\r\nSubject: Bridge\r\n\
+         MIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=b\r\n\r\n--b\r\n\
+         Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\
+         Content-Location: https://gazette.example/bridge\r\n\r\n{}\r\n--b--\r\n",
+        html.replace('=', "=3D")
+    );
+    let atom = format!(
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>G</title><entry><title>T</title><published>2024-03-05T08:00:00Z\
+         </published><content type='html'>{}</content></entry></feed>",
+        paragraphs("&lt;p>", "&lt;/p>")
+    );
+    let two_bytes: Vec<u8> =
+        [0xff, 0xfe].into_iter().chain(TEXT.encode_utf16().flat_map(u16::to_le_bytes)).collect();
     let answer = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{html}");
     let warc = format!(
         "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: {}\r\n\r\n{answer}\r\n\r\n",
@@ -73,6 +87,9 @@ pub fn samples() -> Vec<(&'static str, Vec<u8>)> {
     vec![
         ("a.rss", rss.into_bytes()),
         ("a.eml", mail.into_bytes()),
+        ("a.mhtml", mhtml.into_bytes()),
+        ("a.atom", atom.into_bytes()),
+        ("b.txt", two_bytes),
         ("a.warc", warc.clone().into_bytes()),
         ("a.warc.gz", gzipped(warc.as_bytes())),
         ("a.txt", TEXT.as_bytes().to_vec()),
