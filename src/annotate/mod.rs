@@ -21,6 +21,7 @@ pub fn annotate(doc: &Document, rules: &Rules) -> Annotations {
     quantities::join(doc, &mut mentions);
     if doc.article.foreign.is_some() {
         mentions.retain(|mention| !has_separator(mention.span.of(doc.text())));
+        let mentions = merge::merge(times::foreign::find(doc), mentions);
         return Annotations {
             published,
             mentions,

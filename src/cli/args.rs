@@ -183,7 +183,7 @@ pub struct InputArgs {
     /// Largest size of what a packed file (DOCX, gzip) unpacks to, in MB
     #[arg(long, value_name = "MB", default_value_t = 100)]
     pub max_unpacked_size: u64,
-    /// Most articles in one file
+    /// Most articles in one file, and in one story
     #[arg(long, value_name = "N", default_value_t = 100_000)]
     pub max_articles: usize,
     /// Deepest nesting of elements in pages and XML

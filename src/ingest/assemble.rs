@@ -74,6 +74,21 @@ pub fn stem(input: &Input) -> String {
     if input.path.is_none() { "stdin".to_owned() } else { stem.unwrap_or_else(|| input.name.clone()) }
 }
 
+/// Leaves `limit` articles to each story, the first ones; a story that has more is a problem.
+pub fn at_most(limit: usize, articles: &mut Vec<Article>, problems: &mut Vec<Problem>) {
+    let mut counts: BTreeMap<Option<String>, usize> = BTreeMap::new();
+    articles.retain(|article| {
+        let count = counts.entry(article.story.clone()).or_insert(0);
+        *count += 1;
+        if *count == limit + 1 {
+            let message =
+                format!("The story has more than {limit} articles; the rest is left out. Raise it with --max-articles.");
+            problems.push(Problem { source: place(article), message, fatal: true });
+        }
+        *count <= limit
+    });
+}
+
 /// Makes ids unique within each story: the second `a` becomes `a-2`, in the order of the articles. Each is a problem, as a
 /// finding's fingerprint depends on ids.
 pub fn unique_ids(articles: &mut [Article], problems: &mut Vec<Problem>) {

@@ -107,7 +107,7 @@ pub fn real(path: &Path) -> PathBuf {
 /// The articles of a folder and of the folders in it.
 fn folder(root: &Path, sources: &Sources, globs: &[String], problems: &mut Vec<Problem>) -> Vec<Input> {
     let mut left_out: BTreeMap<PathBuf, Vec<String>> = BTreeMap::new();
-    let mut found = Vec::new();
+    let (mut found, before) = (Vec::new(), problems.len());
     for path in walk::files(root, globs, problems) {
         if format::is_article(&path) && sources.admit(&path) {
             found.push(path);
@@ -115,7 +115,8 @@ fn folder(root: &Path, sources: &Sources, globs: &[String], problems: &mut Vec<P
             left_out.entry(path.parent().unwrap_or(root).to_path_buf()).or_default().push(file_name(&path));
         }
     }
-    if found.is_empty() {
+    // Where the folder could not be looked through, that has been said.
+    if found.is_empty() && !problems[before..].iter().any(|p| p.fatal) {
         let message = format!(
             "No articles in this folder; articles are files that end in {} and that no .gitignore or .claimdiffignore names.",
             format::extensions()

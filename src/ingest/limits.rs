@@ -11,7 +11,7 @@ pub struct Limits {
     pub article_bytes: usize,
     /// Largest size of what a packed file unpacks to, in bytes.
     pub unpacked_bytes: u64,
-    /// Most articles in one file.
+    /// Most articles in one file and in one story.
     pub articles: usize,
     /// Deepest nesting of elements in pages and XML. Pages have about 30 levels; browsers stop at 512.
     pub depth: usize,

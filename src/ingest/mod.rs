@@ -84,6 +84,7 @@ pub fn read_told(
         }
         told(inputs.len());
     }
+    assemble::at_most(options.limits.articles, &mut articles, &mut problems);
     assemble::unique_ids(&mut articles, &mut problems);
     problems.sort();
     problems.dedup();

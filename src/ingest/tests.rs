@@ -277,6 +277,17 @@ fn what_is_over_a_limit_is_refused_with_the_limit() {
     let (articles, problems) =
         desk.read_with(&["long.txt", "l.jsonl"], "", &Options { limits, ..Options::default() });
     assert_eq!(articles.len(), 1, "{problems:?}");
+    let (three, short) = (["a.txt", "b.txt", "c.txt"], Limits { articles: 2, ..limits });
+    let many = Desk::new(&three.map(|name| (name, b"Words.".as_slice())));
+    let (two, over) = many.read_with(&three, "", &Options { limits: short, ..Options::default() });
+    assert_eq!(two.len(), 2);
+    assert_eq!(
+        fatal(&over),
+        [(
+            "c.txt",
+            "The story has more than 2 articles; the rest is left out. Raise it with --max-articles."
+        )]
+    );
     let said = fatal(&problems);
     assert!(
         said.iter().any(|(s, m)| *s == "long.txt" && m.contains("3.0 kB; the limit is 2.0 kB")),
@@ -372,9 +383,18 @@ fn what_ignore_files_name_and_links_out_of_the_folder_are_left_out() {
             Options { globs: globs.iter().map(|g| (*g).to_owned()).collect(), ..Options::default() };
         let (articles, problems) = desk.read_with(&["in"], "", &options);
         assert_eq!(fatal(&problems), []);
+        #[cfg(unix)]
+        assert_eq!(
+            problems.iter().any(|p| p.message.ends_with("left out: link.txt, linked.")),
+            globs != ["*.md"],
+            "{problems:?}"
+        );
         articles.iter().map(|a| desk.name(a)).collect::<Vec<_>>()
     };
     assert_eq!(names(&[]), ["in/a.txt", "in/d.md"]);
     assert_eq!(names(&["*.md"]), ["in/d.md"]);
     assert_eq!(names(&["!*.md"]), ["in/a.txt"]);
+    let wrong = Options { globs: vec!["[".to_owned()], ..Options::default() };
+    let said = desk.read_with(&["in"], "", &wrong).1;
+    assert!(matches!(&fatal(&said)[..], [("--glob [", _)]), "{said:?}");
 }

@@ -30,7 +30,7 @@ pub fn files(root: &Path, globs: &[String], problems: &mut Vec<Problem>) -> Vec<
         .sort_by_file_name(std::cmp::Ord::cmp)
         .build();
     let tree = real(root);
-    let mut files = Vec::new();
+    let (mut files, mut leading_out) = (Vec::new(), Vec::new());
     for entry in walk {
         match entry {
             Ok(entry) if entry.depth() > MAX_DEPTH => {
@@ -40,7 +40,9 @@ pub fn files(root: &Path, globs: &[String], problems: &mut Vec<Problem>) -> Vec<
             }
             Ok(entry) => {
                 let inside = !entry.path_is_symlink() || real(entry.path()).starts_with(&tree);
-                if inside && entry.path().is_file() {
+                if !inside {
+                    leading_out.push(shown(entry.path().strip_prefix(root).unwrap_or(entry.path())));
+                } else if entry.path().is_file() {
                     files.push(entry.into_path());
                 }
             }
@@ -49,6 +51,11 @@ pub fn files(root: &Path, globs: &[String], problems: &mut Vec<Problem>) -> Vec<
                 problems.push(Problem { source: shown(root), message, fatal: true });
             }
         }
+    }
+    if !leading_out.is_empty() {
+        let message =
+            format!("Links that lead out of this folder were left out: {}.", leading_out.join(", "));
+        problems.push(Problem { source: shown(root), message, fatal: false });
     }
     files
 }

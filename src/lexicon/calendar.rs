@@ -93,6 +93,19 @@ pub fn term(word: &str) -> Option<Term> {
     TERMS.get(word.strip_suffix('.').unwrap_or(word)).copied()
 }
 
+static FOREIGN_MONTHS: LazyLock<WordMap<&'static str, i8>> =
+    LazyLock::new(|| entries(include_str!("foreign-months.txt")).flat_map(foreign_line).collect());
+
+/// The month (1 to 12) that `word` (lower case) names in some other language than English.
+pub fn foreign_month(word: &str) -> Option<i8> {
+    FOREIGN_MONTHS.get(word).copied()
+}
+
+fn foreign_line(text: &'static str) -> Vec<(&'static str, i8)> {
+    let (number, names) = text.split_once(' ').unwrap_or_default();
+    number.parse().map_or(Vec::new(), |month| names.split_whitespace().map(|name| (name, month)).collect())
+}
+
 /// Whether `word` (lower case) is the full name of a day of the week.
 pub fn is_weekday(word: &str) -> bool {
     word.ends_with("day") && matches!(term(word), Some(Term::Weekday(_)))
@@ -128,6 +141,9 @@ mod tests {
         for text in entries(include_str!("calendar.txt")) {
             assert!(!line(text).is_empty(), "{text}");
         }
+        let months: Vec<_> = entries(include_str!("foreign-months.txt")).map(foreign_line).collect();
+        assert!(months.len() == 12 && months.iter().all(|names| names.len() > 12));
+        assert_eq!(foreign_month("märz"), Some(3));
         assert_eq!(term("sept"), Some(Term::Month(9)));
         assert_eq!(term("years"), Some(Term::Unit(Unit::Year)));
     }

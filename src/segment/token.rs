@@ -99,6 +99,9 @@ fn word(text: &str, at: usize, limit: usize) -> (TokenKind, usize) {
         if c.is_ascii_alphabetic() || c.is_alphabetic() || is_mark(c) {
             end = here + c.len_utf8();
         } else if c.is_ascii_digit() {
+            if text[at..here].ends_with(is_unspaced) {
+                break;
+            }
             kind = TokenKind::Mixed;
             end = here + 1;
         } else if matches!(c, '\'' | '’') && next.is_some_and(char::is_alphabetic) {
@@ -131,6 +134,11 @@ fn joins(text: &str, segment: usize, dot: usize, next: Option<char>, dotted: boo
         Some(n) if n.is_alphabetic() => single || n.is_lowercase(),
         _ => single && dotted,
     }
+}
+
+/// Letters of scripts that put no space between words (Thai, Chinese, Japanese), and Hangul: a number beside them stands by itself.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..)
 }
 
 /// Combining marks continue a word.

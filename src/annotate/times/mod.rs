@@ -12,6 +12,7 @@ mod clock;
 mod duration;
 mod era;
 mod fiscal;
+pub mod foreign;
 mod holiday;
 mod modified;
 mod moon;

@@ -3,7 +3,7 @@
 use super::{Input, Sink, decode};
 use crate::ingest::assemble;
 use crate::ingest::draft::{Draft, Metadata};
-use crate::ingest::html;
+use crate::ingest::html::{self, Page};
 use crate::ingest::package::Package;
 use crate::ingest::xml::{self, Piece};
 use std::collections::BTreeMap;
@@ -38,14 +38,17 @@ fn pages(stem: &str, bytes: &[u8], sink: &mut Sink) -> Result<(), String> {
     let root = root.ok_or("This EPUB does not say where its contents are.")?;
     let book = Book::of(&package.part(&root)?, sink)?;
     let folder = root.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let (mut read, mut left_out, mut left) = (0, 0, sink.limits.unpacked_bytes);
+    let (mut read, mut left_out, mut short, mut left) = (0, 0, Vec::new(), sink.limits.unpacked_bytes);
     for (n, href) in book.spine.iter().enumerate() {
         let page = package.part(&below(folder, href))?;
         left = left
             .checked_sub(page.len() as u64)
             .ok_or("It unpacks to more than --max-unpacked-size allows.")?;
         let page = html::page(&page, sink.limits)?;
-        if page.text.chars().filter(|c| c.is_alphabetic()).count() < LEAST {
+        let letters = page.text.chars().filter(|c| c.is_alphabetic()).count();
+        let draft = article(format!("{stem}-{}", n + 1), page, &book);
+        if letters < LEAST {
+            short.extend(Some(draft).filter(|_| letters > 0 && short.len() < sink.limits.articles));
             left_out += 1;
             continue;
         }
@@ -56,24 +59,34 @@ fn pages(stem: &str, bytes: &[u8], sink: &mut Sink) -> Result<(), String> {
             ));
         }
         read += 1;
-        let own = Metadata { id: Some(format!("{stem}-{}", n + 1)), ..page.meta };
-        sink.push(Draft {
-            meta: own.or(book.meta.clone()),
-            sha256: decode::sha256(page.text.as_bytes()),
-            text: page.text,
-            tables: page.tables,
-            extraction: "epub",
-            file_line: 1,
-            ..Draft::default()
-        });
+        sink.push(draft);
     }
     match (read, left_out) {
-        (0, _) => Err("This EPUB has no page with an article.".to_owned()),
+        (0, _) if short.is_empty() => Err("This EPUB has no page with an article.".to_owned()),
+        // A book of short pages only: they are what there is to read.
+        (0, _) => {
+            short.into_iter().for_each(|draft| sink.push(draft));
+            Ok(())
+        }
         (_, 0) => Ok(()),
         (_, n) => {
             sink.note(1, format!("Pages without an article, such as covers, were left out: {n}."));
             Ok(())
         }
+    }
+}
+
+/// A page of the book.
+fn article(id: String, page: Page, book: &Book) -> Draft {
+    let own = Metadata { id: Some(id), ..page.meta };
+    Draft {
+        meta: own.or(book.meta.clone()),
+        sha256: decode::sha256(page.text.as_bytes()),
+        text: page.text,
+        tables: page.tables,
+        extraction: "epub",
+        file_line: 1,
+        ..Draft::default()
     }
 }
 
@@ -180,5 +193,23 @@ mod tests {
         );
         assert!(sink.problems[0].message.contains("left out: 1") && !sink.problems[0].fatal);
         assert!(pages("a", &packed(&[("x", "y")]), &mut sink).is_err());
+    }
+
+    #[test]
+    fn a_book_of_short_pages_only_is_read_all_the_same() {
+        let book = packed(&[
+            (CONTAINER, "<c><rootfile full-path='p.opf'/></c>"),
+            (
+                "p.opf",
+                "<p><manifest><item id='a' href='a'/><item id='b' href='b'/></manifest><spine><itemref idref='a'/>\
+                 <itemref idref='b'/></spine></p>",
+            ),
+            ("a", "<html><body><article><p>A barge struck the bridge.</p></article></body></html>"),
+            ("b", "<html><body></body></html>"),
+        ]);
+        let mut sink = Sink::new("a.epub", Limits::default());
+        pages("a", &book, &mut sink).unwrap();
+        assert_eq!(sink.drafts.len(), 1);
+        assert!(sink.drafts[0].text.contains("A barge struck the bridge."));
     }
 }
