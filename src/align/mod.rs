@@ -10,6 +10,7 @@ mod cluster;
 mod derive;
 mod pair;
 mod question;
+mod quotation;
 mod same;
 mod statement;
 mod value;
@@ -36,12 +37,11 @@ pub struct Input<'a> {
 
 /// The questions of a story, in order of their first claim.
 pub fn questions(input: Input) -> Vec<Question> {
-    let weights = weight::Weights::of(input);
-    let statements = statement::Statements::of(input);
-    let voices = voice::Voices::of(input, &weights, &statements);
+    let known = pair::Known::of(input);
+    let voices = voice::Voices::of(input, &known);
     let pairs = block::candidates(input, &voices)
         .into_iter()
-        .filter_map(|(a, b)| pair::judge(input, &weights, &statements, a, b))
+        .filter_map(|(a, b)| pair::judge(input, &known, a, b))
         .collect();
     let clusters = voices.joined(cluster::clusters(pairs, input.claims.len()));
     let mut out: Vec<Question> =

@@ -1,5 +1,6 @@
 //! Judges one pair: vetoes, then a score of what the claims share, against a threshold that depends on whether they agree.
 
+use super::quotation::Quotations;
 use super::statement::{Shared, Statements};
 use super::value::value;
 use super::veto::{people_differ, veto};
@@ -7,6 +8,24 @@ use super::weight::Weights;
 use super::{Input, block};
 use crate::lexicon::{kinds, thesaurus};
 use crate::model::{BE, BECAUSE, Claim, ClaimKind, ClaimValue};
+
+/// What is known of the claims of a story before any two are compared.
+pub struct Known {
+    weights: Weights,
+    statements: Statements,
+    quotations: Quotations,
+}
+
+impl Known {
+    /// Looks at all claims once.
+    pub fn of(input: Input) -> Self {
+        Self {
+            weights: Weights::of(input),
+            statements: Statements::of(input),
+            quotations: Quotations::of(input.claims),
+        }
+    }
+}
 
 /// Two claims that answer one question.
 #[derive(Debug, Clone)]
@@ -25,7 +44,7 @@ const TOLD_ALIKE: f32 = 0.5;
 const ONE_DEED: f32 = 0.6;
 
 /// Judges claims `a` and `b`; `None` if they do not answer one question.
-pub fn judge(input: Input, weights: &Weights, statements: &Statements, a: usize, b: usize) -> Option<Pair> {
+pub fn judge(input: Input, known: &Known, a: usize, b: usize) -> Option<Pair> {
     let (x, y) = (&input.claims[a], &input.claims[b]);
     if block::family(x) != block::family(y) || (x.source == y.source && x.sentence == y.sentence) {
         return None;
@@ -34,13 +53,13 @@ pub fn judge(input: Input, weights: &Weights, statements: &Statements, a: usize,
         return None;
     }
     let score = match x.kind {
-        ClaimKind::Value(_) => value(input, weights, a, b),
+        ClaimKind::Value(_) => value(input, &known.weights, a, b),
         ClaimKind::Place => place(x, y),
-        ClaimKind::List => list(x, y, weights.similarity(a, b)),
+        ClaimKind::List => list(x, y, known.weights.similarity(a, b)),
         ClaimKind::Role | ClaimKind::Person => role(x, y),
-        ClaimKind::Quotation => quotation(x, y),
+        ClaimKind::Quotation => known.quotations.shared(a, b),
         ClaimKind::Status if x.verb == BE => description(x, y),
-        ClaimKind::Status => statement(input, weights, statements, a, b),
+        ClaimKind::Status => statement(input, known, a, b),
     }?;
     Some(Pair { a, b, score })
 }
@@ -85,15 +104,8 @@ fn description(x: &Claim, y: &Claim) -> Option<f32> {
     if x.source == y.source || x.subject.is_none() || x.subject != y.subject {
         return None;
     }
-    let all = |c: &'_ Claim, role: &str| match &c.value {
-        ClaimValue::Predicate { arguments, .. } => {
-            arguments.iter().filter(|(r, _)| r == role).map(|(_, f)| f.clone()).collect::<Vec<_>>()
-        }
-        _ => Vec::new(),
-    };
     let any = |role: &str, fits: &dyn Fn(&str, &str) -> bool| {
-        let theirs = all(y, role);
-        all(x, role).iter().any(|a| theirs.iter().any(|b| fits(a, b)))
+        fillers(x, role).any(|a| fillers(y, role).any(|b| fits(a, b)))
     };
     if any("kind", &thesaurus::same) {
         return Some(1.0);
@@ -106,25 +118,17 @@ fn description(x: &Claim, y: &Claim) -> Option<f32> {
     any("kind", &kinds::exclusive).then_some(0.6)
 }
 
-/// Quotations that share most of their words in order.
-fn quotation(x: &Claim, y: &Claim) -> Option<f32> {
-    let (ClaimValue::Text(a), ClaimValue::Text(b)) = (&x.value, &y.value) else { return None };
-    let (a, b) = (words(a), words(b));
-    let grams =
-        |w: &[String]| w.windows(3).map(<[String]>::to_vec).collect::<std::collections::BTreeSet<_>>();
-    let (g, h) = (grams(&a), grams(&b));
-    let shared = g.intersection(&h).count() as f32;
-    let smaller = g.len().min(h.len()).max(1) as f32;
-    (shared >= 2.0 && shared / smaller >= 0.5).then_some(shared / smaller)
-}
-
-/// Words in lower case, without punctuation.
-fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+/// What fills a role of a claim.
+fn fillers<'a>(claim: &'a Claim, role: &str) -> impl Iterator<Item = &'a str> {
+    let arguments = match &claim.value {
+        ClaimValue::Predicate { arguments, .. } => &arguments[..],
+        _ => &[],
+    };
+    arguments.iter().filter(move |(r, _)| r == role).map(|(_, filler)| filler.as_str())
 }
 
 /// Statements: the same predicate, and participants in common.
-fn statement(input: Input, weights: &Weights, statements: &Statements, a: usize, b: usize) -> Option<f32> {
+fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     let (x, y) = (&input.claims[a], &input.claims[b]);
     if x.source == y.source {
         return None;
@@ -137,13 +141,13 @@ fn statement(input: Input, weights: &Weights, statements: &Statements, a: usize,
     if elsewhere(x, y) && elsewhere(y, x) && people_differ(input, x.subject, y.subject) {
         return None;
     }
-    let shared = statements.shared(a, b)?;
-    let context = weights.similarity(a, b);
+    let shared = known.statements.shared(a, b)?;
+    let context = known.weights.similarity(a, b);
     let mut score = likelihood(&shared, context, Statements::same_verb(x, y), figures(x) + figures(y));
     if one_deed(input, x, y) {
         score = score.max(ONE_DEED);
     }
-    (score >= TOLD_ALIKE && statements.figures_fit(input, a, b)).then_some(score)
+    (score >= TOLD_ALIKE && known.statements.figures_fit(input, a, b)).then_some(score)
 }
 
 /// Whether two statements have one subject do one thing to one object.

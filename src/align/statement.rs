@@ -7,7 +7,7 @@
 use super::Input;
 use super::block::family;
 use super::same::{Fit, fit, times};
-use crate::lexicon::thesaurus::{self, Classes};
+use crate::lexicon::thesaurus;
 use crate::model::{Claim, ClaimKind, Kind, TimeValue};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -29,12 +29,36 @@ pub struct Statements {
     figures: Vec<Range<usize>>,
     /// Per claim, the pairs of terms that stand beside each other.
     pairs: Vec<Vec<(u32, u32)>>,
-    /// Per claim, the length of its weighted terms.
+    /// Per claim, the length of its weighted terms, and their marks.
     norms: Vec<f32>,
+    marks: Vec<Marks>,
     /// Per term, its weight.
     weights: Vec<f32>,
-    /// Per term, the others of its meaning, ascending.
+    /// Per term, the others of its meaning, ascending, and their marks.
     synonyms: Vec<Vec<u32>>,
+    meanings: Vec<Marks>,
+}
+
+/// A bit for each of some terms, of which several may have the same: most statements are told apart by these alone.
+#[derive(Clone, Copy)]
+struct Marks(u128);
+
+impl Marks {
+    fn of(terms: &[u32]) -> Self {
+        Self(terms.iter().fold(0, |bits, &t| bits | Self::bit(t)))
+    }
+
+    const fn bit(term: u32) -> u128 {
+        1 << (term % u128::BITS)
+    }
+
+    const fn may_hold(self, term: u32) -> bool {
+        self.0 & Self::bit(term) != 0
+    }
+
+    const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 /// What two statements share.
@@ -79,7 +103,9 @@ impl Statements {
         let total = total.max(40) as f32;
         out.weights = counted.iter().map(|&(lemma, count)| weight(lemma, count, total)).collect();
         out.synonyms = synonyms(counted.iter().map(|(lemma, _)| *lemma));
+        out.meanings = out.synonyms.iter().map(|terms| Marks::of(terms)).collect();
         out.norms = out.terms.iter().map(|terms| out.norm(terms)).collect();
+        out.marks = out.terms.iter().map(|terms| Marks::of(terms)).collect();
         out
     }
 
@@ -91,21 +117,30 @@ impl Statements {
         terms.iter().map(|&t| self.weight(t) * self.weight(t)).sum::<f32>().sqrt()
     }
 
+    fn is_synonym(&self, t: u32, u: u32) -> bool {
+        self.meanings[t as usize].may_hold(u) && self.synonyms[t as usize].contains(&u)
+    }
+
     /// Whether two terms are the same or have a meaning in common.
     fn alike(&self, t: u32, u: u32) -> bool {
-        t == u || self.synonyms[t as usize].contains(&u)
+        t == u || self.is_synonym(t, u)
+    }
+
+    /// Whether statement `b` may hold a term like `t`.
+    fn may_match(&self, t: u32, b: usize) -> bool {
+        self.marks[b].may_hold(t) || self.marks[b].meets(self.meanings[t as usize])
     }
 
     /// What claims `a` and `b` share; `None` if that is too little to look at.
     pub fn shared(&self, a: usize, b: usize) -> Option<Shared> {
-        let (terms, product) = self.product(&self.terms[a], &self.terms[b]);
+        let (terms, product) = self.product(a, b);
         if terms < LEAST {
             return None;
         }
         let norms = self.norms[a] * self.norms[b];
         let mut out =
             Shared { terms, cosine: if norms > 0.0 { product / norms } else { 0.0 }, ..Shared::default() };
-        for &(t, u) in &self.pairs[a] {
+        for &(t, u) in self.pairs[a].iter().filter(|(t, u)| self.may_match(*t, b) && self.may_match(*u, b)) {
             let beside = |&(v, w): &(u32, u32)| {
                 self.alike(t, v) && self.alike(u, w) || self.alike(t, w) && self.alike(u, v)
             };
@@ -118,7 +153,8 @@ impl Statements {
     }
 
     /// How many terms two statements share, each matched once, and the product of their weights.
-    fn product(&self, x: &[u32], y: &[u32]) -> (usize, f32) {
+    fn product(&self, a: usize, b: usize) -> (usize, f32) {
+        let (x, y) = (&self.terms[a], &self.terms[b]);
         let mut rest: Option<Vec<u32>> = None;
         let (mut terms, mut product) = (0, 0.0);
         let mut at = 0;
@@ -129,13 +165,16 @@ impl Statements {
                 terms += 1;
                 continue;
             }
-            let meaning = &self.synonyms[t as usize];
-            if meaning.is_empty() {
+            if !self.marks[b].meets(self.meanings[t as usize]) {
                 continue;
             }
-            let rest = rest
-                .get_or_insert_with(|| y.iter().copied().filter(|u| x.binary_search(u).is_err()).collect());
-            if let Some(found) = rest.iter().position(|u| meaning.contains(u)) {
+            let meant = |u: &u32| self.is_synonym(t, *u);
+            let own = |u: &&u32| x.binary_search(u).is_err();
+            if rest.is_none() && !y.iter().filter(own).any(meant) {
+                continue;
+            }
+            let rest = rest.get_or_insert_with(|| y.iter().filter(own).copied().collect());
+            if let Some(found) = rest.iter().position(meant) {
                 product += MEANING * self.weight(t) * self.weight(rest.swap_remove(found));
                 terms += 1;
             }
@@ -180,17 +219,17 @@ fn weight(lemma: &str, count: u32, total: f32) -> f32 {
 /// For each lemma the numbers of the others that share a class with it, ascending; names have no synonyms.
 fn synonyms<'a>(lemmas: impl Iterator<Item = &'a str>) -> Vec<Vec<u32>> {
     let mut out: Vec<Vec<u32>> = Vec::new();
-    let mut members: FxHashMap<u16, Vec<u32>> = FxHashMap::default();
+    let mut members: Vec<(u16, u32)> = Vec::new();
     for (number, lemma) in (0..).zip(lemmas) {
         out.push(Vec::new());
-        let classes = if is_name(lemma) { Classes::default() } else { thesaurus::classes(lemma) };
-        for class in classes.iter() {
-            members.entry(class).or_default().push(number);
+        if !is_name(lemma) {
+            members.extend(thesaurus::classes(lemma).iter().map(|class| (class, number)));
         }
     }
-    for group in members.values() {
-        for &t in group {
-            out[t as usize].extend(group.iter().filter(|&&u| u != t));
+    members.sort_unstable();
+    for class in members.chunk_by(|a, b| a.0 == b.0).filter(|class| class.len() > 1) {
+        for &(_, t) in class {
+            out[t as usize].extend(class.iter().map(|(_, u)| *u).filter(|u| *u != t));
         }
     }
     for list in &mut out {

@@ -5,8 +5,7 @@
 //! left as it is.
 
 use super::cluster::Cluster;
-use super::statement::Statements;
-use super::weight::Weights;
+use super::pair::Known;
 use super::{Input, block, pair};
 use crate::model::{Claim, ClaimValue};
 use rustc_hash::FxHashMap;
@@ -27,7 +26,7 @@ pub struct Voices {
 
 impl Voices {
     /// Looks at all claims once.
-    pub fn of(input: Input, weights: &Weights, statements: &Statements) -> Self {
+    pub fn of(input: Input, known: &Known) -> Self {
         let count = input.claims.len();
         let mut out = Self {
             speaker: (0..count).map(Some).collect(),
@@ -40,7 +39,7 @@ impl Voices {
         let mut heard: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for (i, claim) in input.claims.iter().enumerate() {
             let speakers = heard.entry(key(claim)).or_default();
-            let score = |s: usize| pair::judge(input, weights, statements, s, i).map(|pair| pair.score);
+            let score = |s: usize| pair::judge(input, known, s, i).map(|pair| pair.score);
             let fits = speakers.iter().find_map(|&s| Some((s, score(s)?)));
             out.speaker[i] = match fits {
                 Some((speaker, score)) => {

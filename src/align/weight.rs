@@ -3,8 +3,6 @@
 use super::Input;
 use crate::model::Claim;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::cmp::Ordering;
-use std::sync::Arc;
 
 /// Least weight of the stems of the phrase that a value belongs to.
 const PHRASE: u8 = 3;
@@ -31,29 +29,34 @@ struct Stem {
 impl Weights {
     /// Counts in how many sentences of the story each stem stands, and weighs all contexts once.
     pub fn of(input: Input) -> Self {
-        let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+        let mut numbers: FxHashMap<&str, usize> = FxHashMap::default();
+        // The stems with the number of sentences in which they stand, by number.
+        let mut counted: Vec<(&str, usize)> = Vec::new();
         let mut seen: FxHashSet<(usize, usize)> = FxHashSet::default();
-        let mut sentences = 0usize;
+        let mut contexts: Vec<Vec<(usize, u8)>> = Vec::with_capacity(input.claims.len());
         for claim in input.claims {
             let first = seen.insert((claim.source, claim.sentence));
-            sentences += usize::from(first);
-            for (stem, _) in &claim.context {
-                *counts.entry(stem).or_default() += usize::from(first);
-            }
+            let numbered = claim.context.iter().map(|(stem, weight)| {
+                let number = *numbers.entry(stem).or_insert_with(|| {
+                    counted.push((stem, 0));
+                    counted.len() - 1
+                });
+                counted[number].1 += usize::from(first);
+                (number, *weight)
+            });
+            contexts.push(numbered.collect());
         }
         // Small stories say little about what is common, hence the floor.
-        let total = sentences.max(40) as f32;
-        let mut all: Vec<(&str, usize)> = counts.into_iter().collect();
-        all.sort_unstable();
-        let idf = |n: usize| (1.0 + total / (1.0 + n as f32)).ln();
-        let known: FxHashMap<&str, (u32, f32)> =
-            all.iter().zip(0..).map(|(&(stem, n), rank)| (stem, (rank, idf(n)))).collect();
-        let stem = |(stem, weight): &(Arc<str>, u8)| {
-            let (rank, idf) = known[&**stem];
-            Stem { rank, weight: *weight, value: idf * f32::from(*weight) }
+        let total = seen.len().max(40) as f32;
+        let idf: Vec<f32> = counted.iter().map(|(_, n)| (1.0 + total / (1.0 + *n as f32)).ln()).collect();
+        let ranks = ranks(&counted);
+        let stem = |(number, weight): (usize, u8)| Stem {
+            rank: ranks[number],
+            weight,
+            value: idf[number] * f32::from(weight),
         };
         let contexts: Vec<Vec<Stem>> =
-            input.claims.iter().map(|c| c.context.iter().map(stem).collect()).collect();
+            contexts.into_iter().map(|context| context.into_iter().map(stem).collect()).collect();
         let norm = |context: &[Stem], least: u8| {
             let cut = context.iter().filter(|s| s.weight >= least);
             cut.map(|s| s.value * s.value).sum::<f32>().sqrt()
@@ -65,36 +68,54 @@ impl Weights {
     /// Cosine of the contexts of claims `a` and `b`, 0 to 1: of the clauses alone or with their sentences, whichever is closer,
     /// since one article puts in a subordinate clause what another gives a sentence of its own.
     pub fn similarity(&self, a: usize, b: usize) -> f32 {
-        self.cosine(a, b, 1).0.max(self.cosine(a, b, 2).0)
+        let shared = self.shared(a, b);
+        self.cosine(a, b, &shared, 1).max(self.cosine(a, b, &shared, 2))
     }
 
     /// Cosine of the phrases that the values belong to (`$20 on flowers`); 0 unless they share two words.
     pub fn phrase(&self, a: usize, b: usize) -> f32 {
-        let (cosine, shared) = self.cosine(a, b, PHRASE);
-        if shared < 2 { 0.0 } else { cosine }
+        let shared = self.shared(a, b);
+        let (_, count) = shared[usize::from(PHRASE) - 1];
+        if count < 2 { 0.0 } else { self.cosine(a, b, &shared, PHRASE) }
     }
 
-    /// Cosine over the stems that weigh at least `least` (1 to 3) in their claim, and how many stems both have.
-    fn cosine(&self, a: usize, b: usize, least: u8) -> (f32, usize) {
-        let cut = |claim: usize| self.contexts[claim].iter().filter(|s| s.weight >= least);
-        let (mut x, mut y) = (cut(a).peekable(), cut(b).peekable());
-        let (mut dot, mut shared) = (0.0, 0);
-        while let (Some(u), Some(v)) = (x.peek(), y.peek()) {
-            match u.rank.cmp(&v.rank) {
-                Ordering::Less => _ = x.next(),
-                Ordering::Greater => _ = y.next(),
-                Ordering::Equal => {
-                    dot += u.value * v.value;
-                    shared += 1;
-                    x.next();
-                    y.next();
+    /// Cosine over the stems that weigh at least `least` (1 to 3) in their claim, of which `shared` tells.
+    fn cosine(&self, a: usize, b: usize, shared: &[(f32, usize); 3], least: u8) -> f32 {
+        let level = usize::from(least) - 1;
+        let norms = self.norms[a][level] * self.norms[b][level];
+        if norms > 0.0 { shared[level].0 / norms } else { 0.0 }
+    }
+
+    /// For the stems that weigh at least 1, 2 and 3 in both claims, the product of their values and their number.
+    fn shared(&self, a: usize, b: usize) -> [(f32, usize); 3] {
+        let (x, y) = (&self.contexts[a][..], &self.contexts[b][..]);
+        let mut out = [(0.0, 0); 3];
+        let (mut i, mut j) = (0, 0);
+        while let (Some(u), Some(v)) = (x.get(i), y.get(j)) {
+            if u.rank == v.rank {
+                for (dot, count) in out.iter_mut().take(usize::from(u.weight.min(v.weight))) {
+                    *dot += u.value * v.value;
+                    *count += 1;
                 }
             }
+            // No branch that nobody can foresee: which of the two comes first is anybody's guess.
+            let (on, and) = (u.rank <= v.rank, v.rank <= u.rank);
+            i += usize::from(on);
+            j += usize::from(and);
         }
-        let norm = |claim: usize| self.norms[claim][usize::from(least) - 1];
-        let norms = norm(a) * norm(b);
-        (if norms > 0.0 { dot / norms } else { 0.0 }, shared)
+        out
     }
+}
+
+/// The place of each stem among all, in order.
+fn ranks(stems: &[(&str, usize)]) -> Vec<u32> {
+    let mut order: Vec<usize> = (0..stems.len()).collect();
+    order.sort_unstable_by_key(|&number| stems[number].0);
+    let mut ranks = vec![0; stems.len()];
+    for (rank, number) in (0..).zip(order) {
+        ranks[number] = rank;
+    }
+    ranks
 }
 
 /// Whether the phrases of both values share most of their words, two at least.

@@ -20,14 +20,16 @@ pub struct Index<'a> {
 impl<'a> Index<'a> {
     /// Counts `text`.
     pub fn new(text: &'a str) -> Self {
-        let mut counted = Vec::with_capacity(text.len() / STRIDE + 1);
-        let mut points = 0;
-        for chunk in text.as_bytes().chunks(STRIDE) {
-            counted.push(points);
-            points += starts(chunk);
-        }
-        let breaks = text.bytes().enumerate().filter(|(_, b)| *b == b'\n').map(|(i, _)| i + 1);
-        Self { text, ascii: text.is_ascii(), counted, lines: std::iter::once(0).chain(breaks).collect() }
+        let ascii = text.is_ascii();
+        let count = |points: &mut usize, chunk: &[u8]| {
+            let before = *points;
+            *points += starts(chunk);
+            Some(before)
+        };
+        // In ASCII every byte is one.
+        let counted = if ascii { "" } else { text }.as_bytes().chunks(STRIDE).scan(0, count).collect();
+        let breaks = text.match_indices('\n').map(|(i, _)| i + 1);
+        Self { text, ascii, counted, lines: std::iter::once(0).chain(breaks).collect() }
     }
 
     /// Number of code points before byte `at`.

@@ -42,7 +42,8 @@ pub struct Story<'a> {
 
 /// The report of a story.
 pub fn report(story: &Story, rules: &Rules) -> Report {
-    let records = Records::new(story.documents, story.annotations, story.claims);
+    let indices: Vec<Index> = story.documents.iter().map(|d| Index::new(d.text())).collect();
+    let records = Records::new(story.documents, story.annotations, story.claims, &indices);
     let findings = findings(story, &records, rules);
     Report {
         schema_version: SCHEMA_VERSION,
@@ -59,8 +60,13 @@ pub fn report(story: &Story, rules: &Rules) -> Report {
 
 /// What was read out of one article; `claims` are those of this article, the only source there is.
 pub fn extract(document: &Document, annotations: &Annotations, claims: &[Claim]) -> ExtractRecord {
-    let records = Records::new(std::slice::from_ref(document), std::slice::from_ref(annotations), claims);
     let index = Index::new(document.text());
+    let records = Records::new(
+        std::slice::from_ref(document),
+        std::slice::from_ref(annotations),
+        claims,
+        std::slice::from_ref(&index),
+    );
     ExtractRecord {
         id: document.article.id.clone(),
         path: document.article.path.clone(),
@@ -80,25 +86,25 @@ struct Records {
 }
 
 impl Records {
-    fn new(documents: &[Document], annotations: &[Annotations], all: &[Claim]) -> Self {
+    /// The records of `all`; the other lists are parallel.
+    fn new(documents: &[Document], annotations: &[Annotations], all: &[Claim], indices: &[Index]) -> Self {
         let mut order: Vec<usize> = (0..all.len()).collect();
         order.sort_by_key(|&i| (all[i].source, all[i].span, all[i].kind, i));
         let mut place = vec![0; all.len()];
         let mut claims: Vec<ClaimRecord> = Vec::with_capacity(all.len());
-        let mut reader: Option<(usize, Index)> = None;
-        let mut first = 0;
+        let (mut source, mut first) = (None, 0);
         for &i in &order {
             let claim = &all[i];
-            let Some(document) = documents.get(claim.source) else { continue };
-            if reader.as_ref().is_none_or(|(source, _)| *source != claim.source) {
-                reader = Some((claim.source, Index::new(document.text())));
+            let (Some(document), Some(index)) = (documents.get(claim.source), indices.get(claim.source))
+            else {
+                continue;
+            };
+            if source.replace(claim.source) != Some(claim.source) {
                 first = claims.len();
             }
             place[i] = claims.len();
-            if let Some((_, index)) = &reader {
-                let n = claims.len() - first + 1;
-                claims.push(claim_record(claim, document, annotations.get(claim.source), index, n));
-            }
+            let n = claims.len() - first + 1;
+            claims.push(claim_record(claim, document, annotations.get(claim.source), index, n));
         }
         Self { claims, place }
     }

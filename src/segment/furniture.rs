@@ -82,11 +82,11 @@ fn is_furniture(raw: &str, low: &str) -> bool {
     if FURNITURE_LINES.has(line) || !raw.chars().any(char::is_alphanumeric) {
         return true;
     }
-    let words = raw.split_whitespace().take(40).count();
-    if words <= 30 && FURNITURE_PREFIXES.iter().any(|p| low.starts_with(p)) {
-        return true;
-    }
-    (words <= 12 && (is_byline(low) || is_contribution(low))) || is_menu(raw, words)
+    // Most paragraphs are too long for what follows, which a few of their words tell.
+    let at_most = |words: usize| raw.split_whitespace().nth(words).is_none();
+    FURNITURE_PREFIXES.iter().any(|p| low.starts_with(p)) && at_most(30)
+        || at_most(12) && (is_byline(low) || is_contribution(low))
+        || at_most(8) && is_menu(raw)
 }
 
 /// `By Jane Doe`.
@@ -100,13 +100,10 @@ fn is_contribution(low: &str) -> bool {
 }
 
 /// A navigation bar: several words in capitals or single capitalised words, no sentence.
-fn is_menu(raw: &str, words: usize) -> bool {
-    if words > 8 {
-        return false;
-    }
+fn is_menu(raw: &str) -> bool {
     let separated = raw.contains(" / ") || raw.contains(" | ") || raw.contains(" > ") || raw.contains(" » ");
     let short = !ends_sentence(raw) && !raw.chars().any(|c| c.is_ascii_digit());
-    let codes = words >= 3
+    let codes = raw.split_whitespace().nth(2).is_some()
         && raw.split_whitespace().all(|w| w.chars().count() <= 7 && !w.chars().any(char::is_lowercase))
         && !raw.is_ascii();
     short && (separated || codes)

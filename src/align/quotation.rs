@@ -1,0 +1,61 @@
+//! How much two quotations share of their words in order.
+
+use crate::model::{Claim, ClaimValue};
+use rustc_hash::FxHashMap;
+use std::cmp::Ordering;
+
+/// Three words in a row, by number.
+type Gram = [u32; 3];
+
+/// The quotations of a story.
+pub struct Quotations {
+    /// Per claim, its words by threes, sorted; `None` for claims that are no text.
+    grams: Vec<Option<Vec<Gram>>>,
+}
+
+impl Quotations {
+    /// Reads the quotations among `claims`.
+    pub fn of(claims: &[Claim]) -> Self {
+        let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
+        let mut grams = |claim: &Claim| {
+            let ClaimValue::Text(text) = &claim.value else { return None };
+            let words: Vec<u32> = words(text)
+                .map(|word| {
+                    let next = numbers.len() as u32;
+                    *numbers.entry(word).or_insert(next)
+                })
+                .collect();
+            let mut grams: Vec<Gram> = words.windows(3).map(|w| [w[0], w[1], w[2]]).collect();
+            grams.sort_unstable();
+            grams.dedup();
+            Some(grams)
+        };
+        Self { grams: claims.iter().map(&mut grams).collect() }
+    }
+
+    /// The share of the shorter quotation that `a` and `b` have in common, if it is most of it.
+    pub fn shared(&self, a: usize, b: usize) -> Option<f32> {
+        let (Some(x), Some(y)) = (&self.grams[a], &self.grams[b]) else { return None };
+        let shared = common(x, y) as f32;
+        let smaller = x.len().min(y.len()).max(1) as f32;
+        (shared >= 2.0 && shared / smaller >= 0.5).then_some(shared / smaller)
+    }
+}
+
+/// How many entries two sorted lists share.
+fn common(x: &[Gram], y: &[Gram]) -> usize {
+    let (mut i, mut j, mut count) = (0, 0, 0);
+    while let (Some(u), Some(v)) = (x.get(i), y.get(j)) {
+        match u.cmp(v) {
+            Ordering::Less => i += 1,
+            Ordering::Greater => j += 1,
+            Ordering::Equal => (i, j, count) = (i + 1, j + 1, count + 1),
+        }
+    }
+    count
+}
+
+/// Words in lower case, without punctuation.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase)
+}
