@@ -1,8 +1,9 @@
 //! The words around a value by which its question is recognised: stems of the clause and of the rest of the sentence.
 
 use super::page::Page;
-use crate::lexicon::{STOPWORDS, stem::stem};
-use crate::model::{Tag, TokenKind};
+use crate::lexicon::stem::stem;
+use crate::model::{Tag, TokenKind, WordTable};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -27,16 +28,20 @@ pub struct Keys {
 impl Keys {
     /// The keys of `page`, whose verbs are known.
     pub fn of(page: &Page) -> Self {
+        let stems = page.doc.words.table(stem);
         let tokens = 0..page.doc.tokens.len();
-        let mut keys: Vec<(Cow<str>, usize)> =
-            tokens.filter(|&i| is_content(page, i)).map(|i| (key(page, i), i)).collect();
-        keys.sort_unstable();
+        let keys: Vec<(usize, Cow<str>)> =
+            tokens.filter(|&i| page.is_content(i)).map(|i| (i, key(page, &stems, i))).collect();
+        let mut places: FxHashMap<&str, usize> = keys.iter().map(|(_, key)| (&**key, 0)).collect();
+        let mut sorted: Vec<(&&str, &mut usize)> = places.iter_mut().collect();
+        sorted.sort_unstable_by_key(|(key, _)| **key);
         let mut out = Self { of_token: vec![None; page.doc.tokens.len()], sorted: Vec::new() };
-        for (key, token) in keys {
-            if out.sorted.last().is_none_or(|last| **last != *key) {
-                out.sorted.push(key.into());
-            }
-            out.of_token[token] = Some(out.sorted.len() - 1);
+        for (key, place) in sorted {
+            *place = out.sorted.len();
+            out.sorted.push(Arc::from(*key));
+        }
+        for (token, key) in &keys {
+            out.of_token[*token] = places.get(&**key).copied();
         }
         out
     }
@@ -75,13 +80,6 @@ pub fn of(
     out.into_iter().map(|(key, weight)| (Arc::clone(&keys.sorted[key]), weight)).collect()
 }
 
-fn is_content(page: &Page, i: usize) -> bool {
-    let word = page.doc.word(i);
-    matches!(page.doc.tokens[i].kind, TokenKind::Word | TokenKind::Mixed)
-        && word.len() > 1
-        && !STOPWORDS.has(word)
-}
-
 /// The value with the nouns behind it and the prepositional phrases that belong to these: `$20 on flowers at the airport`.
 fn phrase(page: &Page, own: &Range<usize>, end: usize) -> Range<usize> {
     let belongs = |i: usize| {
@@ -101,9 +99,12 @@ fn phrase(page: &Page, own: &Range<usize>, end: usize) -> Range<usize> {
 }
 
 /// A name counts as its entity, so that two names of one company match; other words as their canonical verb or their stem.
-fn key<'a>(page: &'a Page, i: usize) -> Cow<'a, str> {
+fn key<'a>(page: &Page, stems: &WordTable<Cow<'a, str>>, i: usize) -> Cow<'a, str> {
     if let Some(id) = page.entities.at_token(page.source, i) {
         return Cow::Owned(format!("@{}", id.0));
     }
-    stem(page.verb_at(i).map_or_else(|| page.doc.word(i), |verb| verb.canonical))
+    match page.verb_at(i) {
+        Some(verb) => stem(verb.canonical),
+        None => stems.at(i).cloned().unwrap_or_default(),
+    }
 }

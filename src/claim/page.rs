@@ -6,11 +6,12 @@ use super::entity::{Entities, Form};
 use super::speaker::{Attribution, speakers};
 use super::syntax::Syntax;
 use super::{context, offset, scope, statement, status, verb};
+use crate::lexicon::STOPWORDS;
 use crate::lexicon::naming::{self, DescriptionHead};
 use crate::lexicon::verbs::{self, Verb};
 use crate::model::{
     Annotations, Claim, ClaimKind, ClaimValue, Document, EntityId, Kind, ParagraphKind, Span, Speaker,
-    Status, Tag, When,
+    Status, Tag, TokenKind, When,
 };
 use crate::rules::Rules;
 use std::ops::Range;
@@ -50,6 +51,8 @@ pub struct Page<'a> {
     verbs: Vec<Option<Verb>>,
     /// Tokens with a verb that says something by itself, ascending.
     full_verbs: Vec<usize>,
+    /// For each token whether it is a word that carries a topic.
+    content: Vec<bool>,
     /// Tokens that say `not at home`.
     abroad: Vec<usize>,
     /// Where its clauses begin.
@@ -88,13 +91,13 @@ impl<'a> Page<'a> {
             syntax: Syntax::of(doc, notes),
             verbs: Vec::new(),
             full_verbs: Vec::new(),
+            content: content(doc),
             abroad: scope::abroad(doc),
             clauses: Clauses::default(),
             keys: context::Keys::default(),
         };
         page.verbs = (0..doc.tokens.len()).map(|i| verb::at(doc, &notes.tags, i)).collect();
-        let says: Vec<bool> =
-            (0..doc.tokens.len()).map(|i| naming::say_verb(doc.word(i)).is_some()).collect();
+        let says = doc.words.table(|word| naming::say_verb(word).is_some()).each();
         let full = |&i: &usize| page.verbs[i].is_some_and(|v| !is_auxiliary(v.base)) && !says[i];
         page.full_verbs = (0..doc.tokens.len()).filter(full).collect();
         page.clauses = Clauses::of(&page, &says);
@@ -112,6 +115,11 @@ impl<'a> Page<'a> {
     /// The part of speech of token `i`.
     pub fn tag(&self, i: usize) -> Tag {
         self.notes.tags.get(i).copied().unwrap_or_default()
+    }
+
+    /// Whether token `i` is a word that carries a topic.
+    pub fn is_content(&self, i: usize) -> bool {
+        self.content.get(i).is_some_and(|content| *content)
     }
 
     /// Tokens that say `not at home`, ascending.
@@ -369,6 +377,15 @@ impl<'a> Page<'a> {
             _ => When::default(),
         }
     }
+}
+
+/// For each token whether it is a word that carries a topic.
+fn content(doc: &Document) -> Vec<bool> {
+    let mut out = doc.words.table(|word| word.len() > 1 && !STOPWORDS.has(word)).each();
+    for (content, token) in out.iter_mut().zip(&doc.tokens) {
+        *content &= matches!(token.kind, TokenKind::Word | TokenKind::Mixed);
+    }
+    out
 }
 
 /// For each token whether it stands in a quotation.

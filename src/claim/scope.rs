@@ -29,7 +29,8 @@ pub fn places(page: &Page, clause: &Range<usize>, _sentence: usize) -> Vec<Place
 
 /// The tokens that say `not at home`, ascending.
 pub fn abroad(doc: &Document) -> Vec<usize> {
-    (0..doc.tokens.len()).filter(|&i| matches!(doc.word(i), "overseas" | "abroad")).collect()
+    let abroad = doc.words.table(|word| matches!(word, "overseas" | "abroad")).each();
+    (0..doc.tokens.len()).filter(|&i| abroad[i]).collect()
 }
 
 /// A relative clause speaks of what stands before it: `the fires in Greece that killed 99 people` are in Greece.

@@ -3,7 +3,6 @@
 use super::description::Described;
 use super::page::Page;
 use super::{clause, location, status, told};
-use crate::lexicon::STOPWORDS;
 use crate::lexicon::verbs::{self, Verb};
 use crate::lexicon::{places, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Status, Tag, TokenKind};
@@ -166,7 +165,7 @@ fn doer(page: &Page, phrase: Option<Range<usize>>, claim: &Claim) -> String {
     let is_head = |p: &Range<usize>| page.entities.at_token(page.source, p.end - 1) == claim.subject;
     match phrase.filter(|p| claim.subject.is_none() || !p.is_empty() && !is_head(p)) {
         Some(phrase) => {
-            let words = phrase.filter(|&i| is_content(page, i)).map(|i| page.doc.word(i));
+            let words = phrase.filter(|&i| page.is_content(i)).map(|i| page.doc.word(i));
             words.collect::<Vec<_>>().join(" ")
         }
         None => claim.subject_name.clone(),
@@ -182,13 +181,13 @@ fn agent(page: &Page, clause: &Range<usize>, at: usize) -> String {
     if let Some((_, id, _)) = page.entities_in(&behind).next() {
         return page.entities.name(id).to_owned();
     }
-    let noun = behind.clone().find(|&i| page.tag(i).is_noun() && is_content(page, i));
+    let noun = behind.clone().find(|&i| page.tag(i).is_noun() && page.is_content(i));
     noun.map_or_else(String::new, |i| page.doc.word(i).to_owned())
 }
 
 /// The lemma of the noun that the deed is done to: of a passive its subject, else the first noun behind the verb.
 fn object_head(page: &Page, clause: &Range<usize>, at: usize) -> String {
-    let noun = |i: usize| page.tag(i).is_noun() && is_content(page, i);
+    let noun = |i: usize| page.tag(i).is_noun() && page.is_content(i);
     let passive = is_passive(page, at).then(|| page.subject_phrase(at)).flatten();
     let head = if let Some(phrase) = passive {
         phrase.rev().find(|&i| noun(i))
@@ -213,7 +212,7 @@ fn arguments(page: &Page, clause: &Range<usize>, at: usize, subject: &str) -> Ve
         }
     };
     let object = || {
-        let words = (at + 1..clause.end).filter(|&i| is_content(page, i)).take(4);
+        let words = (at + 1..clause.end).filter(|&i| page.is_content(i)).take(4);
         words.map(|i| page.doc.word(i)).collect::<Vec<_>>().join(" ")
     };
     if is_passive(page, at) {
@@ -275,7 +274,7 @@ pub fn written(page: &Page, terms: &[Term]) -> Vec<String> {
 /// Lemmas and names of the clause in the order of the text. A name counts once however many words it has.
 pub fn terms<'a>(page: &'a Page, clause: &Range<usize>, verb: usize) -> Vec<Term<'a>> {
     let mut out: Vec<Term> = Vec::with_capacity(clause.len());
-    for i in clause.clone().filter(|&i| is_content(page, i)) {
+    for i in clause.clone().filter(|&i| page.is_content(i)) {
         let term = match page.entities.at_token(page.source, i) {
             Some(id) => named(page, id),
             None if i == verb => Term::Lemma(page.verb_at(i).map_or(Cow::Borrowed(""), |v| {
@@ -299,13 +298,6 @@ fn named<'a>(page: &'a Page, id: EntityId) -> Term<'a> {
         Some(entity) if entity.kind == EntityKind::Place => Term::Place(&entity.name),
         _ => Term::Entity(id),
     }
-}
-
-fn is_content(page: &Page, i: usize) -> bool {
-    let word = page.doc.word(i);
-    matches!(page.doc.tokens[i].kind, TokenKind::Word | TokenKind::Mixed)
-        && word.len() > 1
-        && !STOPWORDS.has(word)
 }
 
 #[cfg(test)]

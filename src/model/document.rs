@@ -1,6 +1,6 @@
 //! An article cut into paragraphs, sentences, tokens and quotations.
 
-use super::{Article, Span};
+use super::{Article, Span, Words};
 use std::ops::Range;
 
 /// An article with its structure. All spans are byte offsets into `article.text`.
@@ -16,6 +16,8 @@ pub struct Document {
     pub sentences: Vec<Sentence>,
     /// Tokens of all sentences, in order; furniture has none.
     pub tokens: Vec<Token>,
+    /// The words of these tokens.
+    pub words: Words,
     /// Pieces between quotation marks, in order of their start; a quotation may span sentences.
     pub quotations: Vec<Quotation>,
 }
@@ -120,7 +122,7 @@ impl Document {
 
     /// Token `i` in ASCII lower case; empty if there is none.
     pub fn word(&self, i: usize) -> &str {
-        self.tokens.get(i).map_or("", |t| t.span.of(&self.lower))
+        self.words.at(i)
     }
 
     /// The text from the start of token `tokens.start` to the end of the last.

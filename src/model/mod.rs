@@ -23,6 +23,7 @@ pub mod span;
 pub mod tag;
 pub mod time;
 pub mod unicode;
+pub mod words;
 
 pub use article::{Article, Basis, Problem, Published};
 pub use claim::{BE, BECAUSE, Claim, ClaimKind, ClaimValue, Place, Speaker, Status, When};
@@ -37,6 +38,7 @@ pub use rule::RuleInfo;
 pub use span::Span;
 pub use tag::Tag;
 pub use time::{Granularity, TimeBasis, TimeValue};
+pub use words::{Table as WordTable, Words};
 
 /// The exact decimal number used everywhere a person could check the arithmetic; 28 significant digits.
 pub use rust_decimal::Decimal;

@@ -9,7 +9,7 @@ mod quotation;
 mod sentence;
 mod token;
 
-use crate::model::{Article, Document, ParagraphKind, Sentence, Span};
+use crate::model::{Article, Document, ParagraphKind, Sentence, Span, Token, Words};
 use std::ops::Range;
 
 /// Cuts `article`; never fails.
@@ -17,12 +17,15 @@ pub fn segment(article: Article) -> Document {
     let lower = token::brackets(article.text.to_ascii_lowercase());
     let mut doc = Document { article, lower, ..Document::default() };
     doc.paragraphs = paragraph::paragraphs(&doc.article, &doc.lower);
-    for index in 0..doc.paragraphs.len() {
+    let ranges = tokens(&mut doc);
+    doc.words = Words::of(&doc.lower, &doc.tokens);
+    for (paragraph, tokens) in ranges.into_iter().enumerate() {
         let first = doc.sentences.len();
-        if doc.paragraphs[index].kind != ParagraphKind::Furniture {
-            cut(&mut doc, index);
+        for tokens in sentence::sentences(&doc, tokens) {
+            let span = doc.span_of(tokens.clone());
+            doc.sentences.push(Sentence { span, paragraph, tokens });
         }
-        doc.paragraphs[index].sentences = first..doc.sentences.len();
+        doc.paragraphs[paragraph].sentences = first..doc.sentences.len();
     }
     doc.quotations = quotation::quotations(&doc);
     for quotation in &doc.quotations {
@@ -32,25 +35,31 @@ pub fn segment(article: Article) -> Document {
     doc
 }
 
-/// Adds tokens and sentences of paragraph `index`.
-fn cut(doc: &mut Document, index: usize) {
-    let span = doc.paragraphs[index].span;
-    let from = doc.tokens.len();
+/// Adds the tokens of all paragraphs; returns which are those of each.
+fn tokens(doc: &mut Document) -> Vec<Range<usize>> {
+    let mut out = Vec::with_capacity(doc.paragraphs.len());
+    for paragraph in &doc.paragraphs {
+        let from = doc.tokens.len();
+        if paragraph.kind != ParagraphKind::Furniture {
+            cut(&doc.article, paragraph.span, &mut doc.tokens);
+        }
+        out.push(from..doc.tokens.len());
+    }
+    out
+}
+
+/// Adds the tokens of the paragraph at `span`.
+fn cut(article: &Article, span: Span, out: &mut Vec<Token>) {
     let mut space = true;
-    for piece in outside(span, &doc.article.skipped) {
-        let first = doc.tokens.len();
-        token::tokenize(&doc.article.text, piece, &mut doc.tokens);
+    for piece in outside(span, &article.skipped) {
+        let first = out.len();
+        token::tokenize(&article.text, piece, out);
         // Skipped marks make no space by themselves: `**41**st` is one figure.
-        if let Some(token) = doc.tokens.get_mut(first) {
+        if let Some(token) = out.get_mut(first) {
             token.spaced = space || token.span.start > piece.start;
             space = false;
         }
-        space |= piece.of(&doc.article.text).ends_with(char::is_whitespace);
-    }
-    let ranges: Vec<Range<usize>> = sentence::sentences(doc, from..doc.tokens.len());
-    for tokens in ranges {
-        let span = doc.span_of(tokens.clone());
-        doc.sentences.push(Sentence { span, paragraph: index, tokens });
+        space |= piece.of(&article.text).ends_with(char::is_whitespace);
     }
 }
 

@@ -2,26 +2,27 @@
 
 use super::Piece;
 use crate::lexicon::places;
-use crate::model::{Document, EntityKind, Span};
+use crate::model::{Document, EntityKind, Span, WordTable};
 use crate::rules::Rules;
-use crate::rules::index::Names;
 use std::ops::Range;
 
 /// The names of the rules.
 pub struct Known<'a> {
     rules: &'a Rules,
-    names: &'a Names,
+    /// Those that begin with each word.
+    names: WordTable<'a, &'a [(usize, String)]>,
 }
 
 impl<'a> Known<'a> {
-    /// The entities of `rules`.
-    pub fn new(rules: &'a Rules) -> Self {
-        Self { rules, names: rules.entity_names(first_word) }
+    /// The entities of `rules` that `doc` may name.
+    pub fn new(doc: &'a Document, rules: &'a Rules) -> Self {
+        let names = rules.entity_names(first_word);
+        Self { rules, names: doc.words.table(|word| names.beginning_with(word)) }
     }
 
     /// The longest name of the rules that starts at token `i` and ends before token `limit`.
     pub fn rule_at(&self, doc: &Document, i: usize, limit: usize) -> Option<Piece> {
-        self.names.beginning_with(doc.word(i)).iter().find_map(|(entity, text)| {
+        self.names.at(i)?.iter().find_map(|(entity, text)| {
             let end = matches_at(doc, i, limit, text, false)?;
             // `Alibaba` does not stand in `Alibaba Cloud`, nor `United` in `United Airlines`.
             let goes_on = text.split(' ').count() == 1 && run_goes_on(doc, end, limit);
@@ -31,8 +32,7 @@ impl<'a> Known<'a> {
 
     /// The same, with any capitals.
     pub fn rule_at_any_case(&self, doc: &Document, i: usize, limit: usize) -> Option<Piece> {
-        let names = self.names.beginning_with(doc.word(i)).iter().filter(|(_, text)| text.len() > 3);
-        names.into_iter().find_map(|(entity, text)| {
+        self.names.at(i)?.iter().filter(|(_, text)| text.len() > 3).find_map(|(entity, text)| {
             let end = matches_at(doc, i, limit, text, true)?;
             Some(self.piece(*entity, i..end))
         })

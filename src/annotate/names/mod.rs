@@ -18,7 +18,7 @@ use std::ops::Range;
 
 /// Every name, ordered by position; none overlaps another.
 pub fn find(doc: &Document, rules: &Rules) -> Vec<Name> {
-    let known = Known::new(rules);
+    let known = Known::new(doc, rules);
     let view = run::View::new(doc);
     let mut pieces: Vec<Piece> = Vec::new();
     let mut flat_sentences: Vec<&Sentence> = Vec::new();

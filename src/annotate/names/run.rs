@@ -1,14 +1,13 @@
 //! Runs of capitalised words, with the small words that names may hold (`Bank of England`, `Charles de Gaulle`).
 
 use crate::lexicon::{calendar, naming, places, words};
-use crate::model::{Document, ParagraphKind, Sentence, Tag, TokenKind};
-use rustc_hash::FxHashMap;
+use crate::model::{Document, ParagraphKind, Sentence, Tag, TokenKind, WordTable};
 use std::ops::Range;
 
 /// What capitals mean in this document.
 pub struct View<'a> {
-    /// How the words that begin sentences, and those behind them, are written elsewhere.
-    elsewhere: FxHashMap<&'a str, Written>,
+    /// How the words are written that begin sentences, or stand behind those.
+    elsewhere: WordTable<'a, Option<Written>>,
     /// Whether each sentence is a line in which capitals tell nothing.
     flat: Vec<bool>,
     /// Whether the prose has no capitals at all.
@@ -28,7 +27,7 @@ impl<'a> View<'a> {
     /// Looks at all words twice: for those that begin sentences, and for how these are written elsewhere.
     pub fn new(doc: &'a Document) -> Self {
         let mut view = Self {
-            elsewhere: FxHashMap::default(),
+            elsewhere: doc.words.table(|_| None),
             flat: doc.sentences.iter().map(|s| is_flat_line(doc, s)).collect(),
             lower: false,
         };
@@ -37,8 +36,9 @@ impl<'a> View<'a> {
         let prose = || doc.sentences.iter().zip(&view.flat).filter(|(_, flat)| !**flat).map(|(s, _)| s);
         for sentence in prose() {
             for i in words(sentence).filter(|&i| can_name(doc, i) && begins(doc, i, sentence)) {
-                view.elsewhere.entry(doc.word(i)).or_default();
-                view.elsewhere.entry(doc.word(i + 1)).or_default();
+                for word in [i, i + 1] {
+                    view.elsewhere.at_mut(word).map(Option::get_or_insert_default);
+                }
             }
         }
         let (mut capitals, mut all) = (0, 0);
@@ -47,7 +47,7 @@ impl<'a> View<'a> {
                 let capital = doc.tokens[i].capital;
                 all += 1;
                 capitals += usize::from(capital);
-                if let Some(written) = view.elsewhere.get_mut(doc.word(i)) {
+                if let Some(written) = view.elsewhere.at_mut(i).and_then(Option::as_mut) {
                     written.small |= !capital;
                     written.inside |= capital && !begins(doc, i, sentence);
                 }
@@ -67,8 +67,8 @@ impl<'a> View<'a> {
         self.lower || self.flat[sentence]
     }
 
-    fn written(&self, word: &str) -> Written {
-        self.elsewhere.get(word).copied().unwrap_or_default()
+    fn written(&self, i: usize) -> Written {
+        self.elsewhere.at(i).copied().flatten().unwrap_or_default()
     }
 
     /// The run that starts at token `i`.
@@ -105,16 +105,12 @@ impl<'a> View<'a> {
         let alone = end == i + 1;
         if naming::is_common(word) || naming::is_role_modifier(word) {
             // `First National Bank` is a name where both words have capitals elsewhere too.
-            let next = doc.word(i + 1);
-            return !alone
-                && self.written(word).inside
-                && self.written(next).inside
-                && !self.written(word).small;
+            return !alone && self.written(i).inside && self.written(i + 1).inside && !self.written(i).small;
         }
         if alone && naming::role(word).is_some_and(|r| !r.title) {
             return false;
         }
-        let written = self.written(word);
+        let written = self.written(i);
         // `Remarkably, the firm won.`
         if alone && !written.inside && words::tags(word).is_some_and(|t| t.has(Tag::Adverb)) {
             return false;

@@ -1,7 +1,7 @@
 //! What a token can be, whatever stands around it.
 
 use crate::lexicon::words::{self, Tags};
-use crate::model::{Document, Sentence, Tag, TokenKind};
+use crate::model::{Document, Sentence, Tag, TokenKind, WordTable};
 
 /// Endings of words that are in no list, and what such words are.
 const ENDINGS: [(&str, &[Tag]); 14] = [
@@ -32,8 +32,21 @@ pub fn is_titled(doc: &Document, sentence: &Sentence) -> bool {
     all > 3 && capital * 100 >= all * TITLE_CASE
 }
 
+/// What the lists say of a word.
+pub enum Listed {
+    /// It stands for an auxiliary, or a pronoun with one behind it.
+    Contraction(Tags),
+    /// What it can be, if it is listed.
+    Word(Option<Tags>),
+}
+
+/// Looks `word` up.
+pub fn listed(word: &str) -> Listed {
+    contraction(word).map_or_else(|| Listed::Word(words::tags(word)), Listed::Contraction)
+}
+
 /// The readings of token `i` of the sentence that starts at `start`; capitals tell nothing in `titled` sentences.
-pub fn of(doc: &Document, i: usize, start: usize, titled: bool) -> Tags {
+pub fn of(doc: &Document, words: &WordTable<Listed>, i: usize, start: usize, titled: bool) -> Tags {
     let token = doc.tokens[i];
     let word = doc.word(i);
     match token.kind {
@@ -52,10 +65,11 @@ pub fn of(doc: &Document, i: usize, start: usize, titled: bool) -> Tags {
             if word == "may" && token.capital && i > start {
                 return Tags::only(Tag::Proper);
             }
-            if let Some(tags) = contraction(word) {
-                return tags;
-            }
-            let listed = words::tags(word);
+            let listed = match words.at(i) {
+                Some(Listed::Contraction(tags)) => return *tags,
+                Some(Listed::Word(tags)) => *tags,
+                None => None,
+            };
             // A capital inside a sentence is a name's, unless a grammar word or all words have one.
             if token.capital && !titled && i > start && doc.tokens[i - 1].kind != TokenKind::Punct {
                 let grammar = listed.is_some_and(|t| is_grammar(t.first));

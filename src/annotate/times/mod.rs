@@ -35,7 +35,7 @@ use crate::lexicon::memo::Memo;
 use crate::lexicon::numbers::{cardinal, ordinal};
 use crate::model::time::DateTime;
 use crate::model::{
-    Bound, Document, Granularity, Kind, Mention, MentionValue, Published, TimeValue, TokenKind,
+    Bound, Document, Granularity, Kind, Mention, MentionValue, Published, TimeValue, TokenKind, WordTable,
 };
 use reader::{Found, Reader, Says};
 
@@ -48,11 +48,12 @@ pub fn find(doc: &Document) -> (Published, Vec<Mention>) {
     let anchor = published::anchor(&published);
     let mut cx = Reader::new(doc, anchor);
     let mut mentions = Vec::new();
+    let mut of_words = doc.words.table(|_| None);
     for sentence in &doc.sentences {
         (cx.from, cx.to) = (sentence.tokens.start, sentence.tokens.end);
         let mut i = cx.from;
         while i < cx.to {
-            let Some(found) = rules(&cx, i).iter().find_map(|rule| rule(&cx, i)) else {
+            let Some(found) = rules(&cx, &mut of_words, i).iter().find_map(|rule| rule(&cx, i)) else {
                 i += 1;
                 continue;
             };
@@ -66,12 +67,13 @@ pub fn find(doc: &Document) -> (Published, Vec<Mention>) {
     (published, mentions)
 }
 
-/// The rules that may read something at token `i`, in the order in which they are asked.
-fn rules(cx: &Reader, i: usize) -> &'static [Rule] {
+/// The rules that may read something at token `i`, in the order in which they are asked; `of_words` keeps those of words.
+fn rules(cx: &Reader, of_words: &mut WordTable<Option<&'static [Rule]>>, i: usize) -> &'static [Rule] {
     match cx.kind(i) {
         Some(TokenKind::Number) => NUMBER,
         Some(TokenKind::Word) => {
-            KEPT.with(|kept| kept.with(cx.word(i), |_| word_rules(cx, i), |rules| *rules))
+            let kept = || KEPT.with(|kept| kept.with(cx.word(i), |_| word_rules(cx, i), |rules| *rules));
+            of_words.at_mut(i).map_or(&[], |rules| rules.get_or_insert_with(kept))
         }
         Some(TokenKind::Mixed) => word_rules(cx, i),
         _ => &[],

@@ -1,0 +1,92 @@
+//! The words of an article, each kept once: most are looked at many times, and stand there more than once.
+
+use super::{Span, Token};
+use rustc_hash::FxHashMap;
+
+/// The distinct words of an article's tokens in ASCII lower case.
+#[derive(Debug, Clone, Default)]
+pub struct Words {
+    /// In order of their first token.
+    distinct: Vec<Box<str>>,
+    /// For each token the place of its word among these.
+    of_token: Vec<u32>,
+}
+
+impl Words {
+    /// The words of `tokens` in the text `lower`.
+    pub fn of(lower: &str, tokens: &[Token]) -> Self {
+        let mut out = Self { distinct: Vec::new(), of_token: Vec::with_capacity(tokens.len()) };
+        let mut places: FxHashMap<&str, u32> = FxHashMap::default();
+        for Token { span, .. } in tokens {
+            let word = Span::of(*span, lower);
+            let place = *places.entry(word).or_insert_with(|| {
+                out.distinct.push(word.into());
+                out.distinct.len() as u32 - 1
+            });
+            out.of_token.push(place);
+        }
+        out
+    }
+
+    /// The word of a token; empty if there is none such.
+    pub fn at(&self, token: usize) -> &str {
+        self.place(token).and_then(|place| self.distinct.get(place)).map_or("", |word| word)
+    }
+
+    /// The place of a token's word among the distinct ones.
+    pub fn place(&self, token: usize) -> Option<usize> {
+        self.of_token.get(token).map(|&place| place as usize)
+    }
+
+    /// What `look` finds for each word, to be had for each token.
+    pub fn table<'a, T>(&'a self, look: impl FnMut(&'a str) -> T) -> Table<'a, T> {
+        Table { words: self, values: self.distinct.iter().map(|word| &**word).map(look).collect() }
+    }
+}
+
+/// Something about each word of an article, looked up once a word.
+pub struct Table<'a, T> {
+    words: &'a Words,
+    values: Vec<T>,
+}
+
+impl<T> Table<'_, T> {
+    /// That of a token; `None` if there is none such.
+    pub fn at(&self, token: usize) -> Option<&T> {
+        self.values.get(self.words.place(token)?)
+    }
+
+    /// The same, to be changed.
+    pub fn at_mut(&mut self, token: usize) -> Option<&mut T> {
+        self.values.get_mut(self.words.place(token)?)
+    }
+}
+
+impl Table<'_, bool> {
+    /// For each token whether it is so.
+    pub fn each(&self) -> Vec<bool> {
+        self.words.of_token.iter().map(|&place| self.values[place as usize]).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Article;
+
+    #[test]
+    fn equal_words_have_one_entry() {
+        let article = Article { text: "The ferry, the Ferry".to_owned(), ..Article::default() };
+        let doc = crate::segment::segment(article);
+        let mut looked = Vec::new();
+        let table = doc.words.table(|word| {
+            looked.push(word);
+            word.len()
+        });
+        assert_eq!(
+            (0..6).map(|i| table.at(i).copied()).collect::<Vec<_>>(),
+            [Some(3), Some(5), Some(1), Some(3), Some(5), None]
+        );
+        assert_eq!(looked, ["the", "ferry", ","]);
+        assert_eq!((doc.words.at(4), doc.words.at(5)), ("ferry", ""));
+    }
+}
