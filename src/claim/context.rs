@@ -5,7 +5,6 @@ use crate::lexicon::stem::stem;
 use crate::model::{Tag, TokenKind, WordTable};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -19,8 +18,8 @@ const LONGEST_PHRASE: usize = 14;
 /// The keys of an article's tokens, looked up once.
 #[derive(Default)]
 pub struct Keys {
-    /// For each token its place in `sorted`; `None` where it carries no topic.
-    of_token: Vec<Option<usize>>,
+    /// The tokens of each sentence that carry a topic, with the place of their keys in `sorted`, in order of these.
+    of_sentence: Vec<Vec<(usize, usize)>>,
     /// All keys, each once.
     sorted: Vec<Arc<str>>,
 }
@@ -35,13 +34,17 @@ impl Keys {
         let mut places: FxHashMap<&str, usize> = keys.iter().map(|(_, key)| (&**key, 0)).collect();
         let mut sorted: Vec<(&&str, &mut usize)> = places.iter_mut().collect();
         sorted.sort_unstable_by_key(|(key, _)| **key);
-        let mut out = Self { of_token: vec![None; page.doc.tokens.len()], sorted: Vec::new() };
+        let mut out = Self { of_sentence: vec![Vec::new(); page.doc.sentences.len()], sorted: Vec::new() };
         for (key, place) in sorted {
             *place = out.sorted.len();
             out.sorted.push(Arc::from(*key));
         }
         for (token, key) in &keys {
-            out.of_token[*token] = places.get(&**key).copied();
+            let place = places.get(&**key).copied().unwrap_or_default();
+            out.of_sentence[page.doc.sentence_of(*token)].push((place, *token));
+        }
+        for sentence in &mut out.of_sentence {
+            sentence.sort_unstable();
         }
         out
     }
@@ -60,9 +63,8 @@ pub fn of(
     let Some(all) = page.doc.sentences.get(sentence) else { return Vec::new() };
     let keys = page.keys();
     let phrase = if is_value { phrase(page, own, all.tokens.end) } else { 0..0 };
-    let mut out: Vec<(usize, u8)> = Vec::with_capacity(all.tokens.len());
-    for i in all.tokens.clone() {
-        let Some(key) = keys.of_token.get(i).copied().flatten() else { continue };
+    let mut out: Vec<(usize, u8)> = Vec::with_capacity(keys.of_sentence[sentence].len());
+    for &(key, i) in &keys.of_sentence[sentence] {
         if own.contains(&i) && !page.doc.word(i).bytes().all(|b| b.is_ascii_alphabetic()) {
             continue;
         }
@@ -73,10 +75,11 @@ pub fn of(
         } else {
             SENTENCE
         };
-        out.push((key, weight));
+        match out.last_mut() {
+            Some((last, most)) if *last == key => *most = weight.max(*most),
+            _ => out.push((key, weight)),
+        }
     }
-    out.sort_unstable_by_key(|&(key, weight)| (key, Reverse(weight)));
-    out.dedup_by_key(|(key, _)| *key);
     out.into_iter().map(|(key, weight)| (Arc::clone(&keys.sorted[key]), weight)).collect()
 }
 

@@ -95,6 +95,7 @@ fn copied(documents: &[Document]) -> Vec<usize> {
 
 /// Hashes of all runs of [`COPIED_WORDS`] words; a quotation ends a run.
 fn shingles(document: &Document) -> Vec<u64> {
+    let words = document.words.table(|word| word.starts_with(char::is_alphanumeric).then(|| hash(word)));
     let mut hashes = Vec::new();
     let mut run: Vec<u64> = Vec::new();
     let mut quotations = document.quotations.iter().peekable();
@@ -106,11 +107,8 @@ fn shingles(document: &Document) -> Vec<u64> {
             run.clear();
             continue;
         }
-        let word = document.word(i);
-        if !word.starts_with(|c: char| c.is_alphanumeric()) {
-            continue;
-        }
-        run.push(hash(word));
+        let Some(word) = words.at(i).copied().flatten() else { continue };
+        run.push(word);
         if run.len() >= COPIED_WORDS {
             hashes.push(hash(&run[run.len() - COPIED_WORDS..]));
         }

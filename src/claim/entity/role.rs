@@ -29,11 +29,12 @@ pub struct RoleMention {
 /// All offices stated in `doc`, ordered by position.
 pub fn roles(doc: &Document, notes: &Annotations) -> Vec<RoleMention> {
     let mut out = Vec::new();
+    let begins = doc.words.table(naming::begins_role).each();
     for sentence in &doc.sentences {
         let limit = sentence.tokens.clone();
         let mut i = limit.start;
         while i < limit.end {
-            let Some(office) = Office::at(doc, notes, i, &limit) else {
+            let Some(office) = begins[i].then(|| Office::at(doc, notes, i, &limit)).flatten() else {
                 i += 1;
                 continue;
             };

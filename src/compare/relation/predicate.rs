@@ -3,7 +3,7 @@
 use super::items::{fold_name, same_name};
 use super::{Relation, RelationKind};
 use crate::lexicon::antonyms::ANTONYMS;
-use crate::lexicon::thesaurus;
+use crate::lexicon::thesaurus::{self, Classes};
 
 /// Statements share at least so many words before a pair of opposites sets them against each other; of the others there are
 /// at most half as many.
@@ -72,11 +72,14 @@ fn exact(a: &[(String, String)], b: &[(String, String)]) -> bool {
 
 /// Two opposites in statements that share nearly all their other words.
 fn opposed<'a>(a: &'a [String], b: &'a [String]) -> Option<(&'a str, &'a str)> {
-    let alike = |x: &str, y: &str| thesaurus::related(x, y);
-    let rest = |a: &'a [String], b: &[String]| -> Vec<&'a str> {
-        a.iter().filter(|x| !b.iter().any(|y| alike(x, y))).map(String::as_str).collect()
-    };
-    let (only_a, only_b) = (rest(a, b), rest(b, a));
+    let classes =
+        |words: &[String]| -> Vec<Classes> { words.iter().map(|w| thesaurus::classes(w)).collect() };
+    let (of_a, of_b) = (classes(a), classes(b));
+    let alike = |i: usize, j: usize| a[i] == b[j] || of_a[i].meets(&of_b[j]);
+    let only_a = (0..a.len()).filter(|&i| !(0..b.len()).any(|j| alike(i, j)));
+    let only_a: Vec<&str> = only_a.map(|i| a[i].as_str()).collect();
+    let only_b = (0..b.len()).filter(|&j| !(0..a.len()).any(|i| alike(i, j)));
+    let only_b: Vec<&str> = only_b.map(|j| b[j].as_str()).collect();
     let shared = (a.len() - only_a.len()).min(b.len() - only_b.len());
     let differing = only_a.len().max(only_b.len());
     if shared < SHARED || differing > shared / 2 {

@@ -30,6 +30,10 @@ pub fn verb(form: &str) -> Option<&'static str> {
 
 /// The noun of which `form` (lower case) is or can be a form, if one is known.
 pub fn noun(form: &str) -> Option<&'static str> {
+    KEPT_NOUNS.with(|kept| kept.with(form, known_noun, |noun| *noun))
+}
+
+fn known_noun(form: &str) -> Option<&'static str> {
     lemma_of(form, 'N', 'n', &NOUN_ENDINGS, false)
 }
 
@@ -84,13 +88,14 @@ pub fn lemma(form: &str) -> &str {
 
 thread_local! {
     static KEPT: Memo<Option<&'static str>> = Memo::default();
+    static KEPT_NOUNS: Memo<Option<&'static str>> = Memo::default();
 }
 
 fn known_lemma(form: &str) -> Option<&'static str> {
     let tagged = |lemma: &'static str, letter| word(lemma).map_or(0, |(_, w)| w.tagged(letter));
     let adjective = word(form).filter(|(_, w)| w.is('a')).map(|(known, w)| (w.tagged('a'), known));
     let verb = verb(form).map(|v| (tagged(v, 'v'), v));
-    let noun = noun(form).map(|n| (tagged(n, 'n'), n));
+    let noun = known_noun(form).map(|n| (tagged(n, 'n'), n));
     // Of equals the first: the shortest lemma brings most forms together.
     let mut best: Option<(u32, &'static str)> = None;
     for (tags, lemma) in [verb, noun, adjective].into_iter().flatten() {
