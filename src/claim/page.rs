@@ -6,12 +6,11 @@ use super::entity::{Entities, Form};
 use super::speaker::{Attribution, speakers};
 use super::syntax::Syntax;
 use super::{context, offset, scope, statement, status, verb};
-use crate::lexicon::STOPWORDS;
 use crate::lexicon::naming::{self, DescriptionHead};
 use crate::lexicon::verbs::{self, Verb};
 use crate::model::{
     Annotations, Claim, ClaimKind, ClaimValue, Document, EntityId, Kind, ParagraphKind, Span, Speaker,
-    Status, Tag, TokenKind, When,
+    Status, Tag, When,
 };
 use crate::rules::Rules;
 use std::ops::Range;
@@ -91,7 +90,7 @@ impl<'a> Page<'a> {
             syntax: Syntax::of(doc, notes),
             verbs: Vec::new(),
             full_verbs: Vec::new(),
-            content: content(doc),
+            content: context::content(doc),
             abroad: scope::abroad(doc),
             clauses: Clauses::default(),
             keys: context::Keys::default(),
@@ -377,15 +376,6 @@ impl<'a> Page<'a> {
             _ => When::default(),
         }
     }
-}
-
-/// For each token whether it is a word that carries a topic.
-fn content(doc: &Document) -> Vec<bool> {
-    let mut out = doc.words.table(|word| word.len() > 1 && !STOPWORDS.has(word)).each();
-    for (content, token) in out.iter_mut().zip(&doc.tokens) {
-        *content &= matches!(token.kind, TokenKind::Word | TokenKind::Mixed);
-    }
-    out
 }
 
 /// For each token whether it stands in a quotation.

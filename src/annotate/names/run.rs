@@ -79,7 +79,7 @@ impl<'a> View<'a> {
         }
         let end = run_end(doc, i, limit);
         // `Airline Norvik Air cut`: what it is, not its name.
-        if begins(doc, i, sentence) && end > i + 1 && self.is_described(doc.word(i)) {
+        if begins(doc, i, sentence) && end > i + 1 && self.is_described(doc, i) {
             return None;
         }
         if begins(doc, i, sentence) && !self.is_name_at_start(doc, i, end) {
@@ -88,11 +88,12 @@ impl<'a> View<'a> {
         (end > i && !(end == i + 1 && is_idle(doc, i))).then_some(i..end)
     }
 
-    /// Whether `word` at the start of a sentence says what the name behind it is.
-    fn is_described(&self, word: &str) -> bool {
+    /// Whether the word at token `i`, which begins a sentence, says what the name behind it is.
+    fn is_described(&self, doc: &Document, i: usize) -> bool {
+        let word = doc.word(i);
         naming::description_head(word).is_some()
             && !naming::is_organisation_head(word)
-            && !self.written(word).inside
+            && !self.written(i).inside
     }
 
     /// Whether the capital of token `i`, which begins a sentence, is that of a name.
