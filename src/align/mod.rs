@@ -5,6 +5,7 @@
 //! question fits every other. Claims that say the same need less in common than claims that differ, since a false difference
 //! costs more than a missed one.
 
+mod apart;
 mod block;
 mod cluster;
 mod derive;

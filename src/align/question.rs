@@ -16,7 +16,7 @@ pub fn of(input: Input, cluster: &Cluster) -> Option<Question> {
     if sources < 2 && !headline && !value {
         return None;
     }
-    let doubts = doubts(input, &claims);
+    let doubts = doubts(input, &claims, cluster.score);
     let confidence = (0.35 + 0.5 * cluster.score.min(1.0)).min(0.95);
     Some(Question {
         text: text(&claims),
@@ -104,8 +104,11 @@ fn names(input: Input, claim: &Claim, word: &str) -> bool {
     claim.entities.iter().any(|&e| holds(input.entities.name(e)))
 }
 
+/// Claims with one verb that score as much tell one thing in nearly the same words.
+const ALIKE: f32 = 0.9;
+
 /// What is not known to match; without any the question is certain.
-fn doubts(input: Input, claims: &[&Claim]) -> Vec<String> {
+fn doubts(input: Input, claims: &[&Claim], score: f32) -> Vec<String> {
     let mut out = Vec::new();
     let first = claims[0];
     let same = |f: &dyn Fn(&Claim) -> bool| claims.iter().all(|c| f(c));
@@ -117,7 +120,8 @@ fn doubts(input: Input, claims: &[&Claim]) -> Vec<String> {
                 && c.noun == first.noun
                 && (c.verb == first.verb || one_verb(&c.verb, &first.verb))
         }) || claims[1..].iter().all(|c| super::weight::one_phrase(first, c))
-            || claims[1..].iter().all(|c| one_event(input, first, c));
+            || claims[1..].iter().all(|c| one_event(input, first, c))
+            || score >= ALIKE && same(&|c| !c.verb.is_empty() && one_verb(&c.verb, &first.verb));
         if !named {
             out.push("It is not certain that they measure the same thing.".to_owned());
         }

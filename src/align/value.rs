@@ -3,11 +3,12 @@
 //! Values that fit need less in common than values that exclude each other: a false difference costs more than a missed one.
 
 use super::Input;
+use super::apart::may_differ;
 use super::same::{Fit, fit, telling};
 use super::veto::{one_verb, people_differ, synonymous};
-use super::weight::{Weights, one_name, phrases_differ};
-use crate::lexicon::naming;
-use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind, Status};
+use super::weight::{Weights, beside, one_name, phrases_differ};
+use crate::lexicon::{naming, thesaurus};
+use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind};
 
 /// Least score for claims whose values fit, and for claims whose values exclude each other.
 const FITTING: f32 = 0.26;
@@ -15,14 +16,8 @@ const FITTING: f32 = 0.26;
 const COMMON: f32 = 0.36;
 const APART: f32 = 0.62;
 
-/// Contexts as similar as this are two wordings of one sentence; phrases as similar as this name one thing.
-const PARALLEL: f32 = 0.65;
-/// Without a noun in common and one subject, clauses less similar than this speak of two things.
-const CLOSE: f32 = 0.3;
 /// Sentences less similar than this tell of two sayings of one speaker.
 const SAME_SAYING: f32 = 0.12;
-/// Clauses of one subject and verb as similar as this tell of one act.
-const ONE_ACT: f32 = 0.45;
 
 /// The score of two claims about values, 0 to about 1.5; `None` if they do not answer one question.
 pub fn value(input: Input, weights: &Weights, a: usize, b: usize) -> Option<f32> {
@@ -47,7 +42,7 @@ pub fn value(input: Input, weights: &Weights, a: usize, b: usize) -> Option<f32>
         Fit::Compatible if x.source == y.source && !repeats(x, y) => return None,
         Fit::Equal | Fit::Compatible if is_common(x, fit) && !(shared.noun || shared.verb) => COMMON,
         Fit::Equal | Fit::Compatible => FITTING,
-        Fit::Apart if !may_differ(&shared, x, y) => return None,
+        Fit::Apart if !may_differ(input, &shared, x, y) => return None,
         Fit::Apart => APART,
     };
     (score >= least).then_some(score)
@@ -55,24 +50,26 @@ pub fn value(input: Input, weights: &Weights, a: usize, b: usize) -> Option<f32>
 
 /// What two claims about values have in common.
 #[allow(clippy::struct_excessive_bools, reason = "each is a thing shared or not")]
-struct Shared {
+pub struct Shared {
     /// Similarity of the words around.
-    context: f32,
+    pub context: f32,
     /// Similarity of the phrases that the values belong to; 0 where one says too little.
-    phrase: f32,
+    pub phrase: f32,
     /// Both belong to a phrase, and these have nothing in common.
-    two_phrases: bool,
+    pub two_phrases: bool,
+    /// The words around have one in common beside the noun.
+    pub beside: bool,
     /// A name in the phrase of one stands in the clause of the other.
-    name: bool,
-    attribute: bool,
-    noun: bool,
-    verb: bool,
+    pub name: bool,
+    pub attribute: bool,
+    pub noun: bool,
+    pub verb: bool,
     /// Both have a subject, and it is one.
-    subject: bool,
+    pub subject: bool,
     /// Both have a subject, and they are two.
-    other_subject: bool,
+    pub other_subject: bool,
     /// Both have a subject with a name, and these are two, whatever is known of them.
-    other_name: bool,
+    pub other_name: bool,
 }
 
 impl Shared {
@@ -89,11 +86,12 @@ impl Shared {
             context: weights.similarity(a, b),
             phrase: weights.phrase(a, b),
             two_phrases: phrases_differ(x, y),
+            beside: beside(x, y),
             name: one_name(x, y),
             attribute,
             noun: !x.noun.is_empty() && !y.noun.is_empty() && synonymous(input, &x.noun, &y.noun),
             verb,
-            subject: done || x.subject.zip(y.subject).is_some_and(|(a, b)| same(a, b)),
+            subject: done || one_topic(x, y) || x.subject.zip(y.subject).is_some_and(|(a, b)| same(a, b)),
             other_subject: !done && !both && people_differ(input, x.subject, y.subject),
             other_name: !done && !both && x.subject.zip(y.subject).is_some_and(|(a, b)| !same(a, b)),
         }
@@ -114,48 +112,20 @@ fn is_named(id: Option<EntityId>, claim: &Claim) -> bool {
     id.is_some_and(|id| claim.entities.contains(&id))
 }
 
+/// Whether the subjects of both, which have no names, are one thing: `the dam`.
+fn one_topic(x: &Claim, y: &Claim) -> bool {
+    let nameless = x.subject.is_none() && y.subject.is_none();
+    nameless && !x.topic.is_empty() && (x.topic == y.topic || thesaurus::same(&x.topic, &y.topic))
+}
+
 /// Whether what `told` tells in the active is done to the subject of `done`, a passive.
 fn undergoes(done: &Claim, told: &Claim) -> bool {
     let named = |id: EntityId| told.subject != Some(id) && told.entities.contains(&id);
     done.passive && !told.passive && done.subject.is_some_and(named)
 }
 
-/// Whether values that exclude each other may be said of one thing at all.
-fn may_differ(shared: &Shared, x: &Claim, y: &Claim) -> bool {
-    let possible = |c: &Claim| c.status == Status::Possible;
-    // One article gives two values for one thing only in its headline and its text; elsewhere it tells of two things, or how
-    // one value became the other.
-    let retold = x.source == y.source && x.headline == y.headline;
-    if shared.other_name || rate(x) != rate(y) || retold || possible(x) != possible(y) {
-        return false;
-    }
-    // Days and durations are said of so many things that a difference needs a known attribute, or one act.
-    if matches!(x.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration | Kind::Ordinal)) {
-        let one_act = shared.verb && shared.context >= ONE_ACT;
-        let nobody = x.subject.is_none() && y.subject.is_none();
-        return shared.subject && (shared.attribute || one_act)
-            || (shared.attribute || shared.verb && nobody) && shared.context >= PARALLEL;
-    }
-    if is_age(x) || is_age(y) {
-        return shared.subject;
-    }
-    // `spent $300 on shoes`, `spent $5,000 on furs`: one verb, two things.
-    let sum = x.kind == ClaimKind::Value(Kind::Money);
-    if sum && !shared.noun && (shared.two_phrases || !shared.subject && shared.context < CLOSE) {
-        return false;
-    }
-    let measured = shared.attribute || shared.noun && shared.verb;
-    let parallel = (shared.verb || shared.noun) && shared.context >= PARALLEL;
-    measured || parallel || shared.phrase >= PARALLEL
-}
-
-/// Whether the value is somebody's age.
-fn is_age(claim: &Claim) -> bool {
-    matches!(&claim.value, ClaimValue::Quantity { unit: Some(unit), .. } if unit.ends_with(" of age"))
-}
-
 /// Whether the value is a day or a time of day.
-fn is_time(claim: &Claim) -> bool {
+pub fn is_time(claim: &Claim) -> bool {
     matches!(claim.kind, ClaimKind::Value(Kind::Date | Kind::Time))
 }
 
@@ -176,9 +146,4 @@ fn repeats(x: &Claim, y: &Claim) -> bool {
         }
         _ => false,
     }
-}
-
-/// Whether the value is `per` something.
-fn rate(claim: &Claim) -> bool {
-    matches!(&claim.value, ClaimValue::Quantity { per: Some(_), .. })
 }

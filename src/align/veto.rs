@@ -64,8 +64,11 @@ pub fn synonymous(input: Input, a: &str, b: &str) -> bool {
 
 /// Whether two verbs tell one thing; `has` and `there are` say no more than that something is there.
 pub fn one_verb(a: &str, b: &str) -> bool {
-    let bare = |v: &str| matches!(v, "be" | "have");
-    !a.is_empty() && (a == b || bare(a) && bare(b) || thesaurus::same(a, b))
+    let bare = |v: &str| matches!(v, "" | "be" | "have");
+    if bare(a) && bare(b) {
+        return !(a.is_empty() && b.is_empty());
+    }
+    a == b || thesaurus::same(a, b)
 }
 
 /// Places contradict if both claims name some, none lies in another, or one speaks of what is outside.

@@ -5,12 +5,11 @@ use super::entity::role::RoleMention;
 use super::entity::{Entities, Form};
 use super::speaker::{Attribution, speakers};
 use super::syntax::Syntax;
-use super::{context, offset, scope, statement, status, verb};
-use crate::lexicon::naming::{self, DescriptionHead};
+use super::{context, object, scope, statement, status, subject, verb, when};
+use crate::lexicon::naming;
 use crate::lexicon::verbs::{self, Verb};
 use crate::model::{
-    Annotations, Claim, ClaimKind, ClaimValue, Document, EntityId, Kind, ParagraphKind, Span, Speaker,
-    Status, Tag, When,
+    Annotations, Claim, ClaimKind, ClaimValue, Document, EntityId, Kind, ParagraphKind, Span, Speaker, Tag,
 };
 use crate::rules::Rules;
 use std::ops::Range;
@@ -18,9 +17,6 @@ use std::sync::Arc;
 
 /// So many tokens at most stand between a verb of saying and the time of it.
 const SAID_BEFORE: usize = 7;
-
-/// So many tokens before its verb a `would` may stand.
-const WOULD_BEFORE: usize = 3;
 
 /// An article being read.
 pub struct Page<'a> {
@@ -152,7 +148,13 @@ impl<'a> Page<'a> {
         let verb = |i: usize, before: bool| self.verb_at(i).map(|v| (i, v, before));
         let before = self.full_verb_before(at.start).filter(|&i| i >= clause.start);
         let before = before.and_then(|i| verb(i, true));
-        let behind = self.full_verb_from(at.end).filter(|&i| i < clause.end);
+        let next = |&i: &usize| self.full_verb_from(i + 1);
+        let behind = || {
+            std::iter::successors(self.full_verb_from(at.end), next).take_while(|&i| i < clause.end).take(4)
+        };
+        // `43 of the marchers, who were unarmed, died`: the verb of which it is the subject.
+        let own = || behind().find(|&i| self.is_subject(at, i));
+        let behind = before.is_none().then(own).flatten().or_else(|| behind().next());
         let behind = behind.and_then(|i| verb(i, false));
         match (before, behind) {
             // `was 100 per cent contained`: a verb right behind the value is its own.
@@ -251,57 +253,36 @@ impl<'a> Page<'a> {
         };
         let governing = said().or_else(|| self.governing(&clause, &tokens));
         let span = self.doc.span_of(tokens.clone());
-        let subject = self.subject(&clause, &tokens, governing.map(|g| g.0));
+        let subject = subject::of(self, &clause, &tokens, governing.map(|g| g.0));
         let speaker = self.speaker(span);
         let status = status::of(self, &clause, &tokens, governing.map(|g| g.0));
         Claim {
-            source: self.source,
             span,
             sentence,
             mention,
-            kind,
-            value,
             subject,
             subject_name: subject.map_or_else(String::new, |id| self.entities.name(id).to_owned()),
-            attribute_id: None,
-            attribute: String::new(),
+            topic: governing.map_or_else(String::new, |g| subject::topic(self, g.0)),
             verb: governing.map_or_else(String::new, |(i, v, _)| {
                 statement::phrasal(self, i, v).map_or_else(|| v.canonical.to_owned(), |(name, _)| name)
             }),
             object: governing.is_none_or(|(_, _, before)| before),
-            passive: governing.is_some_and(|(i, _, _)| statement::is_passive(self, i)),
-            noun: String::new(),
-            modifiers: Vec::new(),
+            passive: governing.is_some_and(|(i, _, _)| object::is_passive(self, i)),
+            noun: governing
+                .filter(|_| is_when(kind))
+                .map_or_else(String::new, |(i, ..)| object::direct(self, &clause, i)),
             context: self.context(kind, &clause, &tokens, governing.map(|g| g.0)),
             entities: self.named_in(&clause),
-            when: self.when(&clause, sentence, mention),
-            places: scope::places(self, &clause, sentence),
-            status: self.reported(status, governing.map(|g| g.0), subject, &speaker),
+            when: when::of(self, &clause, sentence, mention),
+            places: scope::places(self, &clause, &tokens),
+            status: status::reported(self, status, governing.map(|g| g.0), subject, &speaker),
             speaker,
-            change: 0,
             past: governing
                 .is_some_and(|(i, verb, _)| is_past(verb) || self.doc.word(i.saturating_sub(1)) == "did"),
             headline: self.is_headline(sentence),
-            told: String::new(),
             confidence: 0.5,
+            ..Claim::new(self.source, kind, value)
         }
-    }
-
-    /// What a possibility is in reported speech: `would` is `will` there, a plan of who says so, else a forecast.
-    pub fn reported(
-        &self,
-        status: Status,
-        verb: Option<usize>,
-        subject: Option<EntityId>,
-        speaker: &Speaker,
-    ) -> Status {
-        let would = |v: usize| (v.saturating_sub(WOULD_BEFORE)..v).any(|i| self.doc.word(i) == "would");
-        if status != Status::Possible || speaker.quoted || speaker.name.is_empty() || !verb.is_some_and(would)
-        {
-            return status;
-        }
-        let own = subject.is_some_and(|id| self.entities.name(id) == speaker.name);
-        if own { Status::Planned } else { Status::Forecast }
     }
 
     /// The words around a claim; none where nothing will be joined.
@@ -320,61 +301,10 @@ impl<'a> Page<'a> {
         context::of(self, sentence, clause, at, &subject, matches!(kind, ClaimKind::Value(_)))
     }
 
-    /// The entity that the subject of the governing verb names, else the one before the verb, else the first of the clause.
-    fn subject(&self, clause: &Range<usize>, at: &Range<usize>, verb: Option<usize>) -> Option<EntityId> {
-        if let Some(phrase) = verb.and_then(|v| self.subject_phrase(v)) {
-            return self.entity_of_phrase(&phrase);
-        }
-        let limit = verb.unwrap_or(at.start).min(at.start).max(clause.start);
-        let place = |id: EntityId| {
-            self.entities.table.get(id.0).is_some_and(|e| e.kind == crate::model::EntityKind::Place)
-        };
-        let before: Vec<EntityId> = self.entities_in(&(clause.start..limit)).map(|(_, id, _)| id).collect();
-        before.iter().rev().find(|&&id| !place(id)).or(before.last()).copied().or_else(|| {
-            self.entities_in(clause).map(|(_, id, _)| id).find(|&id| verb.is_none() && !place(id))
-        })
-    }
-
-    /// Whom a noun phrase names: the entity of its head, else the last one in it (`Norvik's profit`). `The US tycoon` names
-    /// neither the country nor, by itself, anybody.
-    pub fn entity_of_phrase(&self, phrase: &Range<usize>) -> Option<EntityId> {
-        let head = phrase.end.saturating_sub(1);
-        self.entities.at_token(self.source, head).or_else(|| {
-            let own = naming::description_head(self.doc.word(head));
-            let is_own = matches!(own, Some(DescriptionHead::Person | DescriptionHead::Organisation));
-            self.entities_in(phrase).last().filter(|_| !is_own).map(|(_, id, _)| id)
-        })
-    }
-
     /// The phrase that is the subject of the verb at token `verb`.
     pub fn subject_phrase(&self, verb: usize) -> Option<Range<usize>> {
         let start = self.doc.sentences.get(self.doc.sentence_of(verb))?.tokens.start;
         self.syntax.subject(self.doc, &self.notes.tags, verb, start)
-    }
-
-    /// The time stated nearest in the clause, else the only one of the sentence.
-    fn when(&self, clause: &Range<usize>, sentence: usize, own: Option<usize>) -> When {
-        let own_start = own.and_then(|m| self.notes.mentions.get(m)).map_or(clause.start, |m| m.tokens.start);
-        let times = |range: &Range<usize>| {
-            let from = self.notes.mentions.partition_point(|m| m.tokens.end <= range.start);
-            let end = range.end;
-            (from..self.notes.mentions.len())
-                .take_while(move |&i| self.notes.mentions[i].tokens.start < end)
-                .filter(move |&i| Some(i) != own && offset::of(self.doc, &self.notes.mentions[i]).is_none())
-                .filter_map(|i| {
-                    self.notes.mentions[i].time().map(|t| (self.notes.mentions[i].tokens.start, t))
-                })
-                .collect::<Vec<_>>()
-        };
-        let near = times(clause).into_iter().min_by_key(|(at, _)| at.abs_diff(own_start));
-        if let Some((_, time)) = near {
-            return When { time: Some(time.clone()), basis: "stated" };
-        }
-        let tokens = self.doc.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
-        match &times(&tokens)[..] {
-            [(_, time)] => When { time: Some((*time).clone()), basis: "sentence" },
-            _ => When::default(),
-        }
     }
 }
 
@@ -385,6 +315,11 @@ fn quoted(doc: &Document) -> Vec<bool> {
         out[doc.tokens_in(quotation.inner)].fill(true);
     }
     out
+}
+
+/// Whether the value says when or how long: what is done then, or so long, is what it is said of.
+fn is_when(kind: ClaimKind) -> bool {
+    matches!(kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration))
 }
 
 /// Whether the form can be a participle.

@@ -7,9 +7,24 @@ use std::ops::Range;
 /// How many words before a relative clause belong to what it speaks of.
 const ANTECEDENT: usize = 8;
 
-/// The places of `clause`, sorted; none means: not said.
-pub fn places(page: &Page, clause: &Range<usize>, _sentence: usize) -> Vec<Place> {
-    let clause = &antecedent(page, clause);
+/// The places of `clause` that are those of the value at `at`, sorted; none means: not said.
+pub fn places(page: &Page, clause: &Range<usize>, at: &Range<usize>) -> Vec<Place> {
+    let whole = antecedent(page, clause);
+    let own = of_these(page, &own_part(page, &whole, at));
+    if own.is_empty() { of_these(page, &whole) } else { own }
+}
+
+/// The part of a clause from the value at `at` to the next, where several values stand in one: `two in Lom and three in Alder`.
+fn own_part(page: &Page, clause: &Range<usize>, at: &Range<usize>) -> Range<usize> {
+    let mentions = &page.notes.mentions;
+    let counts = |i: &usize| mentions[*i].quantity().is_some();
+    let next = (mentions.partition_point(|m| m.tokens.start < at.end)..mentions.len()).find(counts);
+    let end = next.map_or(clause.end, |i| mentions[i].tokens.start.clamp(at.end, clause.end.max(at.end)));
+    at.start.max(clause.start)..end
+}
+
+/// The places named in `clause`, sorted.
+fn of_these(page: &Page, clause: &Range<usize>) -> Vec<Place> {
     let names = &page.notes.names;
     let from = names.partition_point(|n| n.tokens.end <= clause.start);
     let mut out: Vec<Place> = names[from..]

@@ -2,7 +2,7 @@
 
 use super::description::Described;
 use super::page::Page;
-use super::{clause, location, status, told};
+use super::{clause, location, object, status, subject, told};
 use crate::lexicon::verbs::{self, Verb};
 use crate::lexicon::{places, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Status, Tag, TokenKind};
@@ -102,14 +102,6 @@ fn is_denied(page: &Page, clause: &Range<usize>, at: usize) -> bool {
         || word(at + 1) == "no" && !matches!(word(at + 2), "longer" | "more" | "less" | "later")
 }
 
-/// Whether the verb at `at` is a passive: a participle behind a form of `be`, or right behind a noun and with no object.
-pub fn is_passive(page: &Page, at: usize) -> bool {
-    let mut before = (at.saturating_sub(4)..at).rev().map(|i| page.tag(i));
-    let before = before.find(|t| !matches!(t, Tag::Adverb | Tag::Not));
-    let alone = || matches!(page.tag(at + 1), Tag::Preposition | Tag::Sign | Tag::To);
-    page.tag(at) == Tag::Participle && (before == Some(Tag::Be) || before != Some(Tag::Have) && alone())
-}
-
 fn claim(
     page: &Page,
     described: &[Described],
@@ -125,11 +117,11 @@ fn claim(
     let mut claim = page.claim(ClaimKind::Status, ClaimValue::Text(String::new()), tokens.clone(), None);
     let subject = page.subject_phrase(at);
     if let Some(phrase) = &subject {
-        claim.subject = Described::at(described, phrase).or_else(|| page.entity_of_phrase(phrase));
+        claim.subject = Described::at(described, phrase).or_else(|| subject::named_by(page, phrase));
         claim.subject_name = claim.subject.map_or_else(String::new, |id| page.entities.name(id).to_owned());
     }
     let status = status::of(page, clause, &tokens, Some(at));
-    claim.status = page.reported(status, Some(at), claim.subject, &claim.speaker);
+    claim.status = status::reported(page, status, Some(at), claim.subject, &claim.speaker);
     let negated = is_denied(page, clause, at);
     if negated {
         claim.status = Status::Denied;
@@ -151,7 +143,7 @@ fn claim(
         arguments: arguments(page, clause, at, &doer(page, subject, &claim)),
     };
     claim.attribute = name;
-    claim.noun = object_head(page, clause, at);
+    claim.noun = object::head(page, clause, at);
     claim.modifiers = written(page, &participants);
     claim.mention = figure(page, &claim);
     claim.told = told::words(page, &claim, &tokens, at);
@@ -185,23 +177,6 @@ fn agent(page: &Page, clause: &Range<usize>, at: usize) -> String {
     noun.map_or_else(String::new, |i| page.doc.word(i).to_owned())
 }
 
-/// The lemma of the noun that the deed is done to: of a passive its subject, else the first noun behind the verb.
-fn object_head(page: &Page, clause: &Range<usize>, at: usize) -> String {
-    let noun = |i: usize| page.tag(i).is_noun() && page.is_content(i);
-    let passive = is_passive(page, at).then(|| page.subject_phrase(at)).flatten();
-    let head = if let Some(phrase) = passive {
-        phrase.rev().find(|&i| noun(i))
-    } else {
-        let first = (at + 1..clause.end.min(at + 10)).find(|&i| noun(i));
-        // The head is the last of several nouns in a row.
-        first.map(|f| (f..clause.end).take_while(|&i| noun(i)).last().unwrap_or(f))
-    };
-    head.map_or_else(String::new, |i| match page.entities.at_token(page.source, i) {
-        Some(id) => format!("@{}", id.0),
-        None => thesaurus::noun(page.doc.word(i)).unwrap_or(page.doc.word(i)).to_owned(),
-    })
-}
-
 /// Who does what to whom, as far as it stands beside the verb: of a passive the subject is the object, and who stands
 /// behind `by` the subject.
 fn arguments(page: &Page, clause: &Range<usize>, at: usize, subject: &str) -> Vec<(String, String)> {
@@ -215,7 +190,7 @@ fn arguments(page: &Page, clause: &Range<usize>, at: usize, subject: &str) -> Ve
         let words = (at + 1..clause.end).filter(|&i| page.is_content(i)).take(4);
         words.map(|i| page.doc.word(i)).collect::<Vec<_>>().join(" ")
     };
-    if is_passive(page, at) {
+    if object::is_passive(page, at) {
         put("subject", agent(page, clause, at));
         put("object", if subject.is_empty() { object() } else { subject.to_owned() });
     } else {

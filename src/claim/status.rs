@@ -2,11 +2,13 @@
 
 use super::page::Page;
 use crate::lexicon::status::{LONGEST, may_begin, status};
-use crate::model::Status;
+use crate::model::{EntityId, Speaker, Status};
 use std::ops::Range;
 
 /// How many words before the verb are looked at.
 const REACH: usize = 8;
+/// So many tokens before its verb a `would` may stand.
+const WOULD_BEFORE: usize = 3;
 
 /// The status of what `at` says under the verb `verb` of `clause`.
 pub fn of(page: &Page, clause: &Range<usize>, at: &Range<usize>, verb: Option<usize>) -> Status {
@@ -32,6 +34,22 @@ pub fn of(page: &Page, clause: &Range<usize>, at: &Range<usize>, verb: Option<us
         }
     }
     found
+}
+
+/// What a possibility is in reported speech: `would` is `will` there, a plan of who says so, else a forecast.
+pub fn reported(
+    page: &Page,
+    status: Status,
+    verb: Option<usize>,
+    subject: Option<EntityId>,
+    speaker: &Speaker,
+) -> Status {
+    let would = |v: usize| (v.saturating_sub(WOULD_BEFORE)..v).any(|i| page.doc.word(i) == "would");
+    if status != Status::Possible || speaker.quoted || speaker.name.is_empty() || !verb.is_some_and(would) {
+        return status;
+    }
+    let own = subject.is_some_and(|id| page.entities.name(id) == speaker.name);
+    if own { Status::Planned } else { Status::Forecast }
 }
 
 /// The words of `tokens` in lower case, joined by spaces.

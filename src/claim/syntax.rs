@@ -122,6 +122,9 @@ impl Syntax {
         {
             return self.antecedent(place, opened);
         }
+        if let Some(first) = self.coordinated(place, group) {
+            return self.subject_of(place, first, depth + 1);
+        }
         let free = |p: &&Range<usize>| {
             !place.is_governed(p.start) && !self.is_object(place, p.start) && !place.is_qualifier(p)
         };
@@ -133,6 +136,21 @@ impl Syntax {
         found
             .or_else(|| beside().cloned())
             .or_else(|| previous.and_then(|p| self.subject_of(place, p, depth + 1)))
+    }
+
+    /// The finite group with which one behind `and` shares its subject: the nearest, or behind `, and` the nearest that does not
+    /// stand in a relative clause (`it beat the team that had won, and took the cup`).
+    fn coordinated(&self, place: &Place, group: usize) -> Option<usize> {
+        let start = self.groups[group].tokens.start;
+        let and = (place.start..start).rev().find(|&i| place.tags[i] != Tag::Adverb)?;
+        if place.tags[and] != Tag::Coordinator {
+            return None;
+        }
+        let main = and > place.start && place.doc.word(and - 1) == ",";
+        let finite = |g: &usize| self.groups[*g].form == GroupForm::Finite;
+        let before =
+            (0..group).rev().take_while(|&g| self.groups[g].tokens.start >= place.start).filter(finite);
+        before.into_iter().find(|&g| !main || self.relative_before(place, g).is_none())
     }
 
     /// Where the clause of the group at `end` can begin: behind the finite group before it or what opens a clause.
@@ -166,6 +184,10 @@ impl Syntax {
 
     /// What a relative pronoun at `at` stands for: the phrase before it, or the one that this is part of.
     fn antecedent(&self, place: &Place, at: usize) -> Option<Range<usize>> {
+        // `the marchers, 43 of whom were held`
+        let share = at > place.start + 1 && place.doc.word(at - 1) == "of";
+        let comma = (place.start..at).rev().find(|&i| place.doc.word(i) == ",").filter(|_| share);
+        let at = comma.unwrap_or(at);
         let before = self.phrases.partition_point(|p| p.end <= at);
         let near = self.phrases[..before].iter().rev().take_while(|p| p.start >= place.start).take(3);
         let mut nearest = None;
@@ -340,6 +362,8 @@ mod tests {
                 "extended",
                 "Norvik's Delta Corp subsidiary",
             ),
+            ("Omnia left Bergen in May and reached Oslo in June.", "reached", "Omnia"),
+            ("Omnia beat the firm that made cars, and then closed it.", "closed", "Omnia"),
             ("In just three days it had beaten them.", "beaten", "it"),
             ("Former Rep. Anna Berg Jr. resigned.", "resigned", "Former Rep. Anna Berg Jr"),
             ("For its part, 3D sensing firm Norvik cut its forecast.", "cut", "firm Norvik"),

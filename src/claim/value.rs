@@ -40,9 +40,16 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
         page.entities.name(id).clone_into(&mut claim.subject_name);
     }
     claim.change = mention.change;
-    claim.noun = noun.map_or_else(String::new, |i| singular(page, mention, i));
+    if let Some(i) = noun {
+        claim.noun = singular(page, mention, i);
+    }
     claim.modifiers = modifiers(page, mention);
     name_members(&mut claim);
+    // `the line, with 12 stations, opened`: it has them.
+    let stated = page.doc.tokens_in(mention.stated).start;
+    if matches!(kind, Kind::Count | Kind::Number) && stated > 0 && page.doc.word(stated - 1) == "with" {
+        "have".clone_into(&mut claim.verb);
+    }
     claim.attribute_id = super::attribute::of(page, &claim, mention);
     if is_own_verb(page, &claim) {
         claim.change = 0;
@@ -105,9 +112,13 @@ fn label(page: &Page, claim: &Claim) -> String {
         return attribute.label.clone();
     }
     let mut words: Vec<&str> = claim.modifiers.iter().map(String::as_str).collect();
-    words.push(&claim.noun);
+    if matches!(claim.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration)) {
+        words.push(&claim.verb);
+    } else {
+        words.push(&claim.noun);
+    }
     words.retain(|w| !w.is_empty());
-    if words.is_empty() || matches!(claim.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration)) {
+    if words.is_empty() {
         words.push(&claim.verb);
         words.retain(|w| !w.is_empty());
     }

@@ -3,7 +3,7 @@
 //! `conflict` needs everything: both understood, both of one status, about one time. Whatever is missing becomes the
 //! reason why it is only `changed` or `unclear`.
 
-use super::timing::{Timing, done_before, reported, timing};
+use super::timing::{Timing, done_before, of_the_past, of_two_times, reported, timing};
 use super::{Input, relation::Relation};
 use crate::model::{BE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Kind, Status, Verdict};
 use crate::rules::{Attribute, Holds};
@@ -198,6 +198,16 @@ fn by_time(
     };
     let at = timing(a, b, input);
     match (holding(a, attribute), at) {
+        // Two figures of two times are two events, unless it is the time itself that differs.
+        (Holding::Event, Timing::Earlier(when) | Timing::Later(when))
+            if matches!(a.kind, ClaimKind::Value(k) if !matches!(k, Kind::Date | Kind::Time))
+                && of_two_times(a, b) =>
+        {
+            unclear(&format!("They are said of {when}"))
+        }
+        (Holding::Growing | Holding::Momentary, _) if of_the_past(a, b, input) => {
+            unclear("One names a time long past, the other none")
+        }
         (Holding::Event, _) if a.status != Status::Planned => (
             Verdict::Conflict,
             format!("{}, and it does not change from day to day.", capital(&relation.reason)),

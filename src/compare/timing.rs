@@ -7,6 +7,9 @@ use crate::model::{Claim, Granularity, TimeValue, display};
 /// Two momentary values an hour or more apart may both have been right.
 const SAME_MOMENT_MINUTES: i32 = 60;
 
+/// What was over so many days before an article was published is not what the article tells of, unless it says so.
+const LONG_PAST_DAYS: i32 = 20;
+
 /// How the moments of two claims lie.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Timing {
@@ -29,6 +32,30 @@ pub fn timing(a: &Claim, b: &Claim, input: &Input) -> Timing {
     match (published(a, input), published(b, input)) {
         (Some(x), Some(y)) => compare(x, y),
         _ => Timing::Unknown,
+    }
+}
+
+/// Whether the claims themselves name two times that lie far apart.
+pub fn of_two_times(a: &Claim, b: &Claim) -> bool {
+    let (Some(x), Some(y)) = (stated(a), stated(b)) else { return false };
+    x.granularity == y.granularity && (long_before(x, y) || long_before(y, x))
+}
+
+/// Whether one claim names a time that was long past when the article of the other was published, which names none.
+pub fn of_the_past(a: &Claim, b: &Claim, input: &Input) -> bool {
+    let past = |x: &Claim, y: &Claim| {
+        let times = stated(x).filter(|_| stated(y).is_none()).zip(published(y, input));
+        times.is_some_and(|(past, today)| long_before(past, today))
+    };
+    past(a, b) || past(b, a)
+}
+
+/// Whether a period was over [`LONG_PAST_DAYS`] before another began.
+fn long_before(past: &TimeValue, today: &TimeValue) -> bool {
+    let days = LONG_PAST_DAYS * 24 * 60;
+    match (past.end.and_then(|end| plus_minutes(end, days)), today.start) {
+        (Some(end), Some(start)) => end <= start,
+        _ => false,
     }
 }
 

@@ -75,6 +75,8 @@ word_lists! {
     QUANTITY_NOUNS: "quantity-nouns.txt";
     /// Verbs whose object does what the infinitive behind it says (`ask`, `order`), base forms.
     CONTROL_VERBS: "control-verbs.txt";
+    /// Nouns for somebody or something, which two sentences share by chance (`people`, `officials`, `number`).
+    GENERIC_TOPICS: "generic-topics.txt";
     /// Bodies whose members are counted under their name (`crew`).
     COUNTED_BODIES: "counted-bodies.txt";
     /// Words behind which `to` hardly ever stands before a verb (`compared to record sales`).

@@ -27,6 +27,8 @@ pub struct Claim {
     pub subject: Option<EntityId>,
     /// The subject as shown, canonical where known; empty if none was found.
     pub subject_name: String,
+    /// Where the subject has no name, the lemma of its head (`dam`); empty for people and bodies, which are too many.
+    pub topic: String,
     /// Id of the attribute of the rules, if one fits (`deaths`).
     pub attribute_id: Option<String>,
     /// What is measured, in words: canonical noun, verb, modifiers (`customers`, `data centers in China`).
@@ -77,6 +79,7 @@ impl Claim {
             value,
             subject: None,
             subject_name: String::new(),
+            topic: String::new(),
             attribute_id: None,
             attribute: String::new(),
             verb: String::new(),

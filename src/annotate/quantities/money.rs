@@ -283,6 +283,10 @@ pub fn per(text: Text, end: usize) -> Option<(String, usize)> {
     if text.kind(noun) != Some(TokenKind::Word) || nouns::NOUN_PHRASE_STOPS.has(text.word(noun)) {
         return None;
     }
+    // `51 million a year ago` is no rate.
+    if matches!(text.word(noun + 1), "ago" | "earlier" | "before" | "later") {
+        return None;
+    }
     let known = text.word(at) == "per" || slash || nouns::RATE_NOUNS.has(text.word(noun));
     known.then(|| (nouns::singular_or_same(text.word(noun)).into_owned(), noun + 1))
 }

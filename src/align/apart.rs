@@ -1,0 +1,131 @@
+//! Whether two values that exclude each other may be said of one thing at all: a false difference costs more than a missed one.
+
+use super::Input;
+use super::same::{Fit, times};
+use super::value::{Shared, is_time};
+use crate::lexicon::thesaurus;
+use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, Status, TimeValue};
+use crate::rules::Holds;
+
+/// Contexts as similar as this are two wordings of one sentence; phrases as similar as this name one thing.
+const PARALLEL: f32 = 0.65;
+/// Without a noun in common and one subject, clauses less similar than this speak of two things.
+const CLOSE: f32 = 0.3;
+/// Clauses of one subject and verb as similar as this tell of one act.
+const ONE_ACT: f32 = 0.45;
+/// Values of one thing are hardly further apart than this, but for a slip by a power of ten.
+const FAR: i64 = 5;
+/// The same where a known attribute is measured.
+const FAR_MEASURED: i64 = 20;
+
+/// Whether values that exclude each other may be said of one thing at all.
+pub fn may_differ(input: Input, shared: &Shared, x: &Claim, y: &Claim) -> bool {
+    let possible = |c: &Claim| c.status == Status::Possible;
+    // One article gives two values for one thing only in its headline and its text; elsewhere it tells of two things, or how
+    // one value became the other.
+    let retold = x.source == y.source && x.headline == y.headline;
+    if shared.other_name || rate(x) != rate(y) || retold || possible(x) != possible(y) {
+        return false;
+    }
+    // The word for what is counted alone does not make it one event.
+    if !shared.subject && !shared.name && !shared.beside {
+        return false;
+    }
+    if of_two_periods(input, x, y) || too_far(shared, x, y) {
+        return false;
+    }
+    if matches!(x.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration | Kind::Ordinal)) {
+        return when_differs(shared, x, y);
+    }
+    if is_age(x) || is_age(y) {
+        return shared.subject;
+    }
+    // `spent $300 on shoes`, `spent $5,000 on furs`: one verb, two things.
+    let sum = x.kind == ClaimKind::Value(Kind::Money);
+    if sum && !shared.noun && (shared.two_phrases || !shared.subject && shared.context < CLOSE) {
+        return false;
+    }
+    let measured = shared.attribute || shared.noun && shared.verb;
+    let parallel = (shared.verb || shared.noun) && shared.context >= PARALLEL;
+    let one_act = shared.verb && shared.subject && shared.context >= ONE_ACT;
+    measured || parallel || one_act && !sum || shared.phrase >= PARALLEL
+}
+
+/// Days and durations are said of so many things that a difference needs a known attribute, or one act; and what is done, done
+/// to one thing.
+fn when_differs(shared: &Shared, x: &Claim, y: &Claim) -> bool {
+    let two_objects = !x.noun.is_empty()
+        && !y.noun.is_empty()
+        && !shared.noun
+        && !(thesaurus::related(&x.noun, &y.noun)
+            || thesaurus::broader(&x.noun, &y.noun)
+            || thesaurus::broader(&y.noun, &x.noun));
+    // Firms post results every quarter.
+    let recurs = |c: &Claim| matches!(&c.value, ClaimValue::Time(t) if matches!(t.granularity, Granularity::Quarter | Granularity::HalfYear));
+    if two_objects || (recurs(x) || recurs(y)) && !shared.attribute {
+        return false;
+    }
+    let one_act = shared.verb && shared.context >= ONE_ACT;
+    if x.kind == ClaimKind::Value(Kind::Ordinal) {
+        return shared.subject && one_act;
+    }
+    let nobody = x.subject.is_none() && y.subject.is_none();
+    shared.subject && (shared.attribute || one_act)
+        || (shared.attribute || shared.verb && nobody) && shared.context >= PARALLEL
+}
+
+/// Whether both are figures of named periods, and these are two: the profits of two quarters. What is counted from moment to
+/// moment may well be another in another year, and that is worth telling.
+fn of_two_periods(input: Input, x: &Claim, y: &Claim) -> bool {
+    let (Some(a), Some(b)) = (period(x), period(y)) else { return false };
+    if is_time(x) || times(a, b) != Some(Fit::Apart) {
+        return false;
+    }
+    let attribute = x.attribute_id.as_ref().and_then(|id| input.rules.attribute(id));
+    match attribute {
+        Some(a) => a.holds == Holds::Event && !a.cumulative,
+        None => matches!(x.kind, ClaimKind::Value(Kind::Money | Kind::Percent)),
+    }
+}
+
+/// The named quarter, half-year or year for which a value is said.
+fn period(claim: &Claim) -> Option<&TimeValue> {
+    use Granularity::{HalfYear, Quarter, Year};
+    let time = claim.when.time.as_ref().filter(|_| claim.when.basis == "stated")?;
+    matches!(time.granularity, Quarter | HalfYear | Year).then_some(time)
+}
+
+/// Whether two figures are so far apart that they hardly measure one thing. Millions for billions is a slip, not two things.
+fn too_far(shared: &Shared, x: &Claim, y: &Claim) -> bool {
+    let (
+        ClaimValue::Quantity { quantity: a, unit: u, .. },
+        ClaimValue::Quantity { quantity: b, unit: v, .. },
+    ) = (&x.value, &y.value)
+    else {
+        return false;
+    };
+    let same_unit = u == v || matches!(x.kind, ClaimKind::Value(Kind::Count | Kind::Number));
+    let (Some(a), Some(b)) = (a.low.or(a.high), b.low.or(b.high)) else { return false };
+    let (small, large) = (a.abs().min(b.abs()), a.abs().max(b.abs()));
+    if !same_unit || small.is_zero() {
+        return false;
+    }
+    let most = if shared.attribute { FAR_MEASURED } else { FAR };
+    large > small.checked_mul(Decimal::from(most)).unwrap_or(Decimal::MAX) && !is_power_apart(small, large)
+}
+
+/// Whether one figure is the other times a power of ten.
+fn is_power_apart(small: Decimal, large: Decimal) -> bool {
+    let digits = |v: Decimal| v.normalize().mantissa().to_string().trim_end_matches('0').to_owned();
+    digits(small) == digits(large)
+}
+
+/// Whether the value is somebody's age.
+fn is_age(claim: &Claim) -> bool {
+    matches!(&claim.value, ClaimValue::Quantity { unit: Some(unit), .. } if unit.ends_with(" of age"))
+}
+
+/// Whether the value is `per` something.
+fn rate(claim: &Claim) -> bool {
+    matches!(&claim.value, ClaimValue::Quantity { per: Some(_), .. })
+}

@@ -1,0 +1,60 @@
+//! To whom or what a verb does something.
+
+use super::page::Page;
+use crate::lexicon::thesaurus;
+use crate::model::Tag;
+use std::ops::Range;
+
+/// Whether the verb at `at` is a passive: a participle behind a form of `be`, or right behind a noun and with no object.
+pub fn is_passive(page: &Page, at: usize) -> bool {
+    let mut before = (at.saturating_sub(4)..at).rev().map(|i| page.tag(i));
+    let before = before.find(|t| !matches!(t, Tag::Adverb | Tag::Not));
+    let alone = || matches!(page.tag(at + 1), Tag::Preposition | Tag::Sign | Tag::To);
+    page.tag(at) == Tag::Participle && (before == Some(Tag::Be) || before != Some(Tag::Have) && alone())
+}
+
+/// The lemma of the noun that the deed is done to: of a passive its subject, else the first noun behind the verb.
+pub fn head(page: &Page, clause: &Range<usize>, at: usize) -> String {
+    let noun = |i: usize| page.tag(i).is_noun() && page.is_content(i);
+    let passive = is_passive(page, at).then(|| page.subject_phrase(at)).flatten();
+    let head = if let Some(phrase) = passive {
+        phrase.rev().find(|&i| noun(i))
+    } else {
+        let first = (at + 1..clause.end.min(at + 10)).find(|&i| noun(i));
+        // The head is the last of several nouns in a row.
+        first.map(|f| (f..clause.end).take_while(|&i| noun(i)).last().unwrap_or(f))
+    };
+    head.map_or_else(String::new, |i| lemma(page, i))
+}
+
+/// The same where nothing stands between a verb and its object but words of that phrase; empty if it has none.
+pub fn direct(page: &Page, clause: &Range<usize>, at: usize) -> String {
+    let noun = |i: usize| page.tag(i).is_noun() && page.is_content(i);
+    if is_passive(page, at) {
+        return head(page, clause, at);
+    }
+    let inside = |i: &usize| {
+        let small = matches!(
+            page.tag(*i),
+            Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Number | Tag::Adverb
+        );
+        small || page.tag(*i).is_noun()
+    };
+    let phrase = (at + 1..clause.end).take_while(inside).take_while(|&i| !is_time(page, i));
+    phrase.filter(|&i| noun(i)).last().map_or_else(String::new, |i| lemma(page, i))
+}
+
+/// Whether a time stands at token `i`: `opened Monday`.
+fn is_time(page: &Page, i: usize) -> bool {
+    let mentions = &page.notes.mentions;
+    let at = mentions.partition_point(|m| m.tokens.end <= i);
+    mentions.get(at).is_some_and(|m| m.time().is_some() && m.tokens.start <= i)
+}
+
+/// The lemma of the noun at token `i`; what is named, by its number.
+fn lemma(page: &Page, i: usize) -> String {
+    match page.entities.at_token(page.source, i) {
+        Some(id) => format!("@{}", id.0),
+        None => thesaurus::noun(page.doc.word(i)).unwrap_or(page.doc.word(i)).to_owned(),
+    }
+}

@@ -1,0 +1,54 @@
+//! Of whom or what a clause speaks.
+
+use super::page::Page;
+use crate::lexicon::naming::{self, DescriptionHead};
+use crate::lexicon::{GENERIC_TOPICS, thesaurus};
+use crate::model::EntityId;
+use std::ops::Range;
+
+/// The entity that the subject of the governing verb names, else the one before the verb, else the first of the clause.
+pub fn of(page: &Page, clause: &Range<usize>, at: &Range<usize>, verb: Option<usize>) -> Option<EntityId> {
+    if let Some(phrase) = verb.and_then(|v| page.subject_phrase(v)) {
+        return named_by(page, &phrase);
+    }
+    let limit = verb.unwrap_or(at.start).min(at.start).max(clause.start);
+    let place = |id: EntityId| {
+        page.entities.table.get(id.0).is_some_and(|e| e.kind == crate::model::EntityKind::Place)
+    };
+    let before: Vec<EntityId> = page.entities_in(&(clause.start..limit)).map(|(_, id, _)| id).collect();
+    before
+        .iter()
+        .rev()
+        .find(|&&id| !place(id))
+        .or(before.last())
+        .copied()
+        .or_else(|| page.entities_in(clause).map(|(_, id, _)| id).find(|&id| verb.is_none() && !place(id)))
+}
+
+/// Whom a noun phrase names: the entity of its head, else the last one in it (`Norvik's profit`). `The US tycoon` names
+/// neither the country nor, by itself, anybody.
+pub fn named_by(page: &Page, phrase: &Range<usize>) -> Option<EntityId> {
+    let head = phrase.end.saturating_sub(1);
+    page.entities.at_token(page.source, head).or_else(|| {
+        let own = naming::description_head(page.doc.word(head));
+        let is_own = matches!(own, Some(DescriptionHead::Person | DescriptionHead::Organisation));
+        page.entities_in(phrase).last().filter(|_| !is_own).map(|(_, id, _)| id)
+    })
+}
+
+/// The lemma of the head of the subject of the verb at token `verb`, where it is no name and no word for somebody.
+pub fn topic(page: &Page, verb: usize) -> String {
+    let head = page.subject_phrase(verb).and_then(|p| p.rev().find(|&i| page.tag(i).is_noun()));
+    let plain = head.filter(|&i| {
+        let word = page.doc.word(i);
+        let named = page.entities.at_token(page.source, i).is_some();
+        !named
+            && naming::description_head(word).is_none()
+            && naming::role(word).is_none()
+            && !GENERIC_TOPICS.has(word)
+    });
+    plain.map_or_else(String::new, |i| {
+        let word = page.doc.word(i);
+        thesaurus::noun(word).unwrap_or(word).to_owned()
+    })
+}
