@@ -65,6 +65,7 @@ pub struct Sentence {
 
 /// A word, a number as written in digits, a sign. White space is no token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a thing that a token is or is not")]
 pub struct Token {
     /// Where it stands.
     pub span: Span,
@@ -74,6 +75,8 @@ pub struct Token {
     pub spaced: bool,
     /// Whether it starts with an upper-case letter.
     pub capital: bool,
+    /// Whether an upper-case letter stands behind its first: `iPhone`, `eBay`.
+    pub inner_capital: bool,
     /// Whether it is the last of a quotation, its mark included.
     pub closes: bool,
 }

@@ -17,6 +17,8 @@ impl Words {
     pub fn of(lower: &str, tokens: &[Token]) -> Self {
         let mut out = Self { distinct: Vec::new(), of_token: Vec::with_capacity(tokens.len()) };
         let mut places: FxHashMap<&str, u32> = FxHashMap::default();
+        // Half the words of an article are new; of a long one fewer.
+        places.reserve(tokens.len().min(1000) / 2);
         for Token { span, .. } in tokens {
             let word = Span::of(*span, lower);
             let place = *places.entry(word).or_insert_with(|| {

@@ -4,7 +4,7 @@
 //! Built when first asked for. How words are stemmed is the caller's: rules know no language.
 
 use super::{Attribute, EntityRule, Rules};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 
 /// Makes match keys of words.
@@ -128,12 +128,19 @@ impl Names {
     }
 }
 
+/// The nouns of several words of attributes and synonyms.
+fn compounds(rules: &Rules) -> FxHashSet<String> {
+    let attributes = rules.attributes.iter().flat_map(|a| a.nouns.iter().chain(&a.things));
+    attributes.chain(rules.synonyms.iter().flatten()).filter(|noun| noun.contains(' ')).cloned().collect()
+}
+
 /// What is made when first asked for. A clone starts without it, since its rules may be changed.
 #[derive(Debug, Default)]
 pub struct Lazy {
     attributes: OnceLock<Attributes>,
     synonyms: OnceLock<Synonyms>,
     names: OnceLock<Names>,
+    compounds: OnceLock<FxHashSet<String>>,
 }
 
 impl Clone for Lazy {
@@ -151,6 +158,11 @@ impl Rules {
     /// The names of all entities; `first` cuts the first token of a name, and must be the same each time.
     pub fn entity_names(&self, first: fn(&str) -> String) -> &Names {
         self.index.names.get_or_init(|| Names::of(&self.entities, first))
+    }
+
+    /// Nouns of several words that the rules know, such as `data center`.
+    pub fn compounds(&self) -> &FxHashSet<String> {
+        self.index.compounds.get_or_init(|| compounds(self))
     }
 
     /// The synonyms by their stems; `stem` must be the same each time.

@@ -18,6 +18,7 @@ pub fn tokenize(text: &str, span: Span, out: &mut Vec<Token>) {
                 kind: TokenKind::Punct,
                 spaced,
                 capital: false,
+                inner_capital: false,
                 closes: false,
             });
             at += BRACKETS[0].0.len();
@@ -25,10 +26,22 @@ pub fn tokenize(text: &str, span: Span, out: &mut Vec<Token>) {
         }
         let (kind, end) = scan(text, at, span.end, c);
         let end = if kind == TokenKind::Word { split_possessive(text, at, end) } else { end };
-        out.push(Token { span: Span::new(at, end), kind, spaced, capital: c.is_uppercase(), closes: false });
+        out.push(Token {
+            span: Span::new(at, end),
+            kind,
+            spaced,
+            capital: c.is_uppercase(),
+            inner_capital: has_inner_capital(&text[at..end]),
+            closes: false,
+        });
         spaced = false;
         at = end;
     }
+}
+
+fn has_inner_capital(word: &str) -> bool {
+    let plain = word.bytes().skip(1).all(|b| b.is_ascii_lowercase());
+    word.len() > 2 && !plain && word.chars().skip(1).any(char::is_uppercase)
 }
 
 /// Brackets as treebanks write them (in lower case), and what they stand for.

@@ -201,14 +201,7 @@ fn is_idle(doc: &Document, i: usize) -> bool {
 /// Whether the token may be part of a name: a capital, or a brand such as `iPhone`.
 pub fn can_name(doc: &Document, i: usize) -> bool {
     let Some(token) = doc.tokens.get(i) else { return false };
-    matches!(token.kind, TokenKind::Word | TokenKind::Mixed)
-        && (token.capital || has_inner_capital(doc.token_text(i)))
-}
-
-/// `iPhone`, `eBay`.
-fn has_inner_capital(text: &str) -> bool {
-    let lower = |b: &u8| b.is_ascii_lowercase();
-    text.len() > 2 && !text.as_bytes().iter().all(lower) && text.chars().skip(1).any(char::is_uppercase)
+    matches!(token.kind, TokenKind::Word | TokenKind::Mixed) && (token.capital || token.inner_capital)
 }
 
 /// Between `<` and `>` stands the sign of a share.
@@ -260,7 +253,7 @@ fn step(doc: &Document, start: usize, at: usize, limit: usize, of: bool) -> usiz
         (TokenKind::Number, n)
             if n.len() <= 3
                 && token.spaced
-                && has_inner_capital(doc.token_text(at - 1))
+                && doc.tokens[at - 1].inner_capital
                 && !doc.token_text(at - 1).chars().next().is_some_and(char::is_uppercase) =>
         {
             1

@@ -8,6 +8,7 @@ use super::text::Text;
 use crate::lexicon::nouns::{NOUN_PHRASE_STOPS, singular};
 use crate::lexicon::numbers::{NumberClass, number_word};
 use crate::model::{Decimal, TokenKind};
+use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -26,7 +27,7 @@ pub struct Counted {
 }
 
 /// The noun phrase behind `number`. `compounds` are nouns of several words that count as one (`data center`).
-pub fn read(text: Text, number: &Numeral, compounds: &[&str]) -> Option<Counted> {
+pub fn read(text: Text, number: &Numeral, compounds: &FxHashSet<String>) -> Option<Counted> {
     let end = super::bound::behind(text, number.tokens.end);
     if text.is_glued_dash(end) {
         return hyphenated(text, end);
@@ -141,7 +142,7 @@ fn is_verbal(word: &str) -> bool {
     word.len() > 4 && (word.ends_with("ed") || word.ends_with("ly") || word.ends_with("ing"))
 }
 
-fn build(start: usize, words: &[(usize, &str)], compounds: &[&str]) -> Counted {
+fn build(start: usize, words: &[(usize, &str)], compounds: &FxHashSet<String>) -> Counted {
     let Some((&(last, head), before)) = words.split_last() else {
         return Counted { tokens: start..start, noun: String::new(), modifiers: Vec::new() };
     };
@@ -149,7 +150,7 @@ fn build(start: usize, words: &[(usize, &str)], compounds: &[&str]) -> Counted {
     let mut modifiers: Vec<String> = before.iter().map(|(_, w)| (*w).to_owned()).collect();
     while let Some(word) = modifiers.last() {
         let joined = format!("{word} {noun}");
-        if !compounds.contains(&joined.as_str()) {
+        if !compounds.contains(&joined) {
             break;
         }
         noun = joined;

@@ -37,7 +37,6 @@ use text::Text;
 /// quantity, unless it is a bare year, which a unit behind it may turn into one.
 pub fn find(doc: &Document, times: &[Mention], rules: &Rules) -> Vec<Mention> {
     let text = Text { doc };
-    let compounds = compounds(rules);
     let mut out: Vec<Mention> = Vec::new();
     let mut taken = times.iter().filter(|t| !is_year(t)).peekable();
     let (mut at, mut floor) = (0, 0);
@@ -54,7 +53,7 @@ pub fn find(doc: &Document, times: &[Mention], rules: &Rules) -> Vec<Mention> {
                 continue;
             }
         }
-        let end = read(text, at, floor, &compounds, &mut out);
+        let end = read(text, at, floor, rules, &mut out);
         if end > at {
             floor = end;
         }
@@ -69,13 +68,6 @@ pub fn join(doc: &Document, mentions: &mut [Mention]) {
     elided::fill(text, mentions);
     partner::link(text, mentions);
     money::settle(text, mentions);
-}
-
-/// Nouns of several words that the rules know, such as `data center`.
-fn compounds(rules: &Rules) -> Vec<&str> {
-    let attributes = rules.attributes.iter().flat_map(|a| a.nouns.iter().chain(&a.things));
-    let all = attributes.chain(rules.synonyms.iter().flatten());
-    all.map(String::as_str).filter(|n| n.contains(' ')).collect()
 }
 
 /// `three quarters`, which may be a fraction as well.
@@ -112,7 +104,7 @@ fn can_start(text: Text, at: usize) -> bool {
 }
 
 /// Reads the quantity at token `at` into `out`; the token behind what was understood, or `at` if nothing was.
-fn read(text: Text, at: usize, floor: usize, compounds: &[&str], out: &mut Vec<Mention>) -> usize {
+fn read(text: Text, at: usize, floor: usize, rules: &Rules, out: &mut Vec<Mention>) -> usize {
     if text.kind(at) == Some(TokenKind::Number)
         && let Some(end) = reject::chain(text, at)
     {
@@ -144,7 +136,7 @@ fn read(text: Text, at: usize, floor: usize, compounds: &[&str], out: &mut Vec<M
     if measure && reject::glued_before(text, &ends.low.number) {
         return end;
     }
-    let counted = if bare { counted::read(text, &ends.high.number, compounds) } else { None };
+    let counted = if bare { counted::read(text, &ends.high.number, rules.compounds()) } else { None };
     if bare && is_no_quantity(text, &ends, floor, counted.as_ref()) {
         return end;
     }
