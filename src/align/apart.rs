@@ -3,6 +3,7 @@
 use super::Input;
 use super::same::{Fit, times};
 use super::value::{Shared, is_time};
+use super::weight::Weights;
 use crate::lexicon::thesaurus;
 use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, Status, TimeValue};
 use crate::rules::Holds;
@@ -19,7 +20,7 @@ const FAR: i64 = 5;
 const FAR_MEASURED: i64 = 20;
 
 /// Whether values that exclude each other may be said of one thing at all.
-pub fn may_differ(input: Input, shared: &Shared, x: &Claim, y: &Claim) -> bool {
+pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, x: &Claim, y: &Claim) -> bool {
     let possible = |c: &Claim| c.status == Status::Possible;
     // One article gives two values for one thing only in its headline and its text; elsewhere it tells of two things, or how
     // one value became the other.
@@ -28,7 +29,7 @@ pub fn may_differ(input: Input, shared: &Shared, x: &Claim, y: &Claim) -> bool {
         return false;
     }
     // The word for what is counted alone does not make it one event.
-    if !shared.subject && !shared.name && !shared.beside {
+    if !shared.subject && !shared.name && !weights.beside(x, y) {
         return false;
     }
     if of_two_periods(input, x, y) || too_far(shared, x, y) {

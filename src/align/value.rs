@@ -6,7 +6,7 @@ use super::Input;
 use super::apart::may_differ;
 use super::same::{Fit, fit, telling};
 use super::veto::{one_verb, people_differ, synonymous};
-use super::weight::{Weights, beside, one_name, phrases_differ};
+use super::weight::{Weights, one_name, phrases_differ};
 use crate::lexicon::{naming, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind};
 
@@ -42,7 +42,7 @@ pub fn value(input: Input, weights: &Weights, a: usize, b: usize) -> Option<f32>
         Fit::Compatible if x.source == y.source && !repeats(x, y) => return None,
         Fit::Equal | Fit::Compatible if is_common(x, fit) && !(shared.noun || shared.verb) => COMMON,
         Fit::Equal | Fit::Compatible => FITTING,
-        Fit::Apart if !may_differ(input, &shared, x, y) => return None,
+        Fit::Apart if !may_differ(input, weights, &shared, x, y) => return None,
         Fit::Apart => APART,
     };
     (score >= least).then_some(score)
@@ -57,8 +57,6 @@ pub struct Shared {
     pub phrase: f32,
     /// Both belong to a phrase, and these have nothing in common.
     pub two_phrases: bool,
-    /// The words around have one in common beside the noun.
-    pub beside: bool,
     /// A name in the phrase of one stands in the clause of the other.
     pub name: bool,
     pub attribute: bool,
@@ -86,7 +84,6 @@ impl Shared {
             context: weights.similarity(a, b),
             phrase: weights.phrase(a, b),
             two_phrases: phrases_differ(x, y),
-            beside: beside(x, y),
             name: one_name(x, y),
             attribute,
             noun: !x.noun.is_empty() && !y.noun.is_empty() && synonymous(input, &x.noun, &y.noun),

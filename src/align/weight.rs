@@ -14,6 +14,8 @@ pub struct Weights {
     contexts: Vec<Vec<Stem>>,
     /// Per claim the lengths of its context cut at the weights 1, 2, 3.
     norms: Vec<[f32; 3]>,
+    /// Stems of the words by which the rules know attributes: two reports of two events share them.
+    attributes: FxHashSet<String>,
 }
 
 /// A stem of a context.
@@ -51,19 +53,33 @@ impl Weights {
         let total = seen.len().max(40) as f32;
         let idf: Vec<f32> = counted.iter().map(|(_, n)| (1.0 + total / (1.0 + *n as f32)).ln()).collect();
         let ranks = ranks(&counted);
-        let stem = |(number, weight): (usize, u8)| Stem {
+        let weighed = |(number, weight): (usize, u8)| Stem {
             rank: ranks[number],
             weight,
             value: idf[number] * f32::from(weight),
         };
         let contexts: Vec<Vec<Stem>> =
-            contexts.into_iter().map(|context| context.into_iter().map(stem).collect()).collect();
+            contexts.into_iter().map(|context| context.into_iter().map(weighed).collect()).collect();
         let norm = |context: &[Stem], least: u8| {
             let cut = context.iter().filter(|s| s.weight >= least);
             cut.map(|s| s.value * s.value).sum::<f32>().sqrt()
         };
         let norms = contexts.iter().map(|c| [norm(c, 1), norm(c, 2), norm(c, 3)]).collect();
-        Self { contexts, norms }
+        let words = |a: &crate::rules::Attribute| [&a.nouns[..], &a.verbs, &a.things].concat();
+        let attributes =
+            input.rules.attributes.iter().flat_map(words).map(|w| stem(&w).into_owned()).collect();
+        Self { contexts, norms, attributes }
+    }
+
+    /// Whether the sentences of both values have a word in common that is neither what is counted nor a word of attributes. Where
+    /// hardly anything else is said, nothing speaks against it.
+    pub fn beside(&self, a: &Claim, b: &Claim) -> bool {
+        let own = [stem(&a.noun), stem(&b.noun), stem(&a.verb), stem(&b.verb)];
+        let says = |s: &&str| !own.iter().any(|o| o == s);
+        let tells = |s: &&str| says(s) && !self.attributes.contains(*s);
+        let (x, y) = (|| stems(a, 1).filter(tells), || stems(b, 1).filter(tells));
+        x().any(|s| y().any(|t| t == s))
+            || stems(a, 1).filter(says).count().min(stems(b, 1).filter(says).count()) < 2
     }
 
     /// Cosine of the contexts of claims `a` and `b`, 0 to 1: of the clauses alone or with their sentences, whichever is closer,
@@ -123,23 +139,6 @@ fn ranks(stems: &[(&str, usize)]) -> Vec<u32> {
 pub fn one_phrase(a: &Claim, b: &Claim) -> bool {
     let (x, y, shared) = phrases(a, b);
     shared >= 2 && shared * 3 >= x.min(y) * 2
-}
-
-/// Whether the clauses of both values, or their sentences where a clause is short, have a word in common that is neither what is
-/// counted nor the verb. Where nothing else is said at all, nothing speaks against it.
-pub fn beside(a: &Claim, b: &Claim) -> bool {
-    let own = [stem(&a.noun), stem(&b.noun), stem(&a.verb), stem(&b.verb)];
-    let tells = |s: &&str| !own.iter().any(|o| o == s) && !matches!(*s, "peopl" | "person");
-    for least in [2, 1] {
-        let (x, y) = (|| stems(a, least).filter(tells), || stems(b, least).filter(tells));
-        if x().any(|s| y().any(|t| t == s)) {
-            return true;
-        }
-        if x().count().min(y().count()) >= 2 {
-            return false;
-        }
-    }
-    true
 }
 
 /// Whether a name in the phrase of one value stands in the clause of the other.

@@ -93,9 +93,20 @@ fn signs(page: &Page, claim: &Claim, near: &[Cow<str>]) -> BTreeMap<usize, Signs
 const KEYS: Keys =
     Keys { stem: |word| stem(word).into_owned(), verb: |verb| verbs::canonical(verb).to_owned() };
 
+/// Whether a whole number stands alone, so that the words around say what it counts.
+fn is_bare(claim: &Claim) -> bool {
+    let whole = match &claim.value {
+        ClaimValue::Quantity { quantity, .. } => {
+            quantity.low.or(quantity.high).is_none_or(|v| v.fract().is_zero())
+        }
+        _ => true,
+    };
+    claim.noun.is_empty() && whole
+}
+
 fn fits(attribute: &Attribute, claim: &Claim, signs: Signs) -> bool {
     // Beside people or a bare number, a word such as `missing` or `unaccounted` says what is counted.
-    let counted = signs.thing || (claim.noun.is_empty() && !attribute.things.is_empty());
+    let counted = signs.thing || (is_bare(claim) && !attribute.things.is_empty());
     let noun = signs.noun || (counted && signs.near);
     !signs.unless && (noun || (signs.verb && (counted || attribute.things.is_empty())))
 }

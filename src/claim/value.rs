@@ -1,7 +1,7 @@
 //! Claims about values: one for every quantity and time of the text.
 
 use super::page::Page;
-use super::{age, noun, offset};
+use super::{age, clause, noun, offset};
 use crate::lexicon::COUNTED_BODIES;
 use crate::lexicon::stem::stem;
 use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Mention, MentionValue};
@@ -44,6 +44,7 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
         claim.noun = singular(page, mention, i);
     }
     claim.modifiers = modifiers(page, mention);
+    claim.modifiers.extend(window(page, mention));
     name_members(&mut claim);
     // `the line, with 12 stations, opened`: it has them.
     let stated = page.doc.tokens_in(mention.stated).start;
@@ -88,6 +89,17 @@ fn modifiers(page: &Page, mention: &Mention) -> Vec<String> {
     out.sort();
     out.dedup();
     out
+}
+
+/// `past 24 hours`, where a figure counts what happened in them: it says nothing of another stretch of time.
+fn window(page: &Page, mention: &Mention) -> Option<String> {
+    let clause = clause::around(page, &mention.tokens);
+    let led = |m: &&Mention| {
+        let stands = clause.start < m.tokens.start && m.tokens.start < clause.end;
+        stands && m.kind == Kind::Duration && matches!(page.doc.word(m.tokens.start - 1), "past" | "last")
+    };
+    let window = page.notes.mentions.iter().find(led).filter(|_| mention.kind == Kind::Count)?;
+    Some(format!("past {}", window.span.of(page.doc.text()).to_lowercase()))
 }
 
 /// Whether the verb is one of the attribute itself: of `cut 900 jobs` the cut is what is counted, not a change of it.

@@ -137,6 +137,11 @@ fn ordinal_ending(value: Decimal) -> &'static str {
     }
 }
 
+/// More digits behind the point than this have no end.
+const MOST_DIGITS: u32 = 12;
+/// So many of them are shown.
+const ENDLESS_DIGITS: u32 = 4;
+
 /// A number with thousands separators, or with a scale word where it is round: `43,885,310`, `1.4 million`.
 pub fn number(value: Decimal) -> String {
     for (scale, word) in SCALES {
@@ -148,7 +153,9 @@ pub fn number(value: Decimal) -> String {
             }
         }
     }
-    grouped(value.normalize())
+    let value = value.normalize();
+    // A third has no end; nobody reads more than this of it.
+    grouped(if value.scale() > MOST_DIGITS { value.round_dp(ENDLESS_DIGITS).normalize() } else { value })
 }
 
 fn grouped(value: Decimal) -> String {
