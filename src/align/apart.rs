@@ -32,6 +32,18 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, x: &Claim, y
     if !shared.subject && !shared.name && !weights.beside(x, y) {
         return false;
     }
+    // `300 people attended the vigil`, `1,000 people attended the funeral`
+    let other_target = !x.target.is_empty()
+        && !y.target.is_empty()
+        && x.passive == y.passive
+        && x.verb == y.verb
+        && x.target != y.target
+        && !(thesaurus::related(&x.target, &y.target)
+            || thesaurus::broader(&x.target, &y.target)
+            || thesaurus::broader(&y.target, &x.target));
+    if other_target {
+        return false;
+    }
     if of_two_periods(input, x, y) || too_far(shared, x, y) {
         return false;
     }
@@ -40,6 +52,10 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, x: &Claim, y
     }
     if is_age(x) || is_age(y) {
         return shared.subject;
+    }
+    let measured_thing = matches!(x.kind, ClaimKind::Value(Kind::Money | Kind::Dimension | Kind::Percent));
+    if measured_thing && !shared.subject && of_two_things(x, y) {
+        return false;
     }
     // `spent $300 on shoes`, `spent $5,000 on furs`: one verb, two things.
     let sum = x.kind == ClaimKind::Value(Kind::Money);
@@ -50,6 +66,13 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, x: &Claim, y
     let parallel = (shared.verb || shared.noun) && shared.context >= PARALLEL;
     let one_act = shared.verb && shared.subject && shared.context >= ONE_ACT;
     measured || parallel || one_act && !sum || shared.phrase >= PARALLEL
+}
+
+/// Whether what both sentences speak of, in one role, are words for two things: the first phase of a project, the project.
+fn of_two_things(x: &Claim, y: &Claim) -> bool {
+    let (a, b) = (&x.topic, &y.topic);
+    let known = !a.is_empty() && !b.is_empty() && x.passive == y.passive && x.verb == y.verb;
+    known && !(thesaurus::related(a, b) || thesaurus::broader(a, b) || thesaurus::broader(b, a))
 }
 
 /// Days and durations are said of so many things that a difference needs a known attribute, or one act; and what is done, done

@@ -7,6 +7,7 @@ use super::apart::may_differ;
 use super::same::{Fit, fit, telling};
 use super::veto::{one_verb, people_differ, synonymous};
 use super::weight::{Weights, one_name, phrases_differ};
+use crate::lexicon::stem::stem;
 use crate::lexicon::{naming, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind};
 
@@ -86,7 +87,8 @@ impl Shared {
             two_phrases: phrases_differ(x, y),
             name: one_name(x, y),
             attribute,
-            noun: !x.noun.is_empty() && !y.noun.is_empty() && synonymous(input, &x.noun, &y.noun),
+            noun: attribute && of_attribute(input, x, y)
+                || !x.noun.is_empty() && !y.noun.is_empty() && synonymous(input, &x.noun, &y.noun),
             verb,
             subject: done || one_topic(x, y) || x.subject.zip(y.subject).is_some_and(|(a, b)| same(a, b)),
             other_subject: !done && !both && people_differ(input, x.subject, y.subject),
@@ -102,6 +104,13 @@ impl Shared {
         score += if self.name { 0.15 } else { 0.0 };
         score
     }
+}
+
+/// Whether both nouns are words for what the attribute of `x` counts: `troops`, `soldiers`.
+fn of_attribute(input: Input, x: &Claim, y: &Claim) -> bool {
+    let attribute = x.attribute_id.as_ref().and_then(|id| input.rules.attribute(id));
+    let counts = |noun: &str| attribute.is_some_and(|a| a.nouns.iter().any(|n| stem(n) == stem(noun)));
+    counts(&x.noun) && counts(&y.noun)
 }
 
 /// Whether the clause of `claim` names `id`.

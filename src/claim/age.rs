@@ -2,7 +2,8 @@
 
 use super::entity::name_to;
 use super::page::Page;
-use crate::model::{ClaimValue, Decimal, EntityId, EntityKind, Kind, Mention, MentionValue};
+use crate::lexicon::naming::{self, DescriptionHead};
+use crate::model::{Claim, ClaimValue, Decimal, EntityId, EntityKind, Kind, Mention, MentionValue};
 
 /// The unit of ages, as the reader of times names it.
 pub const UNIT: &str = "year of age";
@@ -21,13 +22,42 @@ pub fn of(page: &Page, mention: &Mention) -> Option<(ClaimValue, Option<EntityId
     if word(at) == "aged" || word(at) == "age" || word(at) == "of" && at > 0 && word(at - 1) == "age" {
         return Some((value(), None));
     }
+    let behind = word(mention.tokens.end);
+    // `the actor, who was 74,`, `at 29, she became`
+    let told = matches!(word(at), "was" | "is") && at > 0 && matches!(word(at - 1), "who" | "he" | "she");
+    let first = at == page.doc.sentences[page.doc.sentence_of(at)].tokens.start;
+    if matches!(behind, "," | "." | "") && told || behind == "," && first && word(at) == "at" {
+        return Some((value(), None));
+    }
     let closed = match word(at) {
         "," => matches!(word(mention.tokens.end), "," | "." | ";" | ""),
         "(" => word(mention.tokens.end) == ")",
         _ => false,
     };
-    let person = name_to(page.notes, at).filter(|_| closed)?;
+    // `the boy, 7, was`
+    let head = at.checked_sub(1).filter(|_| closed)?;
+    if naming::description_head(word(head)) == Some(DescriptionHead::Person) {
+        return Some((value(), None));
+    }
+    let person = name_to(page.notes, at)?;
     let id = page.entities.at_token(page.source, page.notes.names[person].tokens.start)?;
     let is_person = page.entities.table.get(id.0).is_some_and(|e| e.kind == EntityKind::Person);
     is_person.then(|| (value(), Some(id)))
+}
+
+/// The lemma of the word for a person without a name whose age `claim` is: `the nine-year-old boy`, `the boy, 9, was`. Empty for
+/// other claims.
+pub fn holder(page: &Page, claim: &Claim, mention: &Mention, noun: Option<usize>) -> String {
+    let of_age = matches!(&claim.value, ClaimValue::Quantity { unit: Some(unit), .. } if unit == UNIT);
+    let person = |i: &usize| {
+        let word = page.doc.word(*i);
+        naming::description_head(word) == Some(DescriptionHead::Person) || naming::role(word).is_some()
+    };
+    let before = mention.tokens.start.checked_sub(2);
+    let subject = || {
+        let verb = page.full_verb_from(mention.tokens.start.saturating_sub(1))?;
+        page.subject_phrase(verb)?.rev().find(person)
+    };
+    let found = noun.filter(person).or_else(|| before.filter(person)).or_else(subject).filter(|_| of_age);
+    found.map_or_else(String::new, |i| page.doc.word(i).to_owned())
 }

@@ -4,7 +4,7 @@ use super::clause;
 use super::page::Page;
 use crate::lexicon::stem::stem;
 use crate::lexicon::verbs;
-use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Mention};
+use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Mention, Tag};
 use crate::rules::Attribute;
 use crate::rules::index::{Keys, Says};
 use std::borrow::Cow;
@@ -12,7 +12,16 @@ use std::collections::BTreeMap;
 
 /// Id of the first attribute that fits.
 pub fn of(page: &Page, claim: &Claim, mention: &Mention) -> Option<String> {
-    named(page, claim, &near(page, mention))
+    let near = near(page, mention);
+    named(page, claim, &near).or_else(|| of_purpose(page, claim, mention, &near))
+}
+
+/// The attribute of what a sum is for: `it would take $40 million to repair the line`.
+fn of_purpose(page: &Page, claim: &Claim, mention: &Mention, near: &[Cow<str>]) -> Option<String> {
+    let at = mention.tokens.end;
+    let led = mention.kind == Kind::Money && page.tag(at) == Tag::To;
+    let verb = page.verb_at(at + 1).filter(|_| led)?;
+    named(page, &Claim { verb: verb.canonical.to_owned(), ..claim.clone() }, near)
 }
 
 /// The same for a claim that these stems stand beside.

@@ -90,7 +90,9 @@ fn cuts(page: &Page, clauses: &Clauses, sentence: &Range<usize>) -> Vec<usize> {
         let token = page.doc.tokens[i];
         let word = page.doc.word(i);
         let dash = token.kind == TokenKind::Dash && token.spaced && matches!(word, "-" | "–" | "—");
-        if matches!(word, ";" | "(" | ":") || dash || (word == "—" && !token.spaced) {
+        // `9:40 a.m.` goes on.
+        let colon = word == ":" && page.doc.tokens.get(i + 1).is_none_or(|t| t.spaced);
+        if matches!(word, ";" | "(") || colon || dash || (word == "—" && !token.spaced) {
             out.push(i);
         } else if word == ")" {
             out.push(i + 1);

@@ -271,6 +271,9 @@ impl<'a> Page<'a> {
             noun: governing
                 .filter(|_| is_when(kind))
                 .map_or_else(String::new, |(i, ..)| object::direct(self, &clause, i)),
+            target: governing
+                .filter(|(_, _, before)| !before)
+                .map_or_else(String::new, |(i, ..)| object::direct(self, &clause, i)),
             context: self.context(kind, &clause, &tokens, governing.map(|g| g.0)),
             entities: self.named_in(&clause),
             when: when::of(self, &clause, sentence, mention),

@@ -41,6 +41,8 @@ pub struct Claim {
     pub passive: bool,
     /// The lemma of the noun counted or measured; empty if none (`customer`).
     pub noun: String,
+    /// Of a count that is the subject of its verb, the lemma of the verb's object: what 300 people attended. Empty if none.
+    pub target: String,
     /// Restricting modifiers of that noun and clause, lower-case lemmas, sorted (`injured`, `overseas`, `new`).
     pub modifiers: Vec<String>,
     /// Content stems of the clause with weight 2 and of the rest of the sentence with weight 1, sorted by stem.
@@ -86,6 +88,7 @@ impl Claim {
             object: false,
             passive: false,
             noun: String::new(),
+            target: String::new(),
             modifiers: Vec::new(),
             context: Vec::new(),
             entities: Vec::new(),
