@@ -153,3 +153,165 @@ fn is_age(claim: &Claim) -> bool {
 fn rate(claim: &Claim) -> bool {
     matches!(&claim.value, ClaimValue::Quantity { per: Some(_), .. })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::entity::Entities;
+    use crate::model::{EntityId, Quantity};
+    use crate::rules::Rules;
+
+    fn of(kind: Kind, unit: Option<&str>, per: Option<&str>) -> Claim {
+        let quantity = Quantity::exactly(20.into(), Decimal::ONE);
+        let value =
+            ClaimValue::Quantity { quantity, unit: unit.map(str::to_owned), per: per.map(str::to_owned) };
+        Claim::new(0, ClaimKind::Value(kind), value)
+    }
+
+    fn told(claim: Claim) -> Claim {
+        Claim { source: 1, ..claim }
+    }
+
+    const NOTHING: Shared = Shared {
+        context: 0.0,
+        phrase: 0.0,
+        two_phrases: false,
+        beside: true,
+        name: false,
+        attribute: false,
+        noun: false,
+        verb: false,
+        subject: false,
+        other_subject: false,
+        other_name: false,
+    };
+
+    #[test]
+    fn values_differ_only_where_they_are_said_of_one_thing() {
+        const ATTRIBUTE: Shared = Shared { attribute: true, ..NOTHING };
+        let entities = Entities::default();
+        let input = Input { documents: &[], claims: &[], entities: &entities, rules: Rules::shipped() };
+        let boats = || of(Kind::Count, Some("boat"), None);
+        let many = |number: i64| {
+            let quantity = Quantity::exactly(number.into(), Decimal::ONE);
+            let value = ClaimValue::Quantity { quantity, unit: Some("boat".to_owned()), per: None };
+            Claim::new(0, ClaimKind::Value(Kind::Count), value)
+        };
+        let day = || of(Kind::Date, None, None);
+        let sum = || of(Kind::Money, Some("USD"), None);
+        let age = || of(Kind::Dimension, Some("year of age"), None);
+        let by = |claim: Claim| Claim { subject: Some(EntityId(1)), ..claim };
+        for (shared, x, y, want, why) in [
+            (
+                Shared { beside: false, ..ATTRIBUTE },
+                boats(),
+                told(boats()),
+                false,
+                "no word around in common",
+            ),
+            (Shared { beside: false, name: true, ..ATTRIBUTE }, boats(), told(boats()), true, "but a name"),
+            (
+                Shared { beside: false, subject: true, ..ATTRIBUTE },
+                boats(),
+                told(boats()),
+                true,
+                "but the subject",
+            ),
+            (
+                Shared { noun: true, verb: true, ..NOTHING },
+                boats(),
+                told(many(100)),
+                true,
+                "five times as many",
+            ),
+            (Shared { noun: true, verb: true, ..NOTHING }, boats(), told(many(101)), false, "more than that"),
+            (
+                Shared { noun: true, verb: true, ..NOTHING },
+                boats(),
+                told(many(2000)),
+                true,
+                "a slip by two powers",
+            ),
+            (ATTRIBUTE, boats(), told(many(399)), true, "one attribute, far apart"),
+            (ATTRIBUTE, boats(), told(many(401)), false, "too far apart"),
+            (NOTHING, boats(), told(boats()), false, "nothing shared"),
+            (ATTRIBUTE, boats(), told(boats()), true, "one attribute"),
+            (Shared { noun: true, ..NOTHING }, boats(), told(boats()), false, "one noun"),
+            (Shared { verb: true, ..NOTHING }, boats(), told(boats()), false, "one verb"),
+            (Shared { noun: true, verb: true, ..NOTHING }, boats(), told(boats()), true, "noun and verb"),
+            (Shared { verb: true, context: PARALLEL, ..NOTHING }, boats(), told(boats()), true, "parallel"),
+            (Shared { noun: true, context: PARALLEL, ..NOTHING }, boats(), told(boats()), true, "parallel"),
+            (Shared { verb: true, context: 0.64, ..NOTHING }, boats(), told(boats()), false, "not quite"),
+            (Shared { context: PARALLEL, ..NOTHING }, boats(), told(boats()), false, "no word for it"),
+            (Shared { phrase: PARALLEL, ..NOTHING }, boats(), told(boats()), true, "one phrase"),
+            (Shared { other_name: true, ..ATTRIBUTE }, boats(), told(boats()), false, "two names"),
+            (ATTRIBUTE, boats(), boats(), false, "one article, twice in its text"),
+            (ATTRIBUTE, boats(), Claim { headline: true, ..boats() }, true, "its headline and its text"),
+            (ATTRIBUTE, of(Kind::Count, None, Some("day")), told(boats()), false, "a rate and a number"),
+            (
+                ATTRIBUTE,
+                of(Kind::Count, None, Some("day")),
+                told(of(Kind::Count, None, Some("day"))),
+                true,
+                "rates",
+            ),
+            (ATTRIBUTE, Claim { status: Status::Possible, ..boats() }, told(boats()), false, "only possible"),
+            (ATTRIBUTE, day(), told(day()), false, "days need a subject"),
+            (Shared { subject: true, ..ATTRIBUTE }, day(), told(day()), true, "an attribute of one subject"),
+            (Shared { subject: true, ..NOTHING }, day(), told(day()), false, "only a subject"),
+            (Shared { context: PARALLEL, ..ATTRIBUTE }, day(), told(day()), true, "parallel"),
+            (Shared { context: 0.64, ..ATTRIBUTE }, day(), told(day()), false, "not quite parallel"),
+            (
+                Shared { subject: true, verb: true, context: ONE_ACT, ..NOTHING },
+                by(day()),
+                told(by(day())),
+                true,
+                "one act",
+            ),
+            (
+                Shared { subject: true, verb: true, context: 0.44, ..NOTHING },
+                by(day()),
+                told(by(day())),
+                false,
+                "perhaps another act",
+            ),
+            (Shared { verb: true, context: PARALLEL, ..NOTHING }, day(), told(day()), true, "of nobody"),
+            (
+                Shared { verb: true, context: PARALLEL, ..NOTHING },
+                by(day()),
+                told(day()),
+                false,
+                "of somebody",
+            ),
+            (
+                Shared { verb: true, context: PARALLEL, ..NOTHING },
+                day(),
+                told(by(day())),
+                false,
+                "of somebody",
+            ),
+            (Shared { subject: true, ..NOTHING }, age(), told(age()), true, "one person's age"),
+            (ATTRIBUTE, age(), told(age()), false, "of whom nobody knows"),
+            (ATTRIBUTE, sum(), told(sum()), false, "sums need a subject or words around"),
+            (Shared { subject: true, ..ATTRIBUTE }, sum(), told(sum()), true, "one subject"),
+            (Shared { context: CLOSE, ..ATTRIBUTE }, sum(), told(sum()), true, "words around"),
+            (Shared { noun: true, ..ATTRIBUTE }, sum(), told(sum()), true, "one noun"),
+            (
+                Shared { subject: true, two_phrases: true, ..ATTRIBUTE },
+                sum(),
+                told(sum()),
+                false,
+                "of two phrases",
+            ),
+            (
+                Shared { noun: true, two_phrases: true, ..ATTRIBUTE },
+                sum(),
+                told(sum()),
+                true,
+                "of two phrases with one noun",
+            ),
+        ] {
+            assert_eq!(may_differ(input, &shared, &x, &y), want, "{why}");
+        }
+    }
+}

@@ -63,3 +63,39 @@ fn keys(claim: &Claim) -> impl Iterator<Item = &str> {
     let least = if matches!(claim.value, ClaimValue::Text(_)) { 1 } else { 2 };
     named.chain(claim.context.iter().filter(move |(_, w)| *w >= least).map(|(s, _)| &**s))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_claims_of_one_family_are_looked_at() {
+        let of = |kind, verb: &str| Claim {
+            verb: verb.to_owned(),
+            ..Claim::new(0, kind, ClaimValue::Text(String::new()))
+        };
+        let value = |kind| of(ClaimKind::Value(kind), "");
+        let families = [
+            vec![value(Kind::Number), value(Kind::Count)],
+            vec![value(Kind::Money)],
+            vec![value(Kind::Percent)],
+            vec![value(Kind::Dimension)],
+            vec![value(Kind::Duration)],
+            vec![value(Kind::Date), value(Kind::Time)],
+            vec![value(Kind::Ordinal)],
+            vec![of(ClaimKind::List, "")],
+            vec![of(ClaimKind::Place, BE)],
+            vec![of(ClaimKind::Person, ""), of(ClaimKind::Role, "")],
+            vec![of(ClaimKind::Quotation, "say")],
+            vec![of(ClaimKind::Status, BE)],
+            vec![of(ClaimKind::Status, "open"), of(ClaimKind::Status, "")],
+        ];
+        for (i, one) in families.iter().enumerate() {
+            for (j, other) in families.iter().enumerate() {
+                for (a, b) in one.iter().flat_map(|a| other.iter().map(move |b| (a, b))) {
+                    assert_eq!(family(a) == family(b), i == j, "{:?} {:?}", a.kind, b.kind);
+                }
+            }
+        }
+    }
+}

@@ -47,3 +47,20 @@ fn lowest(claims: &[usize], scores: &FxHashMap<(usize, usize), f32>) -> f32 {
     let pairs = claims.iter().enumerate().flat_map(|(n, &a)| claims[n + 1..].iter().map(move |&b| (a, b)));
     pairs.filter_map(|p| scores.get(&p).copied()).fold(f32::MAX, f32::min)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_claim_of_a_group_fits_every_other() {
+        let pair = |a, b, score| Pair { a, b, score };
+        let found = |pairs: Vec<Pair>| -> Vec<(Vec<usize>, f32)> {
+            clusters(pairs, 4).into_iter().map(|c| (c.claims, c.score)).collect()
+        };
+        assert_eq!(found(vec![pair(0, 1, 0.9), pair(1, 2, 0.5), pair(0, 2, 0.7)]), [(vec![0, 1, 2], 0.5)]);
+        assert_eq!(found(vec![pair(0, 1, 0.8), pair(1, 2, 0.9)]), [(vec![1, 2], 0.9)]);
+        assert_eq!(found(vec![pair(0, 1, 0.8), pair(2, 3, 0.9)]), [(vec![0, 1], 0.8), (vec![2, 3], 0.9)]);
+        assert!(found(Vec::new()).is_empty());
+    }
+}

@@ -79,3 +79,66 @@ fn is_state(claim: &Claim) -> bool {
 fn agrees(input: Input, a: &Claim, b: &Claim) -> bool {
     matches!(fit(input, a, b), Some(Fit::Equal | Fit::Compatible))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::entity::Entities;
+    use crate::model::{ClaimValue, Decimal, Quantity, TimeValue, When};
+    use crate::rules::Rules;
+
+    /// A sum that `source` dates `day`, and the claim of that date, in one sentence.
+    fn dated(source: usize, day: &str) -> [Claim; 2] {
+        let time = TimeValue::from_iso(day).unwrap();
+        let quantity = Quantity::exactly(5.into(), Decimal::ONE);
+        let sum = ClaimValue::Quantity { quantity, unit: Some("USD".to_owned()), per: None };
+        let when = When { time: Some(time.clone()), basis: "stated" };
+        [
+            Claim { when, sentence: 3, ..Claim::new(source, ClaimKind::Value(Kind::Money), sum) },
+            Claim { sentence: 3, ..Claim::new(source, ClaimKind::Value(Kind::Date), ClaimValue::Time(time)) },
+        ]
+    }
+
+    fn found(claims: &[Claim], questions: &[&[usize]]) -> Vec<Vec<usize>> {
+        let entities = Entities::default();
+        let input = Input { documents: &[], claims, entities: &entities, rules: Rules::shipped() };
+        let question = |claims: &&[usize]| Question {
+            text: "pier: cost".to_owned(),
+            claims: claims.to_vec(),
+            reasons: Vec::new(),
+            confidence: 0.8,
+            certain: true,
+            doubts: Vec::new(),
+            paraphrase: false,
+        };
+        let questions: Vec<Question> = questions.iter().map(question).collect();
+        let out = dates(input, &questions);
+        assert!(out.iter().all(|q| (q.confidence - 0.72).abs() < 1e-5 && !q.certain));
+        out.into_iter().map(|q| q.claims).collect()
+    }
+
+    #[test]
+    fn dates_of_what_is_joined_are_joined_where_they_fit() {
+        let of = |days: &[(usize, &str)]| -> Vec<Claim> {
+            days.iter().flat_map(|(source, day)| dated(*source, day)).collect()
+        };
+        let same = of(&[(0, "2024-03-05"), (1, "2024-03-05")]);
+        assert_eq!(found(&same, &[&[0, 2]]), [[1, 3]], "two articles, one day");
+        assert!(found(&of(&[(0, "2024-03-05"), (1, "2024-03-06")]), &[&[0, 2]]).is_empty(), "two days");
+        assert!(found(&of(&[(0, "2024-03-05"), (0, "2024-03-05")]), &[&[0, 2]]).is_empty(), "one article");
+        assert!(found(&same, &[&[0, 2], &[1, 3]]).is_empty(), "the dates have a question already");
+        assert!(found(&same, &[&[0]]).is_empty(), "one claim");
+        let mut states = same.clone();
+        states[0].verb = BE.to_owned();
+        assert!(found(&states, &[&[0, 2]]).is_empty(), "a state has no day");
+        let mut offices = same.clone();
+        offices[2].kind = ClaimKind::Role;
+        assert!(found(&offices, &[&[0, 2]]).is_empty(), "an office has no day");
+        let mut elsewhere = same.clone();
+        elsewhere[3].sentence = 4;
+        assert!(found(&elsewhere, &[&[0, 2]]).is_empty(), "another sentence");
+        let mut numbers = same;
+        numbers[3].kind = ClaimKind::Value(Kind::Number);
+        assert!(found(&numbers, &[&[0, 2]]).is_empty(), "no date");
+    }
+}

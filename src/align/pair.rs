@@ -176,3 +176,115 @@ fn likelihood(shared: &Shared, context: f32, same_verb: bool, figures: usize) ->
             - 4.1;
     1.0 / (1.0 + (-sum).exp())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::EntityId;
+
+    fn near(found: Option<f32>, want: Option<f32>) -> bool {
+        match (found, want) {
+            (Some(a), Some(b)) => (a - b).abs() < 0.01,
+            (a, b) => a.is_none() && b.is_none(),
+        }
+    }
+
+    fn items(kind: ClaimKind, names: &str) -> Claim {
+        let items = names.split_whitespace().map(str::to_owned).collect();
+        Claim::new(0, kind, ClaimValue::Items { items, complete: true })
+    }
+
+    #[test]
+    fn lists_share_half_of_their_items_and_words_around_them() {
+        for (a, b, context, want) in [
+            ("x y z", "x y z", 0.0, Some(1.0)),
+            ("x y", "x z", 1.0, None),
+            ("x y z u v", "x y", 1.0, None),
+            ("x y z", "x y", 0.3, Some(0.967)),
+            ("x y z", "x y", 0.1, None),
+            ("x y z u", "x y", 0.5, Some(1.0)),
+            ("x", "x", 1.0, None),
+        ] {
+            let (x, y) = (items(ClaimKind::List, a), items(ClaimKind::List, b));
+            assert!(near(list(&x, &y, context), want), "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn places_and_roles_are_those_of_one_subject() {
+        let of = |kind, source, subject: Option<usize>, attribute: &str, names: &str| Claim {
+            source,
+            subject: subject.map(EntityId),
+            attribute: attribute.to_owned(),
+            ..items(kind, names)
+        };
+        let (oslo, some) = (of(ClaimKind::Place, 0, Some(1), "seat", "Oslo"), Some(0.9));
+        for (other, want, why) in [
+            (of(ClaimKind::Place, 1, Some(1), "seat", "Bergen"), some, "two articles on one seat"),
+            (of(ClaimKind::Place, 0, Some(1), "seat", "Bergen"), None, "one article"),
+            (of(ClaimKind::Place, 1, Some(2), "seat", "Bergen"), None, "two subjects"),
+            (of(ClaimKind::Place, 1, None, "seat", "Bergen"), None, "no subject"),
+            (of(ClaimKind::Place, 1, Some(1), "birth", "Bergen"), None, "another respect"),
+            (of(ClaimKind::Person, 1, Some(1), "seat", "Bergen"), None, "another kind"),
+        ] {
+            assert!(near(place(&oslo, &other), want), "{why}");
+        }
+        let nobody = of(ClaimKind::Place, 0, None, "seat", "Oslo");
+        assert_eq!(place(&nobody, &of(ClaimKind::Place, 1, None, "seat", "Oslo")), None, "no subjects");
+        let mayor = of(ClaimKind::Role, 0, Some(1), "", "mayor");
+        for (other, want, why) in [
+            (of(ClaimKind::Role, 1, Some(1), "", "mayor"), Some(1.0), "one office"),
+            (of(ClaimKind::Role, 1, Some(1), "", "poet mayor"), Some(1.0), "one of two"),
+            (of(ClaimKind::Role, 1, Some(1), "", "violinist"), None, "two occupations"),
+            (of(ClaimKind::Role, 1, Some(2), "", "mayor"), None, "two people"),
+            (of(ClaimKind::Person, 1, Some(1), "", "mayor"), None, "another kind"),
+        ] {
+            assert!(near(role(&mayor, &other), want), "{why}");
+        }
+        let held = |subject, attribute| of(ClaimKind::Person, 1, subject, attribute, "Amsel");
+        assert_eq!(role(&held(Some(1), "mayor"), &held(Some(1), "mayor")), Some(1.0));
+        assert_eq!(role(&held(Some(1), "mayor"), &held(Some(1), "editor")), None, "two offices");
+        assert_eq!(role(&held(None, "mayor"), &held(None, "mayor")), None, "no body");
+    }
+
+    #[test]
+    fn descriptions_are_of_one_thing_in_two_articles() {
+        let of = |source, subject: Option<usize>, role: &str, noun: &str| {
+            let arguments = vec![(role.to_owned(), noun.to_owned())];
+            let value = ClaimValue::Predicate { predicate: BE.to_owned(), negated: false, arguments };
+            Claim { subject: subject.map(EntityId), ..Claim::new(source, ClaimKind::Status, value) }
+        };
+        let tanker = of(0, Some(1), "kind", "tanker");
+        for (other, want, why) in [
+            (of(1, Some(1), "kind", "tanker"), Some(1.0), "one kind"),
+            (of(1, Some(1), "kind", "ship"), Some(0.8), "a broader kind"),
+            (of(1, Some(1), "word", "tanker"), None, "a word, no kind"),
+            (of(0, Some(1), "kind", "tanker"), None, "one article"),
+            (of(1, Some(2), "kind", "tanker"), None, "two things"),
+            (of(1, None, "kind", "tanker"), None, "of nothing known"),
+        ] {
+            assert!(near(description(&tanker, &other), want), "{why}");
+            assert!(near(description(&other, &tanker), want), "{why}, the other way round");
+        }
+        let nothing = of(0, None, "kind", "tanker");
+        assert_eq!(description(&nothing, &of(1, None, "kind", "tanker")), None, "neither known");
+        let (old, aged) = (of(0, Some(1), "word", "tanker"), of(1, Some(1), "word", "tanker"));
+        assert!(near(description(&old, &aged), Some(0.8)), "one word");
+    }
+
+    #[test]
+    fn quotations_share_half_of_their_runs_of_three_words() {
+        let of = |text: &str| Claim::new(0, ClaimKind::Quotation, ClaimValue::Text(text.to_owned()));
+        for (a, b, want) in [
+            ("nobody saw the smoke", "Nobody saw the smoke!", Some(1.0)),
+            ("saw the smoke", "saw the smoke", None),
+            ("a b c d e f", "a b c d x y", Some(0.5)),
+            ("a b c d e f g", "a b c d x y z", None),
+            ("a b c d e f", "a b c x y z", None),
+            ("a-b, c d e f", "a b c d e f g h i", Some(1.0)),
+        ] {
+            assert!(near(quotation(&of(a), &of(b)), want), "{a} / {b}");
+            assert!(near(quotation(&of(b), &of(a)), want), "{b} / {a}");
+        }
+    }
+}

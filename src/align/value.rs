@@ -153,3 +153,58 @@ fn repeats(x: &Claim, y: &Claim) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Bound, Decimal, Quantity, TimeValue};
+
+    fn of(kind: Kind, unit: Option<&str>, per: Option<&str>) -> Claim {
+        let quantity = Quantity::exactly(20.into(), Decimal::ONE);
+        let value =
+            ClaimValue::Quantity { quantity, unit: unit.map(str::to_owned), per: per.map(str::to_owned) };
+        Claim::new(0, ClaimKind::Value(kind), value)
+    }
+
+    const NOTHING: Shared = Shared {
+        context: 0.0,
+        phrase: 0.0,
+        two_phrases: false,
+        beside: false,
+        name: false,
+        attribute: false,
+        noun: false,
+        verb: false,
+        subject: false,
+        other_subject: false,
+        other_name: false,
+    };
+
+    #[test]
+    fn what_is_shared_adds_up() {
+        let near = |shared: Shared, want: f32| assert!((shared.score() - want).abs() < 1e-5, "{want}");
+        near(NOTHING, 0.0);
+        near(Shared { context: 0.2, phrase: 0.3, ..NOTHING }, 0.3);
+        near(Shared { attribute: true, ..NOTHING }, 0.45);
+        near(Shared { noun: true, ..NOTHING }, 0.25);
+        near(Shared { verb: true, ..NOTHING }, 0.15);
+        near(Shared { context: 0.2, name: true, attribute: true, noun: true, verb: true, ..NOTHING }, 1.2);
+    }
+
+    #[test]
+    fn figures_repeat_and_ranks_say_little() {
+        let bounded = |bound, number: i64| {
+            let quantity = Quantity { bound, ..Quantity::exactly(number.into(), Decimal::ONE) };
+            let value = ClaimValue::Quantity { quantity, unit: None, per: None };
+            Claim::new(0, ClaimKind::Value(Kind::Count), value)
+        };
+        assert!(repeats(&bounded(Bound::AtLeast, 20), &bounded(Bound::MoreThan, 20)));
+        assert!(!repeats(&bounded(Bound::AtLeast, 20), &bounded(Bound::AtLeast, 21)));
+        let time = ClaimValue::Time(TimeValue::from_iso("2015-07-29").unwrap());
+        let date = Claim::new(0, ClaimKind::Value(Kind::Date), time);
+        assert!(!repeats(&date, &date));
+        assert!(is_common(&date, Fit::Compatible) && !is_common(&date, Fit::Equal));
+        assert!(is_common(&of(Kind::Ordinal, None, None), Fit::Equal));
+        assert!(!is_common(&bounded(Bound::Exactly, 20), Fit::Compatible));
+    }
+}

@@ -93,3 +93,129 @@ pub fn people_differ(input: Input, a: Option<EntityId>, b: Option<EntityId>) -> 
     let named = |k: Option<EntityKind>| matches!(k, Some(EntityKind::Person | EntityKind::Organisation));
     named(kind(x)) && kind(x) == kind(y) && !input.entities.same_or_part(x, y)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::entity::Entities;
+    use crate::model::{Decimal, Place, Quantity};
+    use crate::rules::Rules;
+
+    fn boats() -> Claim {
+        let quantity = Quantity::exactly(5.into(), Decimal::ONE);
+        let value = ClaimValue::Quantity { quantity, unit: Some("boat".to_owned()), per: None };
+        Claim { noun: "boat".to_owned(), ..Claim::new(0, ClaimKind::Value(Kind::Count), value) }
+    }
+
+    fn attribute(id: &str) -> Claim {
+        Claim { attribute_id: Some(id.to_owned()), ..boats() }
+    }
+
+    fn counting(noun: &str) -> Claim {
+        Claim { noun: noun.to_owned(), ..boats() }
+    }
+
+    fn modified(word: &str) -> Claim {
+        Claim { modifiers: vec![word.to_owned()], ..boats() }
+    }
+
+    fn at(name: &str, outside: bool) -> Claim {
+        Claim { places: vec![Place { name: name.to_owned(), outside }], ..boats() }
+    }
+
+    fn changed(change: i8) -> Claim {
+        Claim { change, ..boats() }
+    }
+
+    fn of(kind: Kind, unit: Option<&str>, per: Option<&str>) -> Claim {
+        let quantity = Quantity::exactly(5.into(), Decimal::ONE);
+        let value =
+            ClaimValue::Quantity { quantity, unit: unit.map(str::to_owned), per: per.map(str::to_owned) };
+        Claim::new(0, ClaimKind::Value(kind), value)
+    }
+
+    #[test]
+    fn claims_about_different_things_are_kept_apart() {
+        let entities = Entities::default();
+        let input = Input { documents: &[], claims: &[], entities: &entities, rules: Rules::shipped() };
+        let bare = |kind| Claim { noun: String::new(), kind, ..boats() };
+        let status = |id: &str| Claim { kind: ClaimKind::Status, ..attribute(id) };
+        for (a, b, apart, why) in [
+            (boats(), boats(), false, "the same"),
+            (status("deaths"), status("injured"), false, "statements are told apart elsewhere"),
+            (attribute("deaths"), attribute("injured"), true, "two attributes"),
+            (attribute("deaths"), attribute("deaths"), false, "one attribute"),
+            (attribute("deaths"), boats(), false, "one attribute is not known"),
+            (changed(1), changed(-1), true, "a rise and a fall"),
+            (changed(1), changed(1), false, "two rises"),
+            (changed(1), boats(), false, "a rise and a level"),
+            (
+                of(Kind::Money, Some("USD"), Some("share")),
+                of(Kind::Money, Some("USD"), Some("day")),
+                true,
+                "rates",
+            ),
+            (
+                of(Kind::Money, Some("USD"), Some("day")),
+                of(Kind::Money, Some("USD"), Some("day")),
+                false,
+                "one rate",
+            ),
+            (
+                of(Kind::Money, Some("USD"), Some("day")),
+                of(Kind::Money, Some("USD"), None),
+                false,
+                "rate left out",
+            ),
+            (
+                of(Kind::Percent, None, None),
+                of(Kind::Percent, Some("percentage point"), None),
+                true,
+                "points",
+            ),
+            (of(Kind::Percent, None, None), of(Kind::Percent, None, None), false, "percentages"),
+            (
+                of(Kind::Dimension, Some("mile"), None),
+                of(Kind::Dimension, Some("meter"), None),
+                false,
+                "convertible",
+            ),
+            (boats(), counting("car"), true, "two nouns"),
+            (boats(), counting("boats"), false, "singular and plural"),
+            (boats(), counting(""), false, "no noun"),
+            (counting(""), boats(), false, "no noun"),
+            (
+                boats(),
+                Claim { kind: ClaimKind::Value(Kind::Number), ..counting("car") },
+                false,
+                "a bare number",
+            ),
+            (bare(ClaimKind::Value(Kind::Number)), boats(), false, "a bare number"),
+            (
+                Claim { noun: "person".to_owned(), ..attribute("deaths") },
+                Claim { noun: "crew".to_owned(), ..attribute("deaths") },
+                false,
+                "what is measured tells",
+            ),
+            (
+                Claim { noun: "crew".to_owned(), ..attribute("deaths") },
+                boats(),
+                true,
+                "one attribute is not known",
+            ),
+            (modified("female"), boats(), true, "a restricting word"),
+            (modified("female"), modified("female"), false, "the same restricting word"),
+            (modified("big"), boats(), false, "a word that restricts little"),
+            (at("Oslo", false), at("Denmark", false), true, "two places"),
+            (at("Oslo", false), at("Oslo", false), false, "one place"),
+            (at("Oslo", false), at("Norway", false), false, "one lies in the other"),
+            (at("Norway", false), at("Oslo", false), false, "one lies in the other"),
+            (at("Norway", true), at("Norway", false), true, "outside and inside"),
+            (at("Qwertsk", false), at("Qwertsk", false), false, "a place that nobody knows"),
+            (at("Oslo", false), boats(), false, "one place is not known"),
+        ] {
+            assert_eq!(veto(input, &a, &b).is_some(), apart, "{why}");
+            assert_eq!(veto(input, &b, &a).is_some(), apart, "{why}, the other way round");
+        }
+    }
+}

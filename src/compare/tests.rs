@@ -165,3 +165,46 @@ fn the_cost_follows_the_distinct_values() {
     let many: Vec<Claim> = (0..3000).map(|i| killed(i, i64::try_from(i).unwrap())).collect();
     assert_eq!(verdict(&days, &many), Some(Verdict::Conflict));
 }
+
+#[test]
+fn a_finding_is_as_sure_as_the_least_sure_of_its_claims() {
+    let unsure = |source, value, confidence| Claim { confidence, ..killed(source, value) };
+    let found = judge_as(SAME_DAY, &[unsure(0, 12, 0.5), unsure(1, 14, 0.8)], true).unwrap();
+    assert!((found.confidence - 0.45).abs() < 1e-6, "{}", found.confidence);
+    assert!(found.reasons.iter().all(|r| !r.contains("the same.")), "{:?}", found.reasons);
+}
+
+#[test]
+fn one_pair_that_time_explains_explains_the_values() {
+    let days = &["2024-03-05", "2024-03-06", "2024-03-06"];
+    assert_eq!(verdict(days, &[killed(0, 12), killed(1, 14), killed(2, 12)]), Some(Verdict::Changed));
+}
+
+#[test]
+fn values_that_cannot_be_compared_are_for_a_person_to_see() {
+    let cost = |source, unit: &str| {
+        let quantity = Quantity::exactly(5.into(), Decimal::ONE);
+        let value = ClaimValue::Quantity { quantity, unit: Some(unit.to_owned()), per: None };
+        Claim::new(source, ClaimKind::Value(Kind::Money), value)
+    };
+    assert_eq!(verdict(SAME_DAY, &[cost(0, "USD"), cost(1, "XXX")]), Some(Verdict::Unclear));
+    let said =
+        |source, text: &str| Claim::new(source, ClaimKind::Quotation, ClaimValue::Text(text.to_owned()));
+    let sayings = [said(0, "Nobody saw the smoke that night"), said(1, "We are glad to be ashore")];
+    assert_eq!(verdict(SAME_DAY, &sayings), None, "two sayings");
+}
+
+#[test]
+fn a_headline_is_held_against_the_text_it_stands_above() {
+    let headline = |value| Claim { headline: true, ..killed(0, value) };
+    let planned = |claim: Claim| Claim { status: Status::Planned, ..claim };
+    for (claims, wanted, why) in [
+        (vec![headline(12), killed(0, 14)], Some(Verdict::Inconsistent), "headline and text differ"),
+        (vec![headline(12), killed(0, 12)], Some(Verdict::Agree), "they are the same"),
+        (vec![headline(12), killed(0, 12), killed(0, 14)], None, "the text gives both"),
+        (vec![planned(headline(12)), killed(0, 14)], None, "one is a plan"),
+        (vec![headline(12), planned(killed(0, 14))], None, "the other is a plan"),
+    ] {
+        assert_eq!(verdict(SAME_DAY, &claims), wanted, "{why}");
+    }
+}

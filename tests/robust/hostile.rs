@@ -19,6 +19,8 @@ fn damaged() -> Vec<Hostile> {
     vec![
         ("nul.txt", b"ab\0cd".to_vec(), Some("binary file")),
         ("empty.txt", Vec::new(), Some("empty")),
+        ("mark.jsonl", b"\xef\xbb\xbf".to_vec(), Some("empty")),
+        ("mark.json", b"\xef\xbb\xbf \n".to_vec(), Some("empty")),
         ("lines.txt", "\n".repeat(1_000_000).into_bytes(), Some("empty")),
         ("cut-utf8.txt", "naïve café, said the mayor of Æbeltoft\u{fffd}".as_bytes().split_last().unwrap().1.to_vec(), Some("damaged at byte")),
         ("noise.txt", (0..5000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8 | 0x80).collect(), Some("not UTF-8")),
@@ -27,6 +29,8 @@ fn damaged() -> Vec<Hostile> {
         ("list.json", b"[1, 2]".to_vec(), Some("not an object")),
         ("number.jsonl", b"{\"text\": 7}\n".to_vec(), Some("must be a string")),
         ("bare.rss", b"<rss><channel><item><title>T</title></item></channel></rss>".to_vec(), Some("No entry of this feed has a text")),
+        ("none.rss", b"<rss><channel><title>T</title></channel></rss>".to_vec(), Some("No entry of this feed has a text")),
+        ("stray.rss", b"<rss><channel>>item><description>At 41</description></item></channel></rss>".to_vec(), Some("error")),
         ("not.docx", b"PK\x03\x04".to_vec(), Some("cannot be opened")),
         ("not.epub", packed(&[("mimetype", "application/epub+zip")]), Some("META-INF/container.xml")),
         ("not.pdf", b"%PDF-1.7\n%%EOF\n".to_vec(), Some("PDF cannot be read")),

@@ -107,3 +107,69 @@ fn apart(a: &Said, b: &Said, shared: bool) -> Option<Relation> {
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use RelationKind::{Disjoint, Equal, Incomparable, Overlaps};
+
+    #[test]
+    fn things_are_opposed_by_denial_nation_maker_and_kind() {
+        type Roles = &'static [(&'static str, &'static str)];
+        const DANISH: Roles =
+            &[("is", "a Danish tanker"), ("kind", "tanker"), ("word", "tanker"), ("nationality", "Denmark")];
+        const NORWEGIAN: Roles = &[
+            ("is", "a Norwegian tanker"),
+            ("kind", "tanker"),
+            ("word", "tanker"),
+            ("nationality", "Norway"),
+        ];
+        const TANKER: Roles = &[("is", "a tanker"), ("kind", "tanker"), ("word", "tanker")];
+        const OLD: Roles =
+            &[("is", "an old tanker"), ("kind", "tanker"), ("word", "tanker"), ("word", "wreck")];
+        const OF: Roles =
+            &[("is", "a tanker of Acme"), ("kind", "tanker"), ("word", "tanker"), ("of", "Acme")];
+        const IN_OSLO: Roles = &[("is", "a club in Oslo"), ("kind", "club"), ("place", "Oslo")];
+        const IN_NORWAY: Roles = &[("is", "a club in Norway"), ("kind", "club"), ("place", "Norway")];
+        const IN_DENMARK: Roles = &[("is", "a club in Denmark"), ("kind", "club"), ("place", "Denmark")];
+        const NOWHERE: Roles = &[("is", "a club in Qwertsk"), ("kind", "club"), ("place", "Qwertsk")];
+        const BY_AMSEL: Roles = &[("is", "a film by Amsel"), ("kind", "film"), ("by", "Amsel")];
+        const BY_OKAFOR: Roles = &[("is", "a film by Okafor"), ("kind", "film"), ("by", "Okafor")];
+        const FILM: Roles = &[("is", "a film"), ("kind", "film")];
+        const PASSING: Roles = &[("called", "the film"), ("kind", "film"), ("by", "Okafor")];
+        const BARE: Roles = &[("is", "it")];
+        for (a, b, want, why) in [
+            ((true, TANKER), (false, DANISH), Disjoint, "all that is denied is stated"),
+            ((true, DANISH), (false, TANKER), Incomparable, "the nation is not stated"),
+            ((true, DANISH), (false, NORWEGIAN), Incomparable, "another nation is stated"),
+            ((true, DANISH), (false, DANISH), Disjoint, "all of it is stated"),
+            ((true, OLD), (false, TANKER), Incomparable, "a word is not stated"),
+            ((true, OF), (false, OF), Incomparable, "it may be of somebody else"),
+            ((true, IN_OSLO), (false, IN_OSLO), Incomparable, "it may be somewhere else"),
+            ((true, TANKER), (false, FILM), Incomparable, "another thing"),
+            ((true, TANKER), (true, TANKER), Overlaps, "both deny it"),
+            ((false, DANISH), (false, NORWEGIAN), Disjoint, "two nations"),
+            ((false, DANISH), (false, TANKER), Equal, "one nation"),
+            ((false, IN_OSLO), (false, IN_NORWAY), Equal, "one place lies in the other"),
+            ((false, IN_OSLO), (false, IN_DENMARK), Disjoint, "two places"),
+            ((false, IN_OSLO), (false, NOWHERE), Equal, "nobody knows where that is"),
+            ((false, BY_AMSEL), (false, BY_OKAFOR), Disjoint, "two makers"),
+            ((false, BY_AMSEL), (false, FILM), Equal, "one maker"),
+            ((false, BY_AMSEL), (false, PASSING), Equal, "said in passing"),
+            ((false, BARE), (false, FILM), Overlaps, "no kind"),
+            ((false, BARE), (false, BARE), Overlaps, "no kinds"),
+        ] {
+            let owned = |roles: Roles| -> Vec<(String, String)> {
+                roles.iter().map(|(r, f)| ((*r).to_owned(), (*f).to_owned())).collect()
+            };
+            let (x, y) = (owned(a.1), owned(b.1));
+            assert_eq!(relate(("be", a.0, &x), ("be", b.0, &y)).kind, want, "{why}: {x:?} {y:?}");
+            assert_eq!(relate(("be", b.0, &y), ("be", a.0, &x)).kind, want, "{why}: {y:?} {x:?}");
+        }
+        let owned =
+            |role: &str| vec![("is".to_owned(), role.to_owned()), ("kind".to_owned(), "film".to_owned())];
+        let (x, y) = (owned("a film"), vec![("called".to_owned(), "a ship".to_owned())]);
+        let reason = relate(("be", false, &x), ("be", false, &y)).reason;
+        assert_eq!(reason, "it is a film in one and a ship in the other");
+    }
+}

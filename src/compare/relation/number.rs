@@ -84,10 +84,10 @@ fn converted(a: &Side, b: &Side, factor: Factor, band: Decimal) -> Relation {
         return Relation::new(RelationKind::Incomparable, "the number is too large to convert");
     };
     let shown = (a.shown(), b.shown());
-    if x.meets(&y, band) {
+    if meet(&x, &y.set, band) {
         return Relation::new(RelationKind::Converted, format!("{} is about {}", shown.0, shown.1));
     }
-    if matches!(a.kind, ClaimKind::Value(Kind::Money)) && x.meets(&y, band * Decimal::from(4)) {
+    if matches!(a.kind, ClaimKind::Value(Kind::Money)) && meet(&x, &y.set, band * Decimal::from(4)) {
         return Relation::new(
             RelationKind::Incomparable,
             format!("{} and {} fit or not, depending on the day's exchange rate", shown.0, shown.1),
@@ -134,23 +134,21 @@ impl Stated {
         Self { exact: number.filter(|_| q.bound == Bound::Exactly), number, bound: q.bound, set, step, rough }
     }
 
-    /// The same in a unit of which one of the old makes `factor`.
-    fn scaled(&self, factor: Factor) -> Option<Self> {
+    /// The numbers that make it true, in a unit of which one of the old makes `factor`.
+    fn scaled(&self, factor: Factor) -> Option<Interval> {
         let map = |v: Option<Decimal>| v.map_or(Some(None), |v| factor.apply(v).map(Some));
-        Some(Self {
-            exact: map(self.exact)?,
-            number: map(self.number)?,
-            set: Interval { low: map(self.set.low)?, high: map(self.set.high)?, ..self.set },
-            step: self.step.checked_mul(factor.times)?.abs(),
-            rough: self.rough.checked_mul(factor.times)?.abs(),
-            ..self.clone()
-        })
+        Some(Interval { low: map(self.set.low)?, high: map(self.set.high)?, ..self.set })
     }
 
     /// Whether the sets have a number in common once each is widened by `band` of itself.
     fn meets(&self, other: &Self, band: Decimal) -> bool {
-        widened(&self.set, band).intersects(&widened(&other.set, band))
+        meet(&self.set, &other.set, band)
     }
+}
+
+/// Whether two sets have a number in common once each is widened by `band` of itself.
+fn meet(a: &Interval, b: &Interval, band: Decimal) -> bool {
+    widened(a, band).intersects(&widened(b, band))
 }
 
 fn widened(set: &Interval, band: Decimal) -> Interval {

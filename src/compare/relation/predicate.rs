@@ -99,3 +99,77 @@ fn differing<'a>(
         (!same_name(x, y) && !shared).then_some((role.as_str(), x.as_str(), y.as_str()))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        text.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn opposites_count_where_nearly_all_else_is_shared() {
+        for (a, b, want) in [
+            ("price ferry ticket winter rise", "price ferry ticket winter fall", true),
+            ("price ferry ticket rise", "price ferry ticket fall", false),
+            ("price ferry ticket winter rise harbour", "price ferry ticket winter fall", true),
+            ("price ferry ticket winter rise harbour storm", "price ferry ticket winter fall", false),
+            ("price ferry ticket rise", "price price ferry ticket fall", false),
+            ("price price ferry ticket rise", "price ferry ticket fall", false),
+            ("price ferry ticket winter rise", "price ferry ticket winter harbour", false),
+        ] {
+            assert_eq!(opposed(&words(a), &words(b)).is_some(), want, "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn a_paraphrase_is_judged_by_all_its_words() {
+        use RelationKind::{Disjoint, Equal, Incomparable, Overlaps};
+        let (rise, fall) = (words("price ferry ticket winter rise"), words("price ferry ticket winter fall"));
+        let pier = [("object".to_owned(), "pier".to_owned())];
+        let line = [("object".to_owned(), "ferry line".to_owned())];
+        for (a, b, paraphrase, words, want, why) in [
+            (
+                ("open", false, &pier),
+                ("open", false, &pier),
+                true,
+                (&rise, &fall),
+                Disjoint,
+                "opposite words",
+            ),
+            (("open", false, &pier), ("open", false, &pier), false, (&rise, &fall), Equal, "no paraphrase"),
+            (
+                ("open", true, &pier),
+                ("open", false, &line),
+                true,
+                (&rise, &fall),
+                Incomparable,
+                "one is denied",
+            ),
+            (
+                ("open", false, &pier),
+                ("open", false, &line),
+                true,
+                (&rise, &rise),
+                Overlaps,
+                "another object",
+            ),
+            (
+                ("open", false, &pier),
+                ("close", false, &line),
+                true,
+                (&rise, &rise),
+                Incomparable,
+                "and opposed",
+            ),
+            (("open", false, &pier), ("paint", false, &pier), true, (&rise, &rise), Overlaps, "other words"),
+            (("buy", false, &pier), ("purchase", false, &pier), false, (&rise, &rise), Equal, "synonyms"),
+            (("buy", false, &pier), ("purchase", true, &pier), false, (&rise, &rise), Incomparable, "denied"),
+        ] {
+            let (a, b) = ((a.0, a.1, a.2.as_slice()), (b.0, b.1, b.2.as_slice()));
+            assert_eq!(relate(a, b, paraphrase, (words.0, words.1)).kind, want, "{why}");
+            assert_eq!(relate(b, a, paraphrase, (words.1, words.0)).kind, want.inverse(), "{why}");
+        }
+    }
+}

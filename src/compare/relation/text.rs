@@ -117,3 +117,41 @@ fn rest(words: &[String], used: impl Iterator<Item = usize>) -> Vec<String> {
     }
     runs
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{longest, punctuation};
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_first_difference_of_punctuation_is_shown() {
+        for (a, b, want) in [
+            ("we and Acme and they", "we and Acme, and they", Some("“Acme and” against “Acme, and”")),
+            ("we left, they said", "we left they said", Some("“left, they” against “left they”")),
+            ("we left", "we left,", None),
+            ("Left we", "left we", Some("“Left we” against “left we”")),
+            ("left", "Left", None),
+            ("", "", None),
+        ] {
+            assert_eq!(punctuation(a, b).as_deref(), want, "{a} / {b}");
+        }
+    }
+
+    /// The length of a longest common subsequence, by trying all.
+    fn most(x: &[String], y: &[String]) -> usize {
+        let (Some((a, x_rest)), Some((b, y_rest))) = (x.split_first(), y.split_first()) else { return 0 };
+        if a == b { 1 + most(x_rest, y_rest) } else { most(x_rest, y).max(most(x, y_rest)) }
+    }
+
+    proptest! {
+        #[test]
+        fn no_common_subsequence_is_longer(x in "[abc]{0,7}", y in "[abc]{0,7}") {
+            let words = |text: &str| text.chars().map(String::from).collect::<Vec<_>>();
+            let (x, y) = (words(&x), words(&y));
+            let pairs = longest(&x, &y);
+            prop_assert_eq!(pairs.len(), most(&x, &y));
+            prop_assert!(pairs.iter().all(|&(i, j)| x[i] == y[j]));
+            prop_assert!(pairs.windows(2).all(|w| w[0].0 < w[1].0 && w[0].1 < w[1].1));
+        }
+    }
+}

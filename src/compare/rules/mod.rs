@@ -114,6 +114,32 @@ mod tests {
     use std::collections::BTreeSet;
 
     #[test]
+    fn a_level_set_raises_what_is_complained_of_only() {
+        let set = |level| Rules {
+            severity: ALL.iter().map(|r| (r.id.to_owned(), level)).collect(),
+            ..Rules::default()
+        };
+        for rule in ALL {
+            let plain = |verdict| severity(rule, verdict, None, &Rules::default());
+            let own = if rule.verdict == Verdict::Inconsistent { rule.severity } else { Severity::Warning };
+            assert_eq!(plain(Verdict::Inconsistent), Some(own), "{}", rule.id);
+            assert_eq!(plain(Verdict::Conflict), Some(Severity::Error));
+            assert_eq!(plain(Verdict::Unclear), Some(Severity::Warning));
+            assert_eq!(plain(Verdict::Agree), Some(Severity::Note));
+            for (verdict, level, want) in [
+                (Verdict::Inconsistent, Level::Error, Some(Severity::Error)),
+                (Verdict::Conflict, Level::Note, Some(Severity::Note)),
+                (Verdict::Agree, Level::Error, Some(Severity::Note)),
+                (Verdict::Unclear, Level::Error, Some(Severity::Warning)),
+                (Verdict::Unclear, Level::Note, Some(Severity::Note)),
+                (Verdict::Conflict, Level::Off, None),
+            ] {
+                assert_eq!(severity(rule, verdict, None, &set(level)), want, "{}", rule.id);
+            }
+        }
+    }
+
+    #[test]
     fn every_rule_explains_itself() {
         let ids: BTreeSet<&str> = ALL.iter().map(|r| r.id).collect();
         assert_eq!(ids.len(), ALL.len(), "ids are unique");

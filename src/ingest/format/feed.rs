@@ -46,7 +46,7 @@ pub fn read(input: &Input, bytes: &[u8], sink: &mut Sink) {
             "The feed has more than {limit} entries; the rest is left out. Raise it with --max-articles."
         ));
     }
-    if empty > 0 && sink.drafts.is_empty() {
+    if sink.drafts.is_empty() && sink.problems.is_empty() {
         sink.fail("No entry of this feed has a text; there is nothing to compare.");
     } else if empty > 0 {
         sink.note(1, format!("Entries without text were left out: {empty}."));

@@ -19,7 +19,7 @@ pub fn read(input: &Input, bytes: &[u8], sink: &mut Sink) {
         Ok(Value::Object(object)) => object,
         Ok(_) if input.found => return sink.note(1, NO_ARTICLE),
         Ok(_) => return sink.fail("This is JSON, but not an object with the `text` of an article."),
-        Err(e) => return sink.fail_at(e.line(), e.column(), broken(&e)),
+        Err(e) => return sink.fail_at(e.line(), e.column().max(1), broken(&e)),
     };
     match draft(object, bytes, 1, sink) {
         Ok(draft) => sink.push(draft),

@@ -38,6 +38,6 @@ fn article(line: &[u8], number: usize, sink: &mut Sink) -> Result<(), (usize, St
             Ok(())
         }
         Ok(_) => Err((1, "This line is JSON, but not an object with the `text` of an article.".to_owned())),
-        Err(e) => Err((e.column(), json::broken(&e))),
+        Err(e) => Err((e.column().max(1), json::broken(&e))),
     }
 }

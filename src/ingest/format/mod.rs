@@ -56,7 +56,7 @@ pub fn read(input: &Input, bytes: &[u8], sink: &mut Sink) {
 }
 
 fn read_unpacked(input: &Input, bytes: &[u8], sink: &mut Sink) {
-    if bytes.iter().all(u8::is_ascii_whitespace) {
+    if start(bytes).is_empty() {
         sink.fail("The file is empty; there is nothing to compare.");
         return;
     }
@@ -66,6 +66,10 @@ fn read_unpacked(input: &Input, bytes: &[u8], sink: &mut Sink) {
     let by_beginning = || FORMATS.iter().find(|f| (f.begins)(bytes));
     if let Some(format) = by_extension.or_else(by_beginning) {
         (format.read)(input, bytes, sink);
+    }
+    // Whatever a format takes for nothing at all is said.
+    if sink.drafts.is_empty() && sink.problems.is_empty() {
+        sink.fail("No article was found in this file.");
     }
 }
 
