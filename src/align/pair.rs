@@ -271,20 +271,4 @@ mod tests {
         let (old, aged) = (of(0, Some(1), "word", "tanker"), of(1, Some(1), "word", "tanker"));
         assert!(near(description(&old, &aged), Some(0.8)), "one word");
     }
-
-    #[test]
-    fn quotations_share_half_of_their_runs_of_three_words() {
-        let of = |text: &str| Claim::new(0, ClaimKind::Quotation, ClaimValue::Text(text.to_owned()));
-        for (a, b, want) in [
-            ("nobody saw the smoke", "Nobody saw the smoke!", Some(1.0)),
-            ("saw the smoke", "saw the smoke", None),
-            ("a b c d e f", "a b c d x y", Some(0.5)),
-            ("a b c d e f g", "a b c d x y z", None),
-            ("a b c d e f", "a b c x y z", None),
-            ("a-b, c d e f", "a b c d e f g h i", Some(1.0)),
-        ] {
-            assert!(near(quotation(&of(a), &of(b)), want), "{a} / {b}");
-            assert!(near(quotation(&of(b), &of(a)), want), "{b} / {a}");
-        }
-    }
 }

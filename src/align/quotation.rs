@@ -59,3 +59,29 @@ fn common(x: &[Gram], y: &[Gram]) -> usize {
 fn words(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ClaimKind;
+
+    #[test]
+    fn quotations_share_half_of_their_runs_of_three_words() {
+        let of = |text: &str| Claim::new(0, ClaimKind::Quotation, ClaimValue::Text(text.to_owned()));
+        for (a, b, want) in [
+            ("nobody saw the smoke", "Nobody saw the smoke!", Some(1.0)),
+            ("saw the smoke", "saw the smoke", None),
+            ("a b c d e f", "a b c d x y", Some(0.5)),
+            ("a b c d e f g", "a b c d x y z", None),
+            ("a b c d e f", "a b c x y z", None),
+            ("a-b, c d e f", "a b c d e f g h i", Some(1.0)),
+            ("a b c a b c", "a b c a b c", Some(1.0)),
+        ] {
+            let quotations = Quotations::of(&[of(a), of(b)]);
+            assert_eq!(quotations.shared(0, 1), want, "{a} / {b}");
+            assert_eq!(quotations.shared(1, 0), want, "{b} / {a}");
+        }
+        let number = Claim::new(0, ClaimKind::List, ClaimValue::Items { items: Vec::new(), complete: true });
+        assert_eq!(Quotations::of(&[of("a b c d"), number]).shared(0, 1), None, "no text");
+    }
+}
