@@ -170,7 +170,6 @@ mod tests {
         context: 0.0,
         phrase: 0.0,
         two_phrases: false,
-        beside: false,
         name: false,
         attribute: false,
         noun: false,
