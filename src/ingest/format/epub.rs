@@ -53,9 +53,8 @@ fn pages(stem: &str, bytes: &[u8], sink: &mut Sink) -> Result<(), String> {
             continue;
         }
         if read == sink.limits.articles {
-            let limit = sink.limits.articles;
             return Err(format!(
-                "The book has more than {limit} pages; the rest is left out. Raise it with --max-articles."
+                "The book has more than {read} pages; the rest is left out. Raise it with --max-articles."
             ));
         }
         read += 1;
@@ -65,7 +64,9 @@ fn pages(stem: &str, bytes: &[u8], sink: &mut Sink) -> Result<(), String> {
         (0, _) if short.is_empty() => Err("This EPUB has no page with an article.".to_owned()),
         // A book of short pages only: they are what there is to read.
         (0, _) => {
-            short.into_iter().for_each(|draft| sink.push(draft));
+            for draft in short {
+                sink.push(draft);
+            }
             Ok(())
         }
         (_, 0) => Ok(()),
