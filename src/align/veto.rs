@@ -140,7 +140,7 @@ mod tests {
         let input = Input { documents: &[], claims: &[], entities: &entities, rules: Rules::shipped() };
         let bare = |kind| Claim { noun: String::new(), kind, ..boats() };
         let status = |id: &str| Claim { kind: ClaimKind::Status, ..attribute(id) };
-        for (a, b, apart, why) in [
+        let table = vec![
             (boats(), boats(), false, "the same"),
             (status("deaths"), status("injured"), false, "statements are told apart elsewhere"),
             (attribute("deaths"), attribute("injured"), true, "two attributes"),
@@ -213,7 +213,8 @@ mod tests {
             (at("Norway", true), at("Norway", false), true, "outside and inside"),
             (at("Qwertsk", false), at("Qwertsk", false), false, "a place that nobody knows"),
             (at("Oslo", false), boats(), false, "one place is not known"),
-        ] {
+        ];
+        for (a, b, apart, why) in table {
             assert_eq!(veto(input, &a, &b).is_some(), apart, "{why}");
             assert_eq!(veto(input, &b, &a).is_some(), apart, "{why}, the other way round");
         }
