@@ -4,7 +4,7 @@ use super::Input;
 use super::same::{Fit, times};
 use super::value::{Shared, is_time};
 use super::weight::Weights;
-use crate::lexicon::thesaurus;
+use crate::lexicon::{ONCE_VERBS, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, Status, TimeValue};
 use crate::rules::Holds;
 
@@ -89,7 +89,8 @@ fn when_differs(shared: &Shared, x: &Claim, y: &Claim) -> bool {
     if two_objects || (recurs(x) || recurs(y)) && !shared.attribute {
         return false;
     }
-    let one_act = shared.verb && shared.context >= ONE_ACT;
+    let once = ONCE_VERBS.has(&x.verb) && (x.passive && y.passive || x.verb == "premiere");
+    let one_act = shared.verb && (shared.context >= ONE_ACT || once);
     if x.kind == ClaimKind::Value(Kind::Ordinal) {
         return shared.subject && one_act;
     }

@@ -2,6 +2,7 @@
 
 use super::Input;
 use super::voice::Voices;
+use crate::lexicon::denial::is_denial;
 use crate::model::{BE, Claim, ClaimKind, ClaimValue, Kind};
 use rustc_hash::FxHashMap;
 
@@ -13,9 +14,17 @@ const COMMON: usize = 64;
 pub fn candidates(input: Input, voices: &Voices) -> Vec<(usize, usize)> {
     let mut blocks: FxHashMap<(u8, &str), Vec<usize>> = FxHashMap::default();
     for (i, claim) in input.claims.iter().enumerate().filter(|(i, _)| voices.speaks(*i)) {
-        let family = family(claim);
+        let own = family(claim);
+        // What somebody is not can be denied of what they do, and the other way round.
+        let other = match own {
+            10 | 11 if is_denial(claim) == Some(true) => Some(21 - own),
+            _ => None,
+        };
         for key in keys(claim) {
-            blocks.entry((family, key)).or_default().push(i);
+            blocks.entry((own, key)).or_default().push(i);
+            if let Some(other) = other {
+                blocks.entry((other, key)).or_default().push(i);
+            }
         }
     }
     // In one number each, which sorts fastest.

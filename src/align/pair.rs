@@ -6,7 +6,7 @@ use super::value::value;
 use super::veto::{people_differ, veto};
 use super::weight::Weights;
 use super::{Input, block};
-use crate::lexicon::{kinds, thesaurus};
+use crate::lexicon::{denial, kinds, thesaurus};
 use crate::model::{BE, BECAUSE, Claim, ClaimKind, ClaimValue};
 
 /// What is known of the claims of a story before any two are compared.
@@ -40,13 +40,21 @@ pub struct Pair {
 
 /// Statements at least this likely to be compared by people tell one thing.
 const TOLD_ALIKE: f32 = 0.5;
+/// How likely that is of what one denies and the other says.
+const DENIED: f32 = 0.85;
 /// How likely that is of two with one subject, verb and object.
 const ONE_DEED: f32 = 0.6;
 
 /// Judges claims `a` and `b`; `None` if they do not answer one question.
 pub fn judge(input: Input, known: &Known, a: usize, b: usize) -> Option<Pair> {
     let (x, y) = (&input.claims[a], &input.claims[b]);
-    if block::family(x) != block::family(y) || (x.source == y.source && x.sentence == y.sentence) {
+    if x.source == y.source && x.sentence == y.sentence {
+        return None;
+    }
+    if denies(input, &known.statements, a, b) {
+        return Some(Pair { a, b, score: DENIED });
+    }
+    if block::family(x) != block::family(y) {
         return None;
     }
     if veto(input, x, y).is_some() {
@@ -62,6 +70,13 @@ pub fn judge(input: Input, known: &Known, a: usize, b: usize) -> Option<Pair> {
         ClaimKind::Status => statement(input, known, a, b),
     }?;
     Some(Pair { a, b, score })
+}
+
+/// Whether one of two statements of one subject denies what the other says.
+fn denies(input: Input, statements: &Statements, a: usize, b: usize) -> bool {
+    let (x, y) = (&input.claims[a], &input.claims[b]);
+    let one = || x.subject.zip(y.subject).is_some_and(|(a, b)| a == b);
+    x.source != y.source && one() && denial::opposed(x, y) && statements.figures_fit(input, a, b)
 }
 
 fn list(x: &Claim, y: &Claim, context: f32) -> Option<f32> {
@@ -113,6 +128,18 @@ fn description(x: &Claim, y: &Claim) -> Option<f32> {
     let near =
         |a: &str, b: &str| thesaurus::related(a, b) || thesaurus::broader(a, b) || thesaurus::broader(b, a);
     if any("kind", &near) || any("word", &|a, b| thesaurus::related(a, b)) {
+        return Some(0.8);
+    }
+    // What says no kind (`is Danish`, `was written by Ann Doe`) goes with any that says as much.
+    let bare = fillers(x, "kind").next().is_none() || fillers(y, "kind").next().is_none();
+    let role = |r: &str| !matches!(r, "subject" | "is" | "called" | "word" | "kind" | "of" | "place");
+    let as_much = || match &x.value {
+        ClaimValue::Predicate { arguments, .. } => {
+            arguments.iter().any(|(r, _)| role(r) && fillers(y, r).next().is_some())
+        }
+        _ => false,
+    };
+    if bare && as_much() {
         return Some(0.8);
     }
     any("kind", &kinds::exclusive).then_some(0.6)

@@ -114,7 +114,8 @@ fn near(x: &Quantity, y: &Quantity) -> bool {
 
 pub fn times(x: &TimeValue, y: &TimeValue) -> Option<Fit> {
     if !x.is_resolved() || !y.is_resolved() {
-        return None;
+        let apart = |differ| if differ { Fit::Apart } else { Fit::Compatible };
+        return x.other_season(y).map(apart);
     }
     if x.start == y.start && x.end == y.end {
         return Some(Fit::Equal);

@@ -8,7 +8,7 @@ use super::Input;
 use super::block::family;
 use super::same::{Fit, fit, times};
 use crate::lexicon::thesaurus;
-use crate::model::{Claim, ClaimKind, Kind, TimeValue};
+use crate::model::{Claim, ClaimKind, ClaimValue, Kind, TimeValue};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -190,7 +190,13 @@ impl Statements {
         {
             return false;
         }
-        let of = |i: usize| self.figures[i].clone().filter(|&c| is_figure(&input.claims[c]));
+        // `zero films` is a denial, no figure.
+        let zero = |c: &Claim| match &c.value {
+            ClaimValue::Quantity { quantity, .. } => quantity.stated().is_some_and(|v| v.is_zero()),
+            _ => false,
+        };
+        let counts = |c: &Claim| is_figure(c) && !zero(c);
+        let of = |i: usize| self.figures[i].clone().filter(|&c| counts(&input.claims[c]));
         let fits = |c: usize, d: usize| {
             let (c, d) = (&input.claims[c], &input.claims[d]);
             family(c) == family(d) && matches!(fit(input, c, d), Some(Fit::Equal | Fit::Compatible))

@@ -9,6 +9,7 @@ mod clause;
 mod context;
 mod description;
 pub mod entity;
+mod lifespan;
 mod list;
 mod location;
 mod noun;

@@ -13,6 +13,10 @@ use std::ops::Range;
 pub fn claims(page: &Page, described: &[Described], out: &mut Vec<Claim>) {
     for sentence in 0..page.doc.sentences.len() {
         for clause in clause::all(page, sentence) {
+            // `was not the first to climb it` says of nobody that they climbed it.
+            if Described::denied(described, &clause) {
+                continue;
+            }
             if let Some((at, verb)) = predicate(page, described, &clause) {
                 out.extend(claim(page, described, &clause, at, verb));
             }
@@ -99,7 +103,8 @@ fn is_denied(page: &Page, clause: &Range<usize>, at: usize) -> bool {
     }
     // `pleaded not guilty`, `made no comment`
     word(at + 1) == "not" && word(at + 2) != "only"
-        || word(at + 1) == "no" && !matches!(word(at + 2), "longer" | "more" | "less" | "later")
+        || matches!(word(at + 1), "no" | "zero" | "neither")
+            && !matches!(word(at + 2), "longer" | "more" | "less" | "later")
 }
 
 fn claim(
@@ -132,6 +137,7 @@ fn claim(
     if claim.status == Status::Actual && claim.headline && page.doc.word(at.saturating_sub(1)) == "to" {
         claim.status = Status::Planned;
     }
+    claim.passive = object::is_passive(page, at);
     claim.past = matches!(verb.form, verbs::Form::Past)
         || page.doc.word(at.saturating_sub(1)) == "did"
         || page.doc.word(at.saturating_sub(2)) == "did";

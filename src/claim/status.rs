@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use crate::lexicon::status::{LONGEST, may_begin, status};
-use crate::model::{EntityId, Speaker, Status};
+use crate::model::{EntityId, Speaker, Status, Tag};
 use std::ops::Range;
 
 /// How many words before the verb are looked at.
@@ -17,7 +17,9 @@ pub fn of(page: &Page, clause: &Range<usize>, at: &Range<usize>, verb: Option<us
     let mut found = Status::Actual;
     let mut i = start;
     while i < end {
-        if !may_begin(page.doc.word(i)) {
+        // `May 5` is no possibility.
+        let month = page.doc.word(i) == "may" && page.tag(i) != Tag::Modal;
+        if month || !may_begin(page.doc.word(i)) {
             i += 1;
             continue;
         }

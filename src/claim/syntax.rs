@@ -179,7 +179,10 @@ impl Syntax {
     /// The relative pronoun whose clause group `group` stands in.
     fn relative_before(&self, place: &Place, group: usize) -> Option<usize> {
         let from = self.region(place, self.groups[group].tokens.start, None);
-        from.checked_sub(1).filter(|&i| i >= place.start && place.tags[i] == Tag::Relative)
+        // What follows `argued that` is no relative clause.
+        let is_relative =
+            |&i: &usize| i > place.start && place.tags[i] == Tag::Relative && !place.tags[i - 1].is_verb();
+        from.checked_sub(1).filter(is_relative)
     }
 
     /// What a relative pronoun at `at` stands for: the phrase before it, or the one that this is part of.
@@ -375,6 +378,12 @@ mod tests {
             ("Omnia asked Delta to raise its offer.", "raise", "Delta"),
             ("Anna Berg (Labour) resigned on Monday.", "resigned", "Anna Berg"),
             ("Anna Berg was first elected in 1995 and resigned in May.", "resigned", "Anna Berg"),
+            (
+                "Anna Berg argued that Omnia is bigger than Delta, has debts and has built one.",
+                "built",
+                "Omnia",
+            ),
+            ("Omnia beat Delta in court and became the leader.", "became", "Omnia"),
             ("More than 20 people died in the fire.", "died", "More than 20 people"),
             ("Police said the driver fled.", "fled", "the driver"),
             ("The fire that began on May 8 burned ten homes.", "burned", "The fire"),

@@ -1,7 +1,7 @@
 //! Claims about values: one for every quantity and time of the text.
 
 use super::page::Page;
-use super::{age, clause, noun, offset};
+use super::{age, clause, lifespan, noun, offset};
 use crate::lexicon::COUNTED_BODIES;
 use crate::lexicon::stem::stem;
 use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Mention, MentionValue};
@@ -11,7 +11,13 @@ use std::ops::Range;
 /// Adds a claim for each mention.
 pub fn claims(page: &Page, out: &mut Vec<Claim>) {
     for (index, mention) in page.notes.mentions.iter().enumerate() {
-        out.push(claim(page, index, mention));
+        let mut claim = claim(page, index, mention);
+        if let Some(ends) = lifespan::ends(page, &claim, mention) {
+            claim.attribute_id = None;
+            claim.attribute = label(page, &claim);
+            out.extend(ends);
+        }
+        out.push(claim);
     }
 }
 
@@ -35,7 +41,8 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
     let (value, person) = aged.unwrap_or((value, None));
     let noun = noun::of(page, mention);
     let mut claim = page.claim(ClaimKind::Value(kind), value, tokens(page, mention, noun), Some(index));
-    if let Some(id) = person {
+    let bearer = || mention.time().and_then(|_| lifespan::bearer(page, mention));
+    if let Some(id) = person.or_else(bearer) {
         claim.subject = Some(id);
         page.entities.name(id).clone_into(&mut claim.subject_name);
     }
@@ -54,7 +61,8 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
     if matches!(kind, Kind::Count | Kind::Number) && stated > 0 && page.doc.word(stated - 1) == "with" {
         "have".clone_into(&mut claim.verb);
     }
-    claim.attribute_id = super::attribute::of(page, &claim, mention);
+    claim.attribute_id =
+        lifespan::of(page, &claim, index).or_else(|| super::attribute::of(page, &claim, mention));
     if is_own_verb(page, &claim) {
         claim.change = 0;
     }

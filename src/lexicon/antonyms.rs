@@ -1,4 +1,4 @@
-//! Verbs that exclude each other.
+//! Words that exclude each other, verbs above all.
 
 use super::entries;
 use rustc_hash::FxHashSet;

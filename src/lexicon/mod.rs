@@ -6,6 +6,7 @@
 pub mod antonyms;
 pub mod calendar;
 pub mod currencies;
+pub mod denial;
 pub mod factors;
 pub mod holidays;
 pub mod kinds;
@@ -69,6 +70,10 @@ word_lists! {
     PAST_VERBS: "past-verbs.txt";
     /// Words that carry no topic.
     STOPWORDS: "stopwords.txt";
+    /// Verbs of deeds that are done to a thing once, base forms.
+    ONCE_VERBS: "once-verbs.txt";
+    /// Words of a denial that are not what it denies.
+    DENIAL_WORDS: "denial-words.txt";
     /// Verbs whose object measures their subject (`reach`, `total`), base forms.
     MEASURING_VERBS: "measuring-verbs.txt";
     /// Nouns of quantity, which say nothing of what is counted (`number of`, `total of`).

@@ -62,7 +62,7 @@ fn tags_of(word: &str) -> Option<Tags> {
     if let Some(tags) = FUNCTION_WORDS.get(word) {
         return Some(*tags);
     }
-    let line = WORDS.line(word)?;
+    let line = line(word)?;
     Tags::of(line.split(' ').nth(1)?.bytes().filter_map(letter))
 }
 
@@ -79,7 +79,7 @@ pub fn base(word: &str) -> Option<&'static str> {
 }
 
 fn base_of(word: &str) -> Option<&'static str> {
-    let line = WORDS.line(word)?;
+    let line = line(word)?;
     let mut columns = line.split(' ');
     let form = columns.next()?;
     let Some(how) = columns.nth(1) else { return Some(form) };
@@ -105,6 +105,15 @@ const fn letter(letter: u8) -> Option<Tag> {
         b'R' => Tag::Adverb,
         _ => return None,
     })
+}
+
+/// The line of `word`, or of its American spelling: `modelled` as `modeled`.
+fn line(word: &str) -> Option<&'static str> {
+    let american = || {
+        let ending = ["lled", "lling"].into_iter().find(|ending| word.ends_with(ending))?;
+        WORDS.line(&[&word[..word.len() - ending.len()], &ending[1..]].concat())
+    };
+    WORDS.line(word).or_else(american)
 }
 
 /// A table of sorted lines behind some lines of comment, found by their first word. Nothing of it is read at the start.

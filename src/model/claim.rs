@@ -10,6 +10,7 @@ pub const BECAUSE: &str = "because";
 
 /// One claim of one article.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a thing of its own that its words say or not")]
 pub struct Claim {
     /// Index of the source within the story.
     pub source: usize,

@@ -84,6 +84,21 @@ impl TimeValue {
         self.start.is_some() || self.end.is_some()
     }
 
+    /// The month, and the day of the month, as far as they are named without a year or with one: `(5, None)` for `XXXX-05`.
+    pub fn month_and_day(&self) -> Option<(u8, Option<u8>)> {
+        let mut parts = self.iso.split(['-', 'T']);
+        let year = parts.next().filter(|y| y.len() == 4)?;
+        let month = parts.next().filter(|m| m.len() == 2 && !year.starts_with('-'))?.parse().ok()?;
+        Some((month, parts.next().and_then(|day| day.parse().ok())))
+    }
+
+    /// Whether this and `other`, of which one has no year, cannot be one time of a year; `None` where that is not known.
+    pub fn other_season(&self, other: &Self) -> Option<bool> {
+        let ((month, day), (its_month, its_day)) = (self.month_and_day()?, other.month_and_day()?);
+        let days = day.zip(its_day).is_some_and(|(a, b)| a != b);
+        Some(month != its_month || days)
+    }
+
     /// A date (`2015-07-23`) or date-time (`2015-07-23 08:26`, `2015-07-23T08:26:00+08:00`) of ISO 8601, as metadata give
     /// it. Seconds are dropped; the offset is kept as written and the moment stays local. `None` if `text` is neither.
     pub fn from_iso(text: &str) -> Option<Self> {

@@ -32,7 +32,11 @@ pub fn record(claim: &Claim) -> ValueRecord {
         ClaimValue::Predicate { predicate, negated, arguments } => ValueRecord::Predicate {
             predicate: predicate.clone(),
             negated: *negated,
-            arguments: arguments.iter().filter(|(role, _)| role != "word").cloned().collect(),
+            arguments: arguments
+                .iter()
+                .filter(|(role, _)| role != "word" && role != "rank")
+                .cloned()
+                .collect(),
             display,
         },
     }

@@ -7,6 +7,9 @@ use crate::model::{Document, EntityKind, TokenKind};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
+/// Longest bracket that is read, in tokens.
+const BRACKET: usize = 24;
+
 /// Kind of the name `tokens`, as far as its own words tell.
 pub fn by_words(doc: &Document, tokens: &Range<usize>) -> EntityKind {
     let (first, last) = (doc.word(tokens.start), doc.word(tokens.end - 1));
@@ -235,6 +238,9 @@ fn around(doc: &Document, tokens: &Range<usize>, vote: &mut Votes) {
     if next == "who" || (next == "," && matches!(doc.word(tokens.end + 1), "who" | "whose")) {
         vote.add(EntityKind::Person, 2);
     }
+    if is_born(doc, tokens.end) {
+        vote.add(EntityKind::Person, 3);
+    }
     if next == "," && is_age(doc, tokens.end + 1) {
         vote.add(EntityKind::Person, 3);
     } else if next == "," {
@@ -288,6 +294,20 @@ fn before_name(before: &str, two_before: &str, vote: &mut Votes) {
         "in" | "outside" | "around" => vote.add(EntityKind::Place, 1),
         _ => {}
     }
+}
+
+/// `(born 4 March 1970)`, behind other brackets too (`(Polish: …) (born …)`).
+fn is_born(doc: &Document, mut i: usize) -> bool {
+    while doc.word(i) == "(" || doc.word(i) == "[" {
+        let Some(end) = (i..i + BRACKET).find(|&k| matches!(doc.word(k), ")" | "]" | "")) else {
+            return false;
+        };
+        if (i..end).any(|k| doc.word(k) == "born") {
+            return true;
+        }
+        i = end + 1;
+    }
+    false
 }
 
 /// `, 47,`

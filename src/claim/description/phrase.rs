@@ -6,7 +6,7 @@
 use crate::claim::entity::{name_from, name_to};
 use crate::claim::page::Page;
 use crate::lexicon::nouns::NOUN_PHRASE_STOPS;
-use crate::lexicon::{naming, thesaurus};
+use crate::lexicon::{naming, thesaurus, words};
 use crate::model::{Tag, TokenKind};
 use std::ops::Range;
 
@@ -28,6 +28,7 @@ pub struct Phrase {
 /// The phrase that starts at token `from`, within `limit`.
 pub fn read(page: &Page, from: usize, limit: usize) -> Option<Phrase> {
     let (start, determined) = determiner(page, from, limit);
+    let start = start + ranked(page, start);
     let mut heads = Vec::new();
     let mut at = start;
     let mut end = start;
@@ -49,6 +50,13 @@ pub fn read(page: &Page, from: usize, limit: usize) -> Option<Phrase> {
         }
     }
     (!heads.is_empty()).then_some(Phrase { tokens: from..end, heads, determined })
+}
+
+/// How many tokens `first and only`, `fifth and final` at `at` have.
+fn ranked(page: &Page, at: usize) -> usize {
+    let rank = page.tag(at) == Tag::Number || matches!(page.doc.word(at), "first" | "second");
+    let ends = matches!(page.doc.word(at + 2), "only" | "final" | "last");
+    if (rank || page.doc.word(at).ends_with("th")) && page.doc.word(at + 1) == "and" && ends { 3 } else { 0 }
 }
 
 /// Whether another head follows at `at`, and after it a comma or `and` again.
@@ -115,7 +123,8 @@ fn member(page: &Page, from: usize, limit: usize) -> (Option<usize>, usize) {
 /// Whether the phrase goes on at `at`.
 fn is_inner(page: &Page, at: usize, limit: usize) -> bool {
     at < limit
-        && matches!(page.doc.tokens[at].kind, TokenKind::Word | TokenKind::Possessive)
+        && (matches!(page.doc.tokens[at].kind, TokenKind::Word | TokenKind::Possessive)
+            || page.doc.tokens[at].kind == TokenKind::Dash && !page.doc.tokens[at].spaced)
         && !ends(page, at, false)
 }
 
@@ -134,7 +143,11 @@ pub fn is_noun(word: &str) -> bool {
     if naming::description_head(word).is_some() {
         return true;
     }
-    let Some(lemma) = thesaurus::noun(word) else { return naming::role(word).is_some() };
+    let Some(lemma) = thesaurus::noun(word) else {
+        // Those who do something are many more than any list has: `cricketer`.
+        let doer = || words::tags(word).is_none() && word.len() > 5 && word.ends_with("er");
+        return naming::role(word).is_some() || doer();
+    };
     let (noun, verb) = thesaurus::noun_and_verb(lemma);
     noun >= verb && !thesaurus::is_adjective(word)
 }

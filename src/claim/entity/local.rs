@@ -40,12 +40,15 @@ pub struct Local {
     pub clusters: Vec<Cluster>,
     /// For each name of the article, its cluster.
     pub of_name: Vec<usize>,
+    /// Clusters of which the text says that they are one.
+    pub aliases: Vec<(usize, usize)>,
 }
 
 impl Local {
     /// Groups the names of `doc`.
     pub fn new(doc: &Document, notes: &Annotations, rules: &Rules) -> Self {
-        let mut out = Self { clusters: Vec::new(), of_name: vec![usize::MAX; notes.names.len()] };
+        let mut out =
+            Self { clusters: Vec::new(), of_name: vec![usize::MAX; notes.names.len()], aliases: Vec::new() };
         let keys: Vec<Key> = notes.names.iter().map(|n| Key::new(&n.canonical, n.kind)).collect();
         // Long names first, so that short ones find what they stand for, wherever it is introduced.
         let mut lookup = Lookup::default();
@@ -63,6 +66,7 @@ impl Local {
             out.note(doc, cluster, name);
         }
         out.join_parenthesised(doc, notes);
+        out.aliases = aliases(doc, notes, &out.of_name);
         out
     }
 
@@ -245,6 +249,39 @@ impl Local {
         }
         self.clusters[to].count += std::mem::take(&mut self.clusters[from].count);
     }
+}
+
+/// Whom the subject of a sentence is also known as: `Ann Marsh (born 1970), better known as Nan Doe, is`.
+fn aliases(doc: &Document, notes: &Annotations, of_name: &[usize]) -> Vec<(usize, usize)> {
+    let mut out = Vec::new();
+    for (i, name) in notes.names.iter().enumerate().skip(1) {
+        let word = |back: usize| name.tokens.start.checked_sub(back).map_or("", |at| doc.word(at));
+        let known = if word(2) == "known" { 2 } else { 3 };
+        let says = word(1) == "as"
+            && word(known) == "known"
+            && matches!(
+                word(known + 1),
+                "," | "("
+                    | "also"
+                    | "better"
+                    | "best"
+                    | "formerly"
+                    | "previously"
+                    | "commonly"
+                    | "professionally"
+            );
+        if !says {
+            continue;
+        }
+        let sentence = doc.sentences[doc.sentence_of(name.tokens.start)].tokens.start;
+        let first = notes.names.partition_point(|n| n.tokens.start < sentence);
+        let subject = &notes.names[first];
+        let opens = subject.tokens.start <= sentence + 1 && matches!(doc.word(subject.tokens.end), "," | "(");
+        if opens && first < i && of_name[first] != of_name[i] && kinds_fit(subject.kind, name.kind) {
+            out.push((of_name[first], of_name[i]));
+        }
+    }
+    out
 }
 
 /// The cluster that took `at` in at last.

@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::local::{Cluster, Local, kinds_fit};
-use crate::lexicon::naming;
+use crate::lexicon::{naming, words};
 use crate::model::{Entity, EntityId, EntityKind};
 use crate::rules::Rules;
 use rustc_hash::FxHashMap;
@@ -26,6 +26,9 @@ pub fn merge(locals: &[Local], rules: &Rules) -> Merged {
     short_forms(&nodes, &all, &mut groups);
     spellings(&nodes, &all, rules, &mut groups);
     let offsets = offsets(locals);
+    for (local, offset) in locals.iter().zip(&offsets) {
+        local.aliases.iter().for_each(|&(a, b)| groups.join(offset + a, offset + b));
+    }
     parts(&nodes, &all, &offsets, &mut groups);
     table(locals, &nodes, &all, &offsets, &mut groups, rules)
 }
@@ -135,12 +138,16 @@ fn short_forms(nodes: &[(usize, usize)], all: &[&Cluster], groups: &mut Groups) 
                 targets.entry(short).or_default().insert(i);
             }
         };
-        short_names(key, cluster.kind == EntityKind::Person).into_iter().for_each(&mut add);
+        // A name of words that mean nothing else is a person's, if anything is called by a part of it.
+        let person = cluster.kind == EntityKind::Person
+            || cluster.kind == EntityKind::Unknown && key.words.iter().all(|w| words::tags(w).is_none());
+        short_names(key, person).into_iter().for_each(&mut add);
     }
     for (i, cluster) in
         all.iter().enumerate().filter(|(_, c)| !is_empty(c) && c.known.is_none() && c.key.suffix.is_none())
     {
-        let text = cluster.key.text();
+        let person = cluster.kind == EntityKind::Person && cluster.key.words.len() > 1;
+        let text = if person { full_name(&cluster.key, true) } else { cluster.key.text() };
         let Some(found) = targets.get(&text) else { continue };
         let fits: BTreeSet<usize> = found
             .iter()
@@ -159,7 +166,7 @@ fn short_forms(nodes: &[(usize, usize)], all: &[&Cluster], groups: &mut Groups) 
 
 /// The short forms that a full name can take.
 fn short_names(key: &Key, person: bool) -> Vec<String> {
-    let words = &key.words;
+    let mut words = key.words.clone();
     if !person {
         let party = words.last().is_some_and(|w| w == "party").then(|| words[..words.len() - 1].join(" "));
         let members = party.as_ref().map(|name| format!("{name}s"));
@@ -170,6 +177,10 @@ fn short_names(key: &Key, person: bool) -> Vec<String> {
             .chain(party)
             .chain(members)
             .collect();
+    }
+    // `Tim Doe` for Timothy Mark Doe.
+    if let Some(first) = words.first_mut() {
+        *first = naming::full_given_name(first).to_owned();
     }
     let mut out: Vec<String> = (1..words.len()).map(|from| words[from..].join(" ")).collect();
     out.extend((2..words.len()).map(|to| words[..to].join(" ")));

@@ -4,6 +4,7 @@
 //! descriptions, pronouns), then across articles ([`merge`]: same name, spelling variants). What could be two is kept as two: a wrong merger makes false conflicts.
 
 mod describe;
+mod excerpt;
 mod key;
 mod local;
 mod lookup;
@@ -89,6 +90,8 @@ pub fn resolve(docs: &[Document], notes: &[Annotations], rules: &Rules) -> Entit
         all.dedup_by(|b, a| b.tokens.start < a.tokens.end);
         mentions.push(all);
     }
+    let tags: Vec<&[crate::model::Tag]> = notes.iter().map(|n| n.tags.as_slice()).collect();
+    excerpt::resolve(docs, &tags, &merged.table, &mut mentions);
     Entities { table: merged.table, mentions, roles }
 }
 

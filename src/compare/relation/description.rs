@@ -9,8 +9,19 @@ use super::{Relation, RelationKind};
 use crate::lexicon::{kinds, places, thesaurus};
 
 /// Roles of makers: a thing has one set of them.
-const MAKERS: [&str; 7] =
-    ["by", "directed by", "written by", "recorded by", "composed by", "created by", "founded by"];
+const MAKERS: [&str; 11] = [
+    "by",
+    "directed by",
+    "written by",
+    "recorded by",
+    "composed by",
+    "created by",
+    "founded by",
+    "designed by",
+    "discovered by",
+    "invented by",
+    "painted by",
+];
 
 /// A description by its parts.
 struct Said<'a> {
@@ -36,7 +47,10 @@ impl<'a> Said<'a> {
 pub fn relate((_, not_a, roles_a): Event, (_, not_b, roles_b): Event) -> Relation {
     let (a, b) = (Said { roles: roles_a }, Said { roles: roles_b });
     let (kinds_a, kinds_b) = (a.all("kind"), b.all("kind"));
-    let shared = kinds_a.iter().any(|x| kinds_b.iter().any(|y| alike(x, y)));
+    // What says no kind (`is Danish`, `was written by Ann Doe`) goes with any.
+    let shared = kinds_a.is_empty()
+        || kinds_b.is_empty()
+        || kinds_a.iter().any(|x| kinds_b.iter().any(|y| alike(x, y)));
     if not_a != not_b {
         let (denied, stated) = if not_a { (&a, &b) } else { (&b, &a) };
         return denial(denied, stated, shared);
@@ -51,7 +65,10 @@ pub fn relate((_, not_a, roles_a): Event, (_, not_b, roles_b): Event) -> Relatio
     let same = kinds_a.iter().all(|x| kinds_b.iter().any(|y| thesaurus::same(x, y)))
         && kinds_b.iter().all(|y| kinds_a.iter().any(|x| thesaurus::same(x, y)));
     let reason = format!("it is {} in one and {} in the other", a.words(), b.words());
-    if same && !kinds_a.is_empty() {
+    let parts = |said: &Said| -> Vec<(String, String)> {
+        said.roles.iter().filter(|(role, _)| !matches!(role.as_str(), "is" | "called")).cloned().collect()
+    };
+    if same && !kinds_a.is_empty() || !parts(&a).is_empty() && parts(&a) == parts(&b) {
         return Relation::new(RelationKind::Equal, "both say the same");
     }
     Relation::new(RelationKind::Overlaps, reason)
@@ -69,6 +86,11 @@ fn denial(denied: &Said, stated: &Said, shared: bool) -> Relation {
     let nations = stated.all("nationality");
     let covered =
         covered && denied.all("nationality").iter().all(|p| nations.iter().any(|q| places::contains(p, q)));
+    let makers: Vec<&str> = MAKERS.iter().flat_map(|role| stated.all(role)).collect();
+    let made = |role: &&str| denied.all(role).iter().all(|x| makers.iter().any(|y| same_name(x, y)));
+    let ranks = stated.all("rank");
+    let ranked = denied.all("rank").iter().all(|rank| ranks.contains(rank));
+    let covered = covered && ranked && MAKERS.iter().all(made);
     let bare = denied.all("of").is_empty() && denied.all("place").is_empty();
     if shared && covered && bare {
         return Relation::new(
@@ -90,6 +112,10 @@ fn apart(a: &Said, b: &Said, shared: bool) -> Option<Relation> {
             if !x.is_empty() && !y.is_empty() && !meet && known {
                 return no(format!("it is {} in one and {} in the other", a.words(), b.words()));
             }
+        }
+        let (x, y) = (a.all("year"), b.all("year"));
+        if !x.is_empty() && !y.is_empty() && !x.iter().any(|year| y.contains(year)) {
+            return no(format!("it is {} in one and {} in the other", a.words(), b.words()));
         }
         for role in MAKERS {
             let (x, y) = (a.all(role), b.all(role));

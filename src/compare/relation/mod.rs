@@ -116,8 +116,13 @@ pub fn relate(a: &Claim, b: &Claim, ctx: &Context) -> Relation {
             ClaimValue::Predicate { predicate: pb, negated: nb, arguments: ab },
         ) => {
             let (x, y) = ((pa.as_str(), *na, aa.as_slice()), (pb.as_str(), *nb, ab.as_slice()));
-            if pa == BE && pb == BE {
-                description::relate(x, y)
+            let both = pa == BE && pb == BE;
+            let relation = if both { description::relate(x, y) } else { predicate::denial(a, b) };
+            if both && relation.kind != RelationKind::Incomparable || relation.kind == RelationKind::Disjoint
+            {
+                relation
+            } else if both {
+                predicate::denial(a, b)
             } else {
                 predicate::relate(x, y, ctx.paraphrase, (&a.modifiers, &b.modifiers))
             }

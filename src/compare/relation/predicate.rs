@@ -3,7 +3,9 @@
 use super::items::{fold_name, same_name};
 use super::{Relation, RelationKind};
 use crate::lexicon::antonyms::ANTONYMS;
+use crate::lexicon::denial;
 use crate::lexicon::thesaurus::{self, Classes};
+use crate::model::Claim;
 
 /// Statements share at least so many words before a pair of opposites sets them against each other; of the others there are
 /// at most half as many.
@@ -11,6 +13,14 @@ const SHARED: usize = 4;
 
 /// A predicate, whether it is denied, and its participants by role.
 pub type Event<'a> = (&'a str, bool, &'a [(String, String)]);
+
+/// Whether one of two statements of one subject denies what the other says.
+pub fn denial(a: &Claim, b: &Claim) -> Relation {
+    if !denial::opposed(a, b) {
+        return Relation::new(RelationKind::Incomparable, "what one denies is not what the other says");
+    }
+    Relation::new(RelationKind::Disjoint, "one says what the other denies")
+}
 
 /// How event `a` relates to event `b`. Opposed only by denial or listed antonyms: two different participants may both be
 /// true. `paraphrase`: the question knows from all their words that both tell one thing, however they put it.

@@ -182,11 +182,11 @@ fn times_known_in_part_are_the_same_as_far_as_they_are_known() {
     for (a, b, want) in [
         (vague("2015-07-29"), of("2015-07-30"), Incomparable),
         (open("XXXX-07-29"), of("2015-07-29"), Overlaps),
-        (open("XXXX-07-29"), of("2015-07-30"), Incomparable),
+        (open("XXXX-07-29"), of("2015-07-30"), Disjoint),
         (open("XXXX-07-29"), open("XXXX-07-29"), Equal),
         (open("XXXX-W30-3"), open("2015-W30-3"), Incomparable),
         (open("XXXX-XX-05"), open("2014-XX-05"), Incomparable),
-        (open("XXXX-07"), month(7), Incomparable),
+        (open("XXXX-07"), month(7), Overlaps),
         (open("XXXX-07"), TimeValue::year(2015).unwrap(), Incomparable),
         (open("PAST_REF"), open("PAST_REF"), Incomparable),
         (open(""), open(""), Incomparable),

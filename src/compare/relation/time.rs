@@ -72,7 +72,10 @@ fn disjoint(a: &TimeValue, b: &TimeValue, x: Ends, y: Ends) -> Relation {
         );
     }
     let relative = |t: &TimeValue| matches!(t.basis, TimeBasis::Published | TimeBasis::NearestYear);
-    if (relative(a) || relative(b)) && !same_year(x, y) {
+    // A year that was only guessed does not make another month the same.
+    let guessed = |t: &TimeValue| t.basis == TimeBasis::NearestYear;
+    let other_month = (guessed(a) != guessed(b)) && a.other_season(b) == Some(true);
+    if (relative(a) || relative(b)) && !same_year(x, y) && !other_month {
         return Relation::new(
             RelationKind::Incomparable,
             format!("{} and {} differ by a year that one of the texts does not name", shown.0, shown.1),
@@ -111,15 +114,17 @@ fn unresolved(a: &TimeValue, b: &TimeValue) -> Relation {
     if a.iso == b.iso && !a.iso.is_empty() && !a.iso.ends_with("_REF") {
         return Relation::new(RelationKind::Equal, "the times are the same as far as they are known");
     }
-    let parts = |t: &TimeValue| t.iso.split(['-', 'T']).map(str::to_owned).collect::<Vec<_>>();
-    let (x, y) = (parts(a), parts(b));
-    let known = |p: &str| !p.contains('X') && !p.contains('W');
-    let dates = x.len() == 3 && y.len() == 3 && known(&x[1]) && known(&y[1]);
-    if dates && x[1..] == y[1..] {
-        return Relation::new(
-            RelationKind::Overlaps,
-            "the day is the same, and one text does not give the year",
-        );
+    match a.other_season(b) {
+        Some(true) => {
+            let reason = format!("{} is not {}", display::time(a), display::time(b));
+            return Relation::new(RelationKind::Disjoint, reason);
+        }
+        Some(false) => {
+            let what = if a.month_and_day() == b.month_and_day() { "day" } else { "month" };
+            let reason = format!("the {what} is the same, and one text does not give the year");
+            return Relation::new(RelationKind::Overlaps, reason);
+        }
+        None => {}
     }
     Relation::new(RelationKind::Incomparable, "one of the times is not known well enough")
 }

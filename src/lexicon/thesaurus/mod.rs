@@ -38,6 +38,11 @@ pub fn related(a: &str, b: &str) -> bool {
     a == b || classes(a).meets(&classes(b))
 }
 
+/// Whether each of `words`, terms of a statement, is one of `others` or related to one.
+pub fn covers<'a>(words: impl IntoIterator<Item = &'a str>, others: &[String]) -> bool {
+    words.into_iter().all(|word| others.iter().any(|other| related(word, other)))
+}
+
 /// Whether `a` and `b` are listed as opposites, as verbs of the news or in general.
 pub fn opposite(a: &str, b: &str) -> bool {
     let listed = |a: &str, b: &str| word(a).is_some_and(|(_, w)| w.opposites().any(|o| o == b));
