@@ -78,15 +78,15 @@ fn of_two_things(x: &Claim, y: &Claim) -> bool {
 /// Days and durations are said of so many things that a difference needs a known attribute, or one act; and what is done, done
 /// to one thing.
 fn when_differs(shared: &Shared, x: &Claim, y: &Claim) -> bool {
-    let two_objects = !x.noun.is_empty()
-        && !y.noun.is_empty()
-        && !shared.noun
-        && !(thesaurus::related(&x.noun, &y.noun)
-            || thesaurus::broader(&x.noun, &y.noun)
-            || thesaurus::broader(&y.noun, &x.noun));
+    let one_object = shared.noun
+        || x.noun.is_empty()
+        || y.noun.is_empty()
+        || thesaurus::related(&x.noun, &y.noun)
+        || thesaurus::broader(&x.noun, &y.noun)
+        || thesaurus::broader(&y.noun, &x.noun);
     // Firms post results every quarter.
     let recurs = |c: &Claim| matches!(&c.value, ClaimValue::Time(t) if matches!(t.granularity, Granularity::Quarter | Granularity::HalfYear));
-    if two_objects || (recurs(x) || recurs(y)) && !shared.attribute {
+    if !one_object || (recurs(x) || recurs(y)) && !shared.attribute {
         return false;
     }
     let once = ONCE_VERBS.has(&x.verb) && (x.passive && y.passive || x.verb == "premiere");

@@ -9,6 +9,7 @@ pub const BE: &str = "be";
 pub const BECAUSE: &str = "because";
 
 /// One claim of one article.
+#[allow(clippy::struct_excessive_bools, reason = "each is a mark of its sentence, set or not")]
 #[derive(Debug, Clone, PartialEq)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a thing of its own that its words say or not")]
 pub struct Claim {
