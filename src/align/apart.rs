@@ -59,7 +59,8 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, x: &Claim, y
     }
     // `spent $300 on shoes`, `spent $5,000 on furs`: one verb, two things.
     let sum = x.kind == ClaimKind::Value(Kind::Money);
-    if sum && !shared.noun && (shared.two_phrases || !shared.subject && shared.context < CLOSE) {
+    let unlike = shared.two_phrases || !shared.subject && shared.context < CLOSE;
+    if sum && !shared.noun && !shared.attribute && unlike {
         return false;
     }
     let measured = shared.attribute || shared.noun && shared.verb;

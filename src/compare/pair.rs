@@ -114,8 +114,8 @@ fn by_status(a: &Claim, b: &Claim, attribute: Option<&Attribute>, input: &Input)
             (matches!(x, Forecast | Possible) && speakers)
                 .then(|| unclear("Two speakers expect different things"))
         }
-        (Actual, Planned) if describes(a, attribute) => None,
-        (Planned, Actual) if describes(b, attribute) => None,
+        (Actual, Planned | Forecast) if describes(a, attribute) => None,
+        (Planned | Forecast, Actual) if describes(b, attribute) => None,
         (Actual, Planned | Forecast) => Some(overtaken(a, b, &both, input)),
         (Planned | Forecast, Actual) => Some(overtaken(b, a, &both, input)),
         _ => Some(unclear(&both)),

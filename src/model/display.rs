@@ -195,7 +195,13 @@ pub fn plural(noun: &str, one: bool) -> String {
 }
 
 fn plural_word(word: &str) -> String {
-    const IRREGULAR: [(&str, &str); 14] = [
+    const IRREGULAR: [(&str, &str); 20] = [
+        ("dead", "dead"),
+        ("killed", "killed"),
+        ("injured", "injured"),
+        ("wounded", "wounded"),
+        ("missing", "missing"),
+        ("homeless", "homeless"),
         ("person", "people"),
         ("man", "men"),
         ("woman", "women"),
