@@ -16,7 +16,7 @@ const CLOSE: f32 = 0.3;
 const ONE_ACT: f32 = 0.45;
 /// Values of one thing are hardly further apart than this, but for a slip by a power of ten.
 const FAR: i64 = 5;
-/// The same where a known attribute is measured.
+/// The same where a known attribute is measured, or one does one thing.
 const FAR_MEASURED: i64 = 20;
 
 /// Whether values that exclude each other may be said of one thing at all.
@@ -136,7 +136,8 @@ fn too_far(shared: &Shared, x: &Claim, y: &Claim) -> bool {
     if !same_unit || small.is_zero() {
         return false;
     }
-    let most = if shared.attribute { FAR_MEASURED } else { FAR };
+    let known = shared.attribute || shared.subject && shared.verb;
+    let most = if known { FAR_MEASURED } else { FAR };
     large > small.checked_mul(Decimal::from(most)).unwrap_or(Decimal::MAX) && !is_power_apart(small, large)
 }
 

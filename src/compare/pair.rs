@@ -179,6 +179,8 @@ fn holding(claim: &Claim, attribute: Option<&Attribute>) -> Holding {
     match claim.kind {
         // A kind of thing, a nationality, and what happened stay so.
         Status if claim.verb == BE || claim.past => Holding::Event,
+        // How long it took and what it cost is over with the deed.
+        Value(Kind::Duration | Kind::Money) if claim.past => Holding::Event,
         Value(Kind::Dimension | Kind::Ordinal) | Place | Quotation | List => Holding::Event,
         Value(Kind::Count | Kind::Number | Kind::Percent) | Role | Person => Holding::Momentary,
         Value(_) | Status => Holding::Unknown,
