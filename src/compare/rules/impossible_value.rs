@@ -1,12 +1,13 @@
 //! `impossible-value`: a value that nothing can have, whatever it is said of.
 
 use super::one::{One, Told, exact};
+use crate::lexicon::{nouns, units};
 use crate::model::{Decimal, Finding, Kind, Mention, RuleInfo, Severity, TokenKind, Verdict};
 
 /// The rule.
 pub const INFO: RuleInfo = RuleInfo {
     id: "impossible-value",
-    summary: "A share above the whole, a day that no month has, a part larger than what it is part of.",
+    summary: "A share above the whole, a day that no month has, a part larger than what it is part of, a number with two units.",
     why: "Such a value is a slip in any article, whatever the others say.",
     verdict: Verdict::Inconsistent,
     severity: Severity::Error,
@@ -68,7 +69,25 @@ const REACH: usize = 3;
 pub fn check(one: &One) -> Vec<Finding> {
     let shares = (0..one.mentions().len()).filter_map(|i| share(one, i));
     let parts = (1..one.mentions().len()).filter_map(|i| part(one, i - 1, i));
-    shares.chain(parts).chain(days(one)).collect()
+    let doubled = (0..one.mentions().len()).filter_map(|i| two_units(one, i));
+    shares.chain(parts).chain(days(one)).chain(doubled).collect()
+}
+
+/// `51 mm inches`: two units of one family behind one number, as a conversion cut short leaves them.
+fn two_units(one: &One, i: usize) -> Option<Finding> {
+    let mention = &one.mentions()[i];
+    let first =
+        mention.unit.as_deref().filter(|_| mention.kind == Kind::Dimension && mention.per.is_none())?;
+    // A singular can be an adjective: `a 5 km foot race`.
+    let behind = one.word(mention.tokens.end);
+    let plural = behind == "feet" || behind.ends_with('s');
+    let second = units::unit(&nouns::singular_or_same(behind)).filter(|_| plural)?;
+    let one_family = units::family(first).is_some_and(|f| units::family(&second.name) == Some(f));
+    if !one_family || first == second.name {
+        return None;
+    }
+    let summary = format!("\u{201c}{} {behind}\u{201d} names two units.", one.quote(i));
+    one.finding(&INFO, &[i], Told::inconsistent(summary, "A number has one unit.".to_owned(), 0.85))
 }
 
 /// More than 100 percent of something that has no more.

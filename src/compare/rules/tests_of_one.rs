@@ -437,6 +437,12 @@ fn impossible_values_are_named() {
         ("The party won 9 of the 10 seats.", vec![n("9", "9"), count("10", "10", "seat")], false),
         ("The pier will open on June 31 for 5 boats.", vec![count("5", "5", "boat")], true),
         ("The pier will open on June 30 for 5 boats.", vec![count("5", "5", "boat")], false),
+        (
+            "Up to 102mm inches of rain fell.",
+            vec![("102mm", Kind::Dimension, "102", Some("millimeter"))],
+            true,
+        ),
+        ("A 5 km foot race was held.", vec![("5 km", Kind::Dimension, "5", Some("kilometer"))], false),
         ("She may 31 times have asked for 5 boats.", vec![count("5", "5", "boat")], false),
     ] {
         let found = found(text, &marked);
