@@ -10,11 +10,11 @@ pub const INFO: RuleInfo = RuleInfo {
     verdict: Verdict::Conflict,
     severity: Severity::Error,
     agree: &[
-        "It is the second data center of the company in Norway.",
-        "The company opens its 2nd data center in Norway.",
+        "Bay Lines came second in the survey of ferry lines.",
+        "Bay Lines came 2nd in the survey of ferry lines.",
     ],
     conflict: &[
-        "It is the second data center of the company in Norway.",
-        "It is the third data center of the company in Norway.",
+        "Bay Lines came second in the survey of ferry lines.",
+        "Bay Lines came third in the survey of ferry lines.",
     ],
 };

@@ -5,13 +5,10 @@ use crate::model::{RuleInfo, Severity, Verdict};
 /// The rule.
 pub const INFO: RuleInfo = RuleInfo {
     id: "place-differs",
-    summary: "Places of one event that cannot all be right.",
-    why: "An event happens in one place; a city lies in its country.",
+    summary: "Places of one thing that cannot all be right.",
+    why: "Somebody is born in one place, a firm has its seat in one; a city lies in its country.",
     verdict: Verdict::Conflict,
     severity: Severity::Error,
-    agree: &["The fire broke out in Eastmouth.", "The fire broke out at Eastmouth."],
-    conflict: &[
-        "The company opened its first office in Norway.",
-        "The company opened its first office in Portugal.",
-    ],
+    agree: &["Bay Lines is based in Oslo.", "Bay Lines is based in Norway."],
+    conflict: &["Bay Lines is based in Norway.", "Bay Lines is based in Portugal."],
 };

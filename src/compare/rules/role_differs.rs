@@ -10,11 +10,11 @@ pub const INFO: RuleInfo = RuleInfo {
     verdict: Verdict::Conflict,
     severity: Severity::Error,
     agree: &[
-        "Ruth Amsel, director of the harbour authority, spoke to reporters.",
-        "Amsel, the director of the harbour authority, spoke to reporters.",
+        "Ruth Amsel, chief executive of Bay Lines, spoke to reporters.",
+        "Amsel, the chief executive of Bay Lines, spoke to reporters.",
     ],
     conflict: &[
-        "Ruth Amsel, director of the harbour authority, spoke to reporters.",
-        "Carl Brandt, director of the harbour authority, spoke to reporters.",
+        "Ruth Amsel, chief executive of Bay Lines, spoke to reporters.",
+        "Carl Brandt, chief executive of Bay Lines, spoke to reporters.",
     ],
 };
