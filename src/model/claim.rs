@@ -11,7 +11,6 @@ pub const BECAUSE: &str = "because";
 /// One claim of one article.
 #[allow(clippy::struct_excessive_bools, reason = "each is a mark of its sentence, set or not")]
 #[derive(Debug, Clone, PartialEq)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a thing of its own that its words say or not")]
 pub struct Claim {
     /// Index of the source within the story.
     pub source: usize,
