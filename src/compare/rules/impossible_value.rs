@@ -82,7 +82,7 @@ fn two_units(one: &One, i: usize) -> Option<Finding> {
     let behind = one.word(mention.tokens.end);
     let plural = behind == "feet" || behind.ends_with('s');
     let second = units::unit(&nouns::singular_or_same(behind)).filter(|_| plural)?;
-    let one_family = units::family(first).is_some_and(|f| units::family(&second.name) == Some(f));
+    let one_family = units::family(first).is_some_and(|f| units::family(second.name) == Some(f));
     if !one_family || first == second.name {
         return None;
     }
