@@ -126,6 +126,12 @@ fn doubts(input: Input, claims: &[&Claim], score: f32) -> Vec<String> {
             out.push("It is not certain that they measure the same thing.".to_owned());
         }
     }
+    if matches!(first.kind, ClaimKind::Value(Kind::Ordinal)) && !same(&|c| c.attribute_id.is_some()) {
+        out.push(
+            "A rank counts from a start that is not told: the first abroad may be the fourth of all."
+                .to_owned(),
+        );
+    }
     let subjects_fit = claims.iter().all(|c| match (c.subject, first.subject) {
         (Some(a), Some(b)) => input.entities.same_or_part(a, b),
         _ => true,
