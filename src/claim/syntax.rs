@@ -110,9 +110,11 @@ impl Syntax {
         let this = &self.groups[group];
         let from = self.region(place, this.tokens.start, previous);
         if from > place.start && place.tags[from - 1] == Tag::Relative {
-            let antecedent = self.antecedent(place, from - 1);
             let own = self.between(from, this.tokens.start).next();
-            return own.cloned().or(antecedent);
+            let share =
+                || self.phrase_ending(from.checked_sub(2)?).filter(|_| place.doc.word(from - 2) == "of");
+            let stated = own.or_else(share).cloned();
+            return stated.or_else(|| self.antecedent(place, from - 1));
         }
         // `Omnia, which has plants, plans to`: the comma takes up what the relative clause interrupted.
         if this.tokens.start > place.start
@@ -367,6 +369,8 @@ mod tests {
             ),
             ("Omnia left Bergen in May and reached Oslo in June.", "reached", "Omnia"),
             ("Omnia beat the firm that made cars, and then closed it.", "closed", "Omnia"),
+            ("Hundreds of marchers, 43 of whom were held, crossed the bridge.", "crossed", "Hundreds"),
+            ("Hundreds of marchers, 43 of whom were held, crossed the bridge.", "held", "43"),
             ("In just three days it had beaten them.", "beaten", "it"),
             ("Former Rep. Anna Berg Jr. resigned.", "resigned", "Former Rep. Anna Berg Jr"),
             ("For its part, 3D sensing firm Norvik cut its forecast.", "cut", "firm Norvik"),
