@@ -37,10 +37,7 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, x: &Claim, y
         && !y.target.is_empty()
         && x.passive == y.passive
         && x.verb == y.verb
-        && x.target != y.target
-        && !(thesaurus::related(&x.target, &y.target)
-            || thesaurus::broader(&x.target, &y.target)
-            || thesaurus::broader(&y.target, &x.target));
+        && !thesaurus::akin(&x.target, &y.target);
     if other_target {
         return false;
     }
@@ -73,18 +70,14 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, x: &Claim, y
 fn of_two_things(x: &Claim, y: &Claim) -> bool {
     let (a, b) = (&x.topic, &y.topic);
     let known = !a.is_empty() && !b.is_empty() && x.passive == y.passive && x.verb == y.verb;
-    known && !(thesaurus::related(a, b) || thesaurus::broader(a, b) || thesaurus::broader(b, a))
+    known && !thesaurus::akin(a, b)
 }
 
 /// Days and durations are said of so many things that a difference needs a known attribute, or one act; and what is done, done
 /// to one thing.
 fn when_differs(shared: &Shared, x: &Claim, y: &Claim) -> bool {
-    let one_object = shared.noun
-        || x.noun.is_empty()
-        || y.noun.is_empty()
-        || thesaurus::related(&x.noun, &y.noun)
-        || thesaurus::broader(&x.noun, &y.noun)
-        || thesaurus::broader(&y.noun, &x.noun);
+    let one_object =
+        shared.noun || x.noun.is_empty() || y.noun.is_empty() || thesaurus::akin(&x.noun, &y.noun);
     // Firms post results every quarter.
     let recurs = |c: &Claim| matches!(&c.value, ClaimValue::Time(t) if matches!(t.granularity, Granularity::Quarter | Granularity::HalfYear));
     if !one_object || (recurs(x) || recurs(y)) && !shared.attribute {

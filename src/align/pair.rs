@@ -125,9 +125,7 @@ fn description(x: &Claim, y: &Claim) -> Option<f32> {
     if any("kind", &thesaurus::same) {
         return Some(1.0);
     }
-    let near =
-        |a: &str, b: &str| thesaurus::related(a, b) || thesaurus::broader(a, b) || thesaurus::broader(b, a);
-    if any("kind", &near) || any("word", &|a, b| thesaurus::related(a, b)) {
+    if any("kind", &thesaurus::akin) || any("word", &|a, b| thesaurus::related(a, b)) {
         return Some(0.8);
     }
     // What says no kind (`is Danish`, `was written by Ann Doe`) goes with any that says as much.

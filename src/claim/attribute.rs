@@ -13,7 +13,8 @@ use std::collections::BTreeMap;
 /// Id of the first attribute that fits.
 pub fn of(page: &Page, claim: &Claim, mention: &Mention) -> Option<String> {
     let near = near(page, mention);
-    named(page, claim, &near).or_else(|| of_purpose(page, claim, mention, &near))
+    // What a sum is for says more than that it is a cost.
+    of_purpose(page, claim, mention, &near).or_else(|| named(page, claim, &near))
 }
 
 /// The attribute of what a sum is for: `it would take $40 million to repair the line`.

@@ -4,8 +4,7 @@ use super::page::Page;
 use crate::lexicon::thesaurus;
 use crate::model::time::{Date, Time, plus_days, plus_months};
 use crate::model::{
-    Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Granularity, Kind, Mention, TimeBasis, TimeValue,
-    TokenKind,
+    Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Granularity, Kind, Mention, TimeValue, TokenKind,
 };
 use std::ops::Range;
 
@@ -89,17 +88,7 @@ fn precise(day: Date, words: usize) -> Option<TimeValue> {
         }
         _ => (day, plus_days(day, 1)?, Granularity::Day, day.to_string()),
     };
-    Some(TimeValue {
-        start: Some(first(start)),
-        end: Some(first(end)),
-        granularity,
-        iso,
-        basis: TimeBasis::Stated,
-        weekday: None,
-        contradicts: false,
-        ambiguous: false,
-        offset_minutes: None,
-    })
+    Some(TimeValue::given(first(start), Some(first(end)), granularity, iso))
 }
 
 /// The bracket in which token `at` stands.

@@ -132,7 +132,7 @@ impl TimeValue {
     }
 
     /// A time written in full, without weekday or zone.
-    fn given(start: DateTime, end: Option<DateTime>, granularity: Granularity, iso: String) -> Self {
+    pub fn given(start: DateTime, end: Option<DateTime>, granularity: Granularity, iso: String) -> Self {
         Self {
             start: Some(start),
             end,

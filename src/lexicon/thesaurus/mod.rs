@@ -49,6 +49,11 @@ pub fn opposite(a: &str, b: &str) -> bool {
     ANTONYMS.has(a, b) || listed(a, b) || listed(b, a)
 }
 
+/// Whether `a` and `b` can be words for one thing: related, or one a broader term than the other.
+pub fn akin(a: &str, b: &str) -> bool {
+    related(a, b) || broader(a, b) || broader(b, a)
+}
+
 /// Whether `a` is a broader term than `b`: `work` than `film`, `acquire` than `buy`.
 pub fn broader(a: &str, b: &str) -> bool {
     let above = meanings(a);
