@@ -140,7 +140,12 @@ fn description(x: &Claim, y: &Claim) -> Option<f32> {
     if bare && as_much() {
         return Some(0.8);
     }
-    any("kind", &kinds::exclusive).then_some(0.6)
+    let callings = || {
+        let all = |claim, role| fillers(claim, role).collect::<Vec<&str>>();
+        kinds::callings_differ(&all(x, "kind"), &all(y, "kind"))
+            || kinds::fields_differ(&all(x, "word"), &all(y, "word"))
+    };
+    (any("kind", &kinds::exclusive) || callings()).then_some(0.6)
 }
 
 /// What fills a role of a claim.

@@ -17,6 +17,10 @@ const FITTING: f32 = 0.26;
 const COMMON: f32 = 0.36;
 const APART: f32 = 0.62;
 
+/// Attributes of which somebody has one in a life, and what it adds to the score that one subject has both.
+const OF_A_LIFE: [&str; 2] = ["birth", "death-date"];
+const ONE_LIFE: f32 = 0.2;
+
 /// Sentences less similar than this tell of two sayings of one speaker.
 const SAME_SAYING: f32 = 0.12;
 
@@ -36,6 +40,8 @@ pub fn value(input: Input, weights: &Weights, a: usize, b: usize) -> Option<f32>
         Fit::Compatible => 0.2 * telling(x).min(telling(y)),
         Fit::Apart => 0.0,
     };
+    let of_a_life = x.attribute_id.as_deref().is_some_and(|id| OF_A_LIFE.contains(&id));
+    score += if of_a_life && shared.attribute && shared.subject { ONE_LIFE } else { 0.0 };
     // Articles name different bodies for one act (the buyer, its bank, its agent): that makes a shared value less telling,
     // and a difference none at all.
     score -= if shared.other_subject { 0.35 - 0.25 * telling(x) } else { 0.0 };

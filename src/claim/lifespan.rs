@@ -14,6 +14,11 @@ const DEATH: &str = "death-date";
 /// How far behind its opening a bracket is looked for, in tokens.
 const REACH: usize = 24;
 
+/// Whether the attribute with that id is a day of a life, which is done to nothing: `born Ann Marsh; 4 March 1920`.
+pub fn is_day(id: Option<&str>) -> bool {
+    matches!(id, Some(BIRTH | DEATH))
+}
+
 /// Which of the two the date of `claim`, made from mention `index`, is.
 pub fn of(page: &Page, claim: &Claim, index: usize) -> Option<String> {
     let mentions = &page.notes.mentions;
@@ -38,10 +43,31 @@ pub fn of(page: &Page, claim: &Claim, index: usize) -> Option<String> {
     is_person(page, claim, open).then(|| attribute.to_owned())
 }
 
-/// The name behind which a bracket says when its bearer was born.
+/// The name behind which a bracket says when its bearer was born, or lived.
 pub fn bearer(page: &Page, mention: &Mention) -> Option<EntityId> {
-    let open = opening(page, mention.tokens.start).filter(|&i| page.doc.word(i + 1) == "born")?;
-    page.entities.at_token(page.source, open.checked_sub(1)?)
+    let open = opening(page, mention.tokens.start)?;
+    let born = (open + 1..mention.tokens.start).any(|i| page.doc.word(i) == "born");
+    let dash = |i: usize| page.doc.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Dash);
+    let stretch = mention.time().is_some_and(|t| t.granularity == Granularity::Range);
+    let pair = stretch || dash(mention.tokens.end) || dash(mention.tokens.start - 1);
+    if born || pair { named(page, open) } else { None }
+}
+
+/// Whose name stands before the bracket at `open`, behind other brackets or a title between commas (`Ann Marsh, 3rd Baroness
+/// Marsh, (`).
+fn named(page: &Page, open: usize) -> Option<EntityId> {
+    let start = page.doc.sentences[page.doc.sentence_of(open)].tokens.start;
+    let mut last = open.checked_sub(1).filter(|&i| i >= start)?;
+    while matches!(page.doc.word(last), "]" | ")") {
+        let opens = |&i: &usize| matches!(page.doc.word(i), "[" | "(");
+        last = (start..last).rev().find(opens)?.checked_sub(1).filter(|&i| i >= start)?;
+    }
+    if page.doc.word(last) == "," {
+        let comma = (start..last).rev().find(|&i| page.doc.word(i) == ",")?;
+        let mention = page.entities.mention_at(page.source, comma.checked_sub(1)?)?;
+        return (mention.tokens.start <= start + 1 && mention.tokens.end == comma).then_some(mention.entity);
+    }
+    page.entities.at_token(page.source, last)
 }
 
 /// Both as claims, where the text gives them as one stretch of time; none if `claim` is no such stretch.
@@ -99,7 +125,7 @@ fn opening(page: &Page, at: usize) -> Option<usize> {
 
 /// Whether the bracket at `open` stands behind a person: by the name, or by what the sentence says of it (`was a painter`).
 fn is_person(page: &Page, claim: &Claim, open: usize) -> bool {
-    let named = open.checked_sub(1).and_then(|i| page.entities.at_token(page.source, i)).or(claim.subject);
+    let named = named(page, open).or(claim.subject);
     if named.is_none() || named != claim.subject {
         return false;
     }

@@ -130,6 +130,9 @@ impl Syntax {
         let free = |p: &&Range<usize>| {
             !place.is_governed(p.start) && !self.is_object(place, p.start) && !place.is_qualifier(p)
         };
+        if let Some(phrase) = self.behind_opening(place, from, this.tokens.start) {
+            return Some(phrase);
+        }
         let found = self.between(from, this.tokens.start).find(free).cloned();
         // `3D sensing firm Delta cut`: what looks like an object stands right before the verb.
         let beside = || {
@@ -138,6 +141,13 @@ impl Syntax {
         found
             .or_else(|| beside().cloned())
             .or_else(|| previous.and_then(|p| self.subject_of(place, p, depth + 1)))
+    }
+
+    /// Where the sentence opens with a participle (`Shot in Oslo, Norway, the film opened`), the phrase right before the verb.
+    fn behind_opening(&self, place: &Place, from: usize, verb: usize) -> Option<Range<usize>> {
+        let opens = from == place.start && matches!(place.tags[from], Tag::Participle | Tag::Ing);
+        let phrase = self.phrase_ending(verb).filter(|p| opens && p.start > from)?;
+        (place.doc.word(phrase.start - 1) == ",").then(|| phrase.clone())
     }
 
     /// The finite group with which one behind `and` shares its subject: the nearest, or behind `, and` the nearest that does not

@@ -61,14 +61,23 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
     if matches!(kind, Kind::Count | Kind::Number) && stated > 0 && page.doc.word(stated - 1) == "with" {
         "have".clone_into(&mut claim.verb);
     }
-    claim.attribute_id =
-        lifespan::of(page, &claim, index).or_else(|| super::attribute::of(page, &claim, mention));
+    attribute(page, &mut claim, index);
     if is_own_verb(page, &claim) {
         claim.change = 0;
     }
     claim.attribute = label(page, &claim);
     claim.confidence = confidence(&claim);
     claim
+}
+
+/// Says what is measured. A birth is done to nothing, whatever name stands behind `born`.
+fn attribute(page: &Page, claim: &mut Claim, index: usize) {
+    let mention = &page.notes.mentions[index];
+    claim.attribute_id =
+        lifespan::of(page, claim, index).or_else(|| super::attribute::of(page, claim, mention));
+    if lifespan::is_day(claim.attribute_id.as_deref()) {
+        claim.noun.clear();
+    }
 }
 
 /// The value with its hedge and the noun it is said of, where that is near.

@@ -34,5 +34,7 @@ fn covered(denied: &Claim, stated: &Claim) -> bool {
     let missing = || what().filter(|w| !thesaurus::covers([*w], &stated.modifiers)).count();
     // One verb for one deed: a word in it may be another (`its main flavour`, `its leading flavour`).
     let most = usize::from(what().count() >= MANY && denied.verb == stated.verb && denied.verb != BE);
-    subject.is_some() && enough && denied.passive == stated.passive && missing() <= most
+    // `turned down offers to work there`
+    let refused = thesaurus::related(&stated.verb, "refuse") || stated.verb == "avoid";
+    subject.is_some() && !refused && enough && denied.passive == stated.passive && missing() <= most
 }

@@ -6,11 +6,39 @@ use super::{entries, thesaurus};
 use std::sync::LazyLock;
 
 /// Sets of kinds, each a list of words for it.
-static SETS: LazyLock<Vec<Vec<Vec<&'static str>>>> = LazyLock::new(|| {
-    entries(include_str!("exclusive-kinds.txt"))
+type Sets = Vec<Vec<Vec<&'static str>>>;
+
+static SETS: LazyLock<Sets> = LazyLock::new(|| sets(include_str!("exclusive-kinds.txt")));
+static FIELDS: LazyLock<Sets> = LazyLock::new(|| sets(include_str!("exclusive-fields.txt")));
+/// Callings by field.
+static CALLINGS: LazyLock<Vec<Vec<&'static str>>> =
+    LazyLock::new(|| entries(include_str!("callings.txt")).map(|line| line.split(' ').collect()).collect());
+
+fn sets(text: &'static str) -> Sets {
+    entries(text)
         .map(|line| line.split(',').map(|kind| kind.split('=').map(str::trim).collect()).collect())
         .collect()
-});
+}
+
+/// Whether all fields that the words `a` of a description name are others than those that `b` names, and both name some: a
+/// tennis player is no handball player.
+pub fn fields_differ(a: &[&str], b: &[&str]) -> bool {
+    FIELDS.iter().any(|set| {
+        let of = |words: &[&str]| -> Vec<usize> {
+            (0..set.len()).filter(|&i| words.iter().any(|w| set[i].contains(w))).collect()
+        };
+        let (x, y) = (of(a), of(b));
+        !x.is_empty() && !y.is_empty() && !x.iter().any(|i| y.contains(i))
+    })
+}
+
+/// Whether all of the callings `a` are of other fields than all of the callings `b`.
+pub fn callings_differ(a: &[&str], b: &[&str]) -> bool {
+    let field = |word: &str| CALLINGS.iter().position(|words| words.contains(&word));
+    let of = |words: &[&str]| words.iter().map(|w| field(w)).collect::<Option<Vec<usize>>>();
+    let (Some(x), Some(y)) = (of(a), of(b)) else { return false };
+    !x.is_empty() && !y.is_empty() && !x.iter().any(|i| y.contains(i))
+}
 
 /// Whether nothing can be both `a` and `b` (lemmas of nouns).
 pub fn exclusive(a: &str, b: &str) -> bool {
@@ -18,6 +46,17 @@ pub fn exclusive(a: &str, b: &str) -> bool {
         (Some(x), Some(y)) => x != y,
         _ => false,
     })
+}
+
+/// `kinds` without words that are callings but may be things too, where another word says that somebody is meant: `an actress
+/// and model`.
+pub fn without_vague_callings(kinds: Vec<&str>) -> Vec<&str> {
+    let person = |k: &str| thesaurus::broader("person", k);
+    let calling = |k: &str| CALLINGS.iter().any(|words| words.contains(&k));
+    if kinds.iter().any(|k| person(k) && exclusive(k, "animal")) {
+        return kinds.into_iter().filter(|k| exclusive(k, "animal") || !calling(k)).collect();
+    }
+    kinds
 }
 
 /// The kind of a set that `noun` is or is narrower than: by its own words first.
@@ -45,6 +84,29 @@ mod tests {
         ] {
             assert_eq!(exclusive(a, b), want, "{a}, {b}: {why}");
             assert_eq!(exclusive(b, a), want, "{b}, {a}: {why}");
+        }
+    }
+
+    #[test]
+    fn fields_and_callings_are_told_apart() {
+        for (a, b, want, why) in [
+            (&["tennis", "player"][..], &["handball", "player"][..], true, "two sports"),
+            (&["tennis", "golf"], &["golf"], false, "one of both"),
+            (&["tennis"], &["tall"], false, "no field"),
+            (&["horror", "film"], &["romantic", "comedy"], true, "two genres"),
+            (&["horror"], &["tennis"], false, "fields of two kinds of thing"),
+        ] {
+            assert_eq!(fields_differ(a, b), want, "{why}");
+            assert_eq!(fields_differ(b, a), want, "{why}, the other way round");
+        }
+        for (a, b, want, why) in [
+            (&["singer", "actor"][..], &["senator"][..], true, "two fields"),
+            (&["singer", "senator"], &["senator"], false, "one of both"),
+            (&["singer", "author"], &["senator"], false, "an author can be anything"),
+            (&[], &["senator"], false, "none"),
+        ] {
+            assert_eq!(callings_differ(a, b), want, "{why}");
+            assert_eq!(callings_differ(b, a), want, "{why}, the other way round");
         }
     }
 }

@@ -70,6 +70,8 @@ word_lists! {
     PAST_VERBS: "past-verbs.txt";
     /// Words that carry no topic.
     STOPWORDS: "stopwords.txt";
+    /// Nouns that stand for a named thing behind `the`, where an excerpt opens with them.
+    EXCERPT_NOUNS: "excerpt-nouns.txt";
     /// Verbs of deeds that are done to a thing once, base forms.
     ONCE_VERBS: "once-verbs.txt";
     /// Words of a denial that are not what it denies.

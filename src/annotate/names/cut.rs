@@ -38,7 +38,9 @@ fn title_at(doc: &Document, i: usize, from: usize, limit: usize) -> Option<usize
         let plain = matches!(doc.word(i), "mr" | "mrs" | "ms" | "dr" | "rev" | "prof" | "sir");
         return (i + 1 < limit && (plain || i == from)).then(|| with_stop(1));
     }
-    role_len(doc, i, limit).filter(|&len| is_title(doc, i, len)).map(with_stop)
+    // `Rukmini Sen`, and no senator.
+    let short = matches!(doc.word(i), "sen" | "rep" | "gov" | "col" | "maj") && i + 1 == limit && i > from;
+    role_len(doc, i, limit).filter(|&len| is_title(doc, i, len) && !short).map(with_stop)
 }
 
 /// How many tokens the longest office at `i` has.

@@ -9,6 +9,7 @@ mod flat;
 mod kind;
 mod known;
 mod run;
+mod start;
 
 use crate::model::{Document, EntityKind, Name, Sentence};
 use crate::rules::Rules;

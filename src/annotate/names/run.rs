@@ -1,5 +1,6 @@
 //! Runs of capitalised words, with the small words that names may hold (`Bank of England`, `Charles de Gaulle`).
 
+use super::start::{is_defined, is_second_syllable, looks_ordinary, opens_with_deed};
 use crate::lexicon::{calendar, naming, places, words};
 use crate::model::{Document, ParagraphKind, Sentence, Tag, TokenKind, WordTable};
 use std::ops::Range;
@@ -104,6 +105,9 @@ impl<'a> View<'a> {
             return true;
         }
         let alone = end == i + 1;
+        if alone && is_defined(doc, i) {
+            return true;
+        }
         if naming::is_common(word) || naming::is_role_modifier(word) {
             // `First National Bank` is a name where both words have capitals elsewhere too.
             return !alone && self.written(i).inside && self.written(i + 1).inside && !self.written(i).small;
@@ -112,11 +116,16 @@ impl<'a> View<'a> {
             return false;
         }
         let written = self.written(i);
+        // `Born in Lyon, she studied there.`
+        if alone && !written.inside && opens_with_deed(doc, i) {
+            return false;
+        }
         // `Remarkably, the firm won.`
         if alone && !written.inside && words::tags(word).is_some_and(|t| t.has(Tag::Adverb)) {
             return false;
         }
-        !alone || written.inside || (!written.small && !looks_ordinary(word))
+        let unheard = || doc.sentences.len() == 1 && words::tags(word).is_none();
+        !alone || written.inside || (!written.small && (!looks_ordinary(word) || unheard()))
     }
 }
 
@@ -250,6 +259,7 @@ fn step(doc: &Document, start: usize, at: usize, limit: usize, of: bool) -> usiz
         (TokenKind::Punct, ".") if !token.spaced && next(1) && keeps_stop(doc, at - 1) => 2,
         (TokenKind::Punct, "&") if next(1) => 2,
         (TokenKind::Dash, _) if !token.spaced && next(1) && !doc.tokens[at + 1].spaced => 2,
+        (TokenKind::Dash, _) if !token.spaced && at + 1 < limit && is_second_syllable(doc, start, at) => 2,
         (TokenKind::Number, n)
             if n.len() <= 3
                 && token.spaced
@@ -267,7 +277,7 @@ fn step(doc: &Document, start: usize, at: usize, limit: usize, of: bool) -> usiz
         }
         (
             TokenKind::Word,
-            "de" | "van" | "von" | "der" | "den" | "da" | "dos" | "del" | "della" | "di" | "du" | "bin"
+            "de" | "van" | "von" | "der" | "den" | "da" | "dos" | "del" | "della" | "di" | "du" | "y" | "bin"
             | "al" | "el" | "ibn",
         ) => {
             if next(1) {
@@ -352,15 +362,6 @@ fn joins_with_and(before: &str) -> bool {
 /// Whether the words from `start` to past `and` are one place (`Bosnia and Herzegovina`).
 fn joined_place(doc: &Document, start: usize, and: usize) -> bool {
     places::lookup(&super::surface(doc.span_of(start..and + 2).of(doc.text()))).is_some()
-}
-
-/// Words that end as ordinary English words do.
-fn looks_ordinary(word: &str) -> bool {
-    word.contains(['\'', '’'])
-        || word.len() > 5
-            && ["ing", "ally", "tion", "tions", "ment", "ments", "ously", "ively", "ness", "ed", "ers"]
-                .iter()
-                .any(|e| word.ends_with(e))
 }
 
 /// Whether a line is all in capitals, or a headline with a capital on nearly every word.

@@ -100,8 +100,11 @@ fn reads_as_year(cx: &Reader, i: usize, year: i16) -> bool {
         && !cx.is(i + 1, &["points", "people", "of", "yuan", "men", "women"])
 }
 
-/// `1990s`, `'90s`, `nineties`, at token `i`.
+/// `1990s`, `'90s`, and `born in the nineties`, at token `i`.
 pub fn decade(cx: &Reader, i: usize) -> Option<Found> {
+    if let Some(tens) = spelled_tens(cx, i) {
+        return Some(Found::date(i + 1, TimeValue::decade(190 + tens)?));
+    }
     let n = cx.digits(i)?;
     if !(cx.glued(i + 1) && cx.is(i + 1, &["s", "'s", "’s"]) && n.is_multiple_of(10)) {
         return None;
@@ -117,6 +120,17 @@ pub fn decade(cx: &Reader, i: usize) -> Option<Found> {
         _ => return None,
     };
     Some(Found::date(i + 2, TimeValue::decade(decade)?))
+}
+
+/// The decade that `born in the late fifties` spells: elsewhere such words are ages and temperatures too.
+fn spelled_tens(cx: &Reader, i: usize) -> Option<i16> {
+    const TENS: [&str; 8] =
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+    let tens = (2..).zip(TENS).find(|(_, word)| *word == cx.word(i))?.0;
+    let back = |n: usize| i.checked_sub(n).map_or("", |at| cx.word(at));
+    let skip = usize::from(matches!(back(1), "early" | "late" | "mid"));
+    let born = back(skip + 1) == "the" && back(skip + 2) == "in" && back(skip + 3) == "born";
+    born.then_some(tens)
 }
 
 /// `19th century`, `twentieth century`, at token `i`.

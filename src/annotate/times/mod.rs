@@ -147,6 +147,8 @@ fn word_rules(cx: &Reader, i: usize) -> &'static [Rule] {
             &[fiscal::glued_year]
         }
         "period" => &[fiscal::spoken_of],
+        "twenties" | "thirties" | "forties" | "fifties" | "sixties" | "seventies" | "eighties"
+        | "nineties" => &[era::decade],
         "q1" | "q2" | "q3" | "q4" | "h1" | "h2" => &[fiscal::short_quarter],
         "half" => &[clock::read, duration::read, vague::read],
         "a" | "an" | "several" | "few" | "couple" | "another" | "some" | "many" | "dozens" | "hundreds"

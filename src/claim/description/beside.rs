@@ -39,13 +39,31 @@ pub fn copula(page: &Page, name: &Range<usize>, limit: usize) -> Option<Found> {
     }
     let found = |phrase: Phrase| {
         let tokens = name.start..phrase.tokens.end.max(at);
-        Found { tokens, phrase, negated, stated: true, past }
+        Found { tokens, phrase, negated, stated: true, past, defined: defines(page, name.end, at) }
     };
     let Some(phrase) = phrase::read(page, at, limit) else {
         return bare(page, at, limit).map(found);
     };
     let counted = phrase.determined || page.doc.word(phrase.heads[0]).ends_with('s');
     counted.then(|| found(phrase))
+}
+
+/// Whether the days of a life stand in brackets in `from..to`.
+fn defines(page: &Page, from: usize, to: usize) -> bool {
+    let year = |i: usize| page.doc.tokens[i].kind == TokenKind::Number && page.doc.word(i).len() == 4;
+    let open = |i: usize| page.doc.word(i) == "(";
+    (from..to).any(open) && (from..to).any(year)
+}
+
+/// `There is a town called X`, `This is a town named X`.
+pub fn called(page: &Page, name: &Range<usize>, from: usize) -> Option<Found> {
+    let word = |i: usize| page.doc.word(i);
+    let last = name.start.checked_sub(1).filter(|&i| i > from + 3)?;
+    let opens = matches!(word(from), "there" | "this" | "that") && matches!(word(from + 1), "is" | "was");
+    let names = matches!(word(last), "called" | "named" | "name") && matches!(word(from + 2), "a" | "an");
+    let phrase = phrase::read(page, from + 2, last).filter(|p| opens && names && p.tokens.end == last)?;
+    let past = word(from + 1) == "was";
+    Some(Found { tokens: from..name.end, phrase, negated: false, stated: true, past, defined: false })
 }
 
 /// What says no kind: a nationality alone (`is Danish`, `is a Dane`), or who made a thing (`was written by Ann Doe`).
@@ -59,12 +77,21 @@ fn bare(page: &Page, at: usize, limit: usize) -> Option<Phrase> {
     (places::adjective(page.doc.word(word)).is_some() && alone).then(|| phrase(word + 1))
 }
 
-/// One past a bracket, or past an aside between commas that a verb of being follows.
-fn aside(page: &Page, at: usize, limit: usize) -> usize {
+/// Where the subtitle ends that begins at `at`, behind the title that opens the sentence: `Deep Water: A Tale of the Sea is`.
+fn subtitle(page: &Page, at: usize, limit: usize) -> Option<usize> {
+    let sentence = page.doc.sentences[page.doc.sentence_of(at)].tokens.start;
+    let colon = page.doc.word(at) == ":" && at <= sentence + 5;
+    let part = |i: usize| {
+        page.doc.tokens[i].capital
+            || matches!(page.doc.word(i), "of" | "the" | "a" | "an" | "and" | "in" | "for" | "to" | "'s")
+    };
+    let end = (at + 1..limit.min(at + 10)).find(|&i| !part(i)).filter(|_| colon)?;
+    (end > at + 1 && matches!(page.doc.word(end), "is" | "was")).then_some(end)
+}
+
+/// One past the brackets that open at `from`: `(Polish: …) (born 1970)`, `(… [ … ])`.
+fn brackets(page: &Page, mut from: usize, most: usize) -> usize {
     let word = |i: usize| page.doc.word(i);
-    let most = limit.min(at + ASIDE);
-    let mut from = at;
-    // `(Polish: …) (born 1970)`, `(… [ … ])`
     while matches!(word(from), "(" | "[") {
         let close = if word(from) == "(" { ")" } else { "]" };
         let Some(end) = (from..most).find(|&i| word(i) == close) else { break };
@@ -73,6 +100,32 @@ fn aside(page: &Page, at: usize, limit: usize) -> usize {
             from += 1;
         }
     }
+    from
+}
+
+/// Whether the name that ends at `at` is part of a subtitle.
+pub fn in_subtitle(page: &Page, name: &Range<usize>) -> bool {
+    let sentence = &page.doc.sentences[page.doc.sentence_of(name.start)].tokens;
+    let colon = (sentence.start..name.start).find(|&i| page.doc.word(i) == ":");
+    colon.is_some_and(|c| subtitle(page, c, sentence.end).is_some_and(|end| name.end <= end))
+}
+
+/// One past a bracket, or past an aside between commas that a verb of being follows.
+fn aside(page: &Page, at: usize, limit: usize) -> usize {
+    let word = |i: usize| page.doc.word(i);
+    let most = limit.min(at + ASIDE);
+    let mut from = brackets(page, at, most);
+    if let Some(end) = subtitle(page, at, limit) {
+        return end;
+    }
+    // A name in another script.
+    while from < most
+        && !page.doc.token_text(from).is_ascii()
+        && page.doc.tokens[from].kind == TokenKind::Word
+    {
+        from += 1;
+    }
+    from = brackets(page, from, most);
     if word(from) != "," {
         return from;
     }

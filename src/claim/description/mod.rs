@@ -10,10 +10,10 @@ mod phrase;
 use super::entity::{Form, name_to};
 use super::page::Page;
 use super::{clause, statement};
-use crate::lexicon::{places, thesaurus};
+use crate::lexicon::{naming, places, thesaurus};
 use crate::model::line::on_one_line;
 use crate::model::{BE, Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Status, Tag, TokenKind};
-use beside::{ahead, before, behind, copula};
+use beside::{ahead, before, behind, called, copula, in_subtitle};
 use complement::{complements, makers};
 use phrase::Phrase;
 use std::ops::Range;
@@ -54,13 +54,17 @@ pub fn claims(page: &Page, out: &mut Vec<Claim>) -> Vec<Described> {
         let sentence = &page.doc.sentences[page.doc.sentence_of(mention.tokens.start)].tokens;
         let at = &mention.tokens;
         let named = mention.form == Form::Name;
-        let ahead = || ahead(page, at, sentence.start).or_else(|| before(page, at, sentence.start));
+        let ahead = || {
+            let aside = || ahead(page, at, sentence.start).or_else(|| before(page, at, sentence.start));
+            called(page, at, sentence.start).or_else(aside)
+        };
         add(mention.entity, named.then(ahead).flatten());
         // `Port Sorrel, Tasmania is a town`: the county or country is not spoken of.
         let part = at.start > sentence.start + 1
             && page.doc.word(at.start - 1) == ","
             && is_place(page, at.start)
-            && name_to(page.notes, at.start - 1).is_some();
+            && name_to(page.notes, at.start - 1).is_some()
+            || in_subtitle(page, at);
         let behind = || behind(page, at, sentence.end).filter(|_| named);
         add(mention.entity, copula(page, at, sentence.end).filter(|_| !part).or_else(behind));
     }
@@ -69,6 +73,7 @@ pub fn claims(page: &Page, out: &mut Vec<Claim>) -> Vec<Described> {
 }
 
 /// A description as found.
+#[allow(clippy::struct_excessive_bools, reason = "each is a way of saying it")]
 struct Found {
     /// From the name to the end of the phrase, or the other way round.
     tokens: Range<usize>,
@@ -79,11 +84,13 @@ struct Found {
     stated: bool,
     /// A verb of being in the past.
     past: bool,
+    /// The days of a life stand between the name and the verb: a definition.
+    defined: bool,
 }
 
 impl Found {
     fn aside(tokens: Range<usize>, phrase: Phrase) -> Self {
-        Self { tokens, phrase, negated: false, stated: false, past: false }
+        Self { tokens, phrase, negated: false, stated: false, past: false, defined: false }
     }
 }
 
@@ -101,6 +108,12 @@ fn claim(page: &Page, subject: EntityId, found: &Found) -> Option<Claim> {
     let from = page.roles.partition_point(|r| r.span.start < sentence.start);
     let mut roles = page.roles[from..].iter().take_while(|r| r.span.start < sentence.end);
     if !found.stated && roles.any(|r| r.role.overlaps(phrase) && r.person.overlaps(span)) {
+        return None;
+    }
+    // `his band, Doe`: not of Ann Doe, with whom it shares the name.
+    let person = page.entities.table.get(subject.0).is_some_and(|e| e.kind == EntityKind::Person);
+    let body = |&head: &usize| naming::is_organisation_head(page.doc.word(head));
+    if person && !found.stated && found.phrase.heads.iter().all(body) {
         return None;
     }
     let name = page.entities.name(subject);
@@ -155,6 +168,9 @@ fn arguments(page: &Page, subject: &str, found: &Found) -> (Range<usize>, Vec<(S
         if is_term(page, i) && !name {
             put("word", &lemma(page, i));
         }
+    }
+    if found.defined {
+        put("life", "told");
     }
     let mut end = phrase.tokens.end;
     for name in complements(page, phrase.tokens.end).into_iter().filter(|n| n.canonical != subject) {

@@ -6,7 +6,7 @@
 use crate::claim::entity::{name_from, name_to};
 use crate::claim::page::Page;
 use crate::lexicon::nouns::NOUN_PHRASE_STOPS;
-use crate::lexicon::{naming, thesaurus, words};
+use crate::lexicon::{naming, places, thesaurus, words};
 use crate::model::{Tag, TokenKind};
 use std::ops::Range;
 
@@ -29,6 +29,7 @@ pub struct Phrase {
 pub fn read(page: &Page, from: usize, limit: usize) -> Option<Phrase> {
     let (start, determined) = determiner(page, from, limit);
     let start = start + ranked(page, start);
+    let start = start + nations(page, start);
     let mut heads = Vec::new();
     let mut at = start;
     let mut end = start;
@@ -57,6 +58,12 @@ fn ranked(page: &Page, at: usize) -> usize {
     let rank = page.tag(at) == Tag::Number || matches!(page.doc.word(at), "first" | "second");
     let ends = matches!(page.doc.word(at + 2), "only" | "final" | "last");
     if (rank || page.doc.word(at).ends_with("th")) && page.doc.word(at + 1) == "and" && ends { 3 } else { 0 }
+}
+
+/// How many tokens of `Mexican and American` at `at` stand before the last.
+fn nations(page: &Page, at: usize) -> usize {
+    let nation = |i: usize| places::adjective(page.doc.word(i)).is_some();
+    2 * usize::from(nation(at) && page.doc.word(at + 1) == "and" && nation(at + 2))
 }
 
 /// Whether another head follows at `at`, and after it a comma or `and` again.
@@ -95,7 +102,12 @@ fn member(page: &Page, from: usize, limit: usize) -> (Option<usize>, usize) {
         let word = page.doc.word(at);
         let joins = token.kind == TokenKind::Dash && !token.spaced;
         let name = name_from(page.notes, at);
-        if joins || token.kind == TokenKind::Number || token.kind == TokenKind::Possessive {
+        // `a large, highly residential university`
+        let comma = word == ","
+            && head.is_none()
+            && at > from
+            && matches!(page.tag(at + 1), Tag::Adjective | Tag::Adverb);
+        if joins || comma || token.kind == TokenKind::Number || token.kind == TokenKind::Possessive {
             at += 1;
         } else if let Some(name) = name {
             // A name is a modifier (`a Warner film`) unless nothing follows: then the phrase stands before its name.
@@ -106,7 +118,7 @@ fn member(page: &Page, from: usize, limit: usize) -> (Option<usize>, usize) {
             at = end;
         } else if matches!(token.kind, TokenKind::Word | TokenKind::Mixed) && !ends(page, at, head.is_some())
         {
-            if is_noun(word) {
+            if is_noun(word) || tagged(page, at) {
                 head = Some(at);
             }
             at += 1;
@@ -123,7 +135,7 @@ fn member(page: &Page, from: usize, limit: usize) -> (Option<usize>, usize) {
 /// Whether the phrase goes on at `at`.
 fn is_inner(page: &Page, at: usize, limit: usize) -> bool {
     at < limit
-        && (matches!(page.doc.tokens[at].kind, TokenKind::Word | TokenKind::Possessive)
+        && (matches!(page.doc.tokens[at].kind, TokenKind::Word | TokenKind::Possessive | TokenKind::Number)
             || page.doc.tokens[at].kind == TokenKind::Dash && !page.doc.tokens[at].spaced)
         && !ends(page, at, false)
 }
@@ -136,6 +148,13 @@ fn ends(page: &Page, at: usize, headed: bool) -> bool {
     let goes_on =
         page.tag(at) == Tag::Ing && (page.tag(at + 1).is_noun() || page.tag(at + 1) == Tag::Adjective);
     NOUN_PHRASE_STOPS.has(word) && !matches!(word, "first" | "second") || headed && verbal && !goes_on
+}
+
+/// Whether a word that is more often a verb stands at `at` as a noun: `a 1950 play`.
+fn tagged(page: &Page, at: usize) -> bool {
+    let word = page.doc.word(at);
+    let listed = || thesaurus::noun(word).is_some() || words::tags(word).is_none_or(|t| t.first == Tag::Noun);
+    page.tag(at) == Tag::Noun && listed() && !thesaurus::is_adjective(word)
 }
 
 /// Whether `word` can be the head: a noun more often than a verb or an adjective.

@@ -270,6 +270,10 @@ fn aliases(doc: &Document, notes: &Annotations, of_name: &[usize]) -> Vec<(usize
                     | "commonly"
                     | "professionally"
             );
+        // `Ann Marsh (born Ann Quist; 4 March 1920)`
+        if matches!(word(1), "born" | "née" | "nee") && matches!(word(2), "(" | "]") {
+            out.extend(born_as(doc, notes, of_name, i));
+        }
         if !says {
             continue;
         }
@@ -282,6 +286,15 @@ fn aliases(doc: &Document, notes: &Annotations, of_name: &[usize]) -> Vec<(usize
         }
     }
     out
+}
+
+/// The name behind which the bracket with name `i` stands, and that one: what its bearer was called at birth.
+fn born_as(doc: &Document, notes: &Annotations, of_name: &[usize], i: usize) -> Option<(usize, usize)> {
+    let (before, name) = (&notes.names[i.checked_sub(1)?], &notes.names[i]);
+    let opens = matches!(doc.word(before.tokens.end), "(" | "[");
+    let person = |n: &Name| matches!(n.kind, EntityKind::Person | EntityKind::Unknown);
+    (opens && person(before) && person(name) && of_name[i - 1] != of_name[i])
+        .then(|| (of_name[i - 1], of_name[i]))
 }
 
 /// The cluster that took `at` in at last.

@@ -23,6 +23,7 @@ pub fn merge(locals: &[Local], rules: &Rules) -> Merged {
     let mut groups = Groups { parent: (0..nodes.len()).collect() };
     let all: Vec<&Cluster> = nodes.iter().map(|&(s, c)| &locals[s].clusters[c]).collect();
     same_names(&all, &mut groups);
+    same_people(&all, &mut groups);
     short_forms(&nodes, &all, &mut groups);
     spellings(&nodes, &all, rules, &mut groups);
     let offsets = offsets(locals);
@@ -104,6 +105,22 @@ fn same_names(all: &[&Cluster], groups: &mut Groups) {
             if forms <= 1 {
                 groups.join(*one.get_or_insert(list[0]), list[0]);
             }
+        }
+    }
+}
+
+/// Joins what has a name of several words and may be anything to the one person of the story with that name.
+fn same_people(all: &[&Cluster], groups: &mut Groups) {
+    let full = |c: &Cluster| (full_name(&c.key, true), c.key.generation);
+    let mut people: BTreeMap<(String, Option<&str>), BTreeSet<usize>> = BTreeMap::new();
+    let long = |c: &Cluster| !is_empty(c) && c.known.is_none() && c.key.words.len() > 1;
+    for (i, cluster) in all.iter().enumerate().filter(|(_, c)| long(c) && c.kind == EntityKind::Person) {
+        people.entry(full(cluster)).or_default().insert(groups.find(i));
+    }
+    for (i, cluster) in all.iter().enumerate().filter(|(_, c)| long(c) && c.kind == EntityKind::Unknown) {
+        let found = people.get(&full(cluster)).filter(|_| cluster.key.suffix.is_none());
+        if let Some(&person) = found.filter(|all| all.len() == 1).and_then(|all| all.first()) {
+            groups.join(i, person);
         }
     }
 }

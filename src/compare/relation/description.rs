@@ -124,12 +124,30 @@ fn apart(a: &Said, b: &Said, shared: bool) -> Option<Relation> {
                 return no(format!("it is {role} {} in one and {role} {} in the other", x[0], y[0]));
             }
         }
-        return None;
     }
+    apart_by_kind(a, b)
+}
+
+/// Why nothing is of the kinds that both say, if so.
+fn apart_by_kind(a: &Said, b: &Said) -> Option<Relation> {
+    let no = |reason: String| Some(Relation::new(RelationKind::Disjoint, reason));
     let (x, y) = (a.all("kind"), b.all("kind"));
+    let (x, y) = (kinds::without_vague_callings(x), kinds::without_vague_callings(y));
     let exclusive = x.iter().all(|k| y.iter().all(|l| kinds::exclusive(k, l)));
     if exclusive && !x.is_empty() && !y.is_empty() {
         return no(format!("what is {} is not {}", a.words(), b.words()));
+    }
+    // Nobody is said to have been something else once.
+    let once = |said: &Said| said.all("word").iter().any(|w| matches!(*w, "former" | "ex" | "retired"));
+    if once(a) || once(b) {
+        return None;
+    }
+    if !x.is_empty() && !y.is_empty() && kinds::fields_differ(&a.all("word"), &b.all("word")) {
+        return no(format!("what is {} is not {}", a.words(), b.words()));
+    }
+    let defined = |said: &Said| !said.all("life").is_empty();
+    if (defined(a) || defined(b)) && kinds::callings_differ(&x, &y) {
+        return no(format!("one defines it as {}, the other as {}", a.words(), b.words()));
     }
     None
 }
