@@ -58,7 +58,9 @@ pub fn read_apart(docs: &[Document], notes: &[Annotations], rules: &Rules) -> Re
 
 fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: bool) -> Reading {
     let entities = entity::resolve(docs, notes, rules);
-    let mut claims = Vec::new();
+    // About as many claims as figures and sentences: to move them costs more than the room.
+    let most = docs.iter().zip(notes).map(|(doc, note)| note.mentions.len() + 2 * doc.sentences.len()).sum();
+    let mut claims = Vec::with_capacity(most);
     for (source, (doc, note)) in docs.iter().zip(notes).enumerate() {
         // The words around figures are read as English or not at all.
         if doc.article.foreign.is_some() {
@@ -75,9 +77,11 @@ fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: boo
         source::claims(&page, &mut claims);
         statement::claims(&page, &described, &mut claims);
         reason::claims(&page, &mut claims);
-        let own = table::completed(&page, claims.split_off(from));
-        claims.extend(own);
-        claims[from..].sort_by_key(|a| (a.span, a.kind, a.mention));
+        if !doc.article.tables.is_empty() {
+            let own = table::completed(&page, claims.split_off(from));
+            claims.extend(own);
+        }
+        claims[from..].sort_by_cached_key(|a| (a.span, a.kind, a.mention));
     }
     Reading { claims, entities }
 }

@@ -51,7 +51,7 @@ fn end(page: &Page, from: usize, limit: usize) -> usize {
 }
 
 fn claim(page: &Page, sign: usize, from: usize, end: usize) -> Option<Claim> {
-    let words = terms(page, &(from..end), from);
+    let words = terms(page, &(from..end), from, usize::MAX);
     if words.len() < WORDS {
         return None;
     }

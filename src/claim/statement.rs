@@ -30,6 +30,8 @@ const LEADING: [&str; 22] = [
     "promise", "aim", "seek", "decide", "manage", "threaten", "prepare", "propose", "appear", "seem",
     "continue",
 ];
+/// A clause with fewer terms, its verb included, states nothing.
+const PARTICIPANTS: usize = 3;
 /// How many words before its verb a denial may stand.
 const REACH: usize = 6;
 
@@ -115,8 +117,9 @@ fn claim(
     verb: Verb,
 ) -> Option<Claim> {
     let tokens = trimmed(page, clause);
-    let participants = terms(page, &tokens, at);
-    if participants.len() < 3 {
+    let enough = if page.joined() { usize::MAX } else { PARTICIPANTS };
+    let participants = terms(page, &tokens, at, enough);
+    if participants.len() < PARTICIPANTS {
         return None;
     }
     let mut claim = page.claim(ClaimKind::Status, ClaimValue::Text(String::new()), tokens.clone(), None);
@@ -252,9 +255,10 @@ pub fn written(page: &Page, terms: &[Term]) -> Vec<String> {
     terms.iter().filter(|_| page.joined()).map(written).collect()
 }
 
-/// Lemmas and names of the clause in the order of the text. A name counts once however many words it has.
-pub fn terms<'a>(page: &'a Page, clause: &Range<usize>, verb: usize) -> Vec<Term<'a>> {
-    let mut out: Vec<Term> = Vec::with_capacity(clause.len());
+/// Lemmas and names of the clause in the order of the text, the first `most` of them. A name counts once however many words
+/// it has.
+pub fn terms<'a>(page: &'a Page, clause: &Range<usize>, verb: usize, most: usize) -> Vec<Term<'a>> {
+    let mut out: Vec<Term> = Vec::with_capacity(clause.len().min(most));
     for i in clause.clone().filter(|&i| page.is_content(i)) {
         let term = match page.entities.at_token(page.source, i) {
             Some(id) => named(page, id),
@@ -268,6 +272,9 @@ pub fn terms<'a>(page: &'a Page, clause: &Range<usize>, verb: usize) -> Vec<Term
         };
         if out.last() != Some(&term) {
             out.push(term);
+            if out.len() == most {
+                break;
+            }
         }
     }
     out

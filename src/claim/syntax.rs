@@ -5,6 +5,7 @@
 
 use crate::lexicon::{CONTROL_VERBS, words};
 use crate::model::{Annotations, Document, Mention, Tag};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A verb with its auxiliaries.
@@ -32,6 +33,8 @@ pub enum GroupForm {
 pub struct Syntax {
     groups: Vec<Group>,
     phrases: Vec<Range<usize>>,
+    /// For each group its subject, once it has been asked for.
+    subjects: Vec<OnceCell<Option<Range<usize>>>>,
 }
 
 impl Syntax {
@@ -58,6 +61,7 @@ impl Syntax {
         let tokens = |all: Vec<&Mention>| all.iter().map(|m| doc.tokens_in(m.stated)).collect::<Vec<_>>();
         widen(&mut out.phrases, &tokens(counted));
         drop_within(&mut out.phrases, &tokens(times));
+        out.subjects.resize_with(out.groups.len(), OnceCell::new);
         out
     }
 
@@ -69,7 +73,8 @@ impl Syntax {
 
     /// The phrase that is the subject of the group with the verb at token `verb`, in the sentence that starts at `start`.
     pub fn subject(&self, doc: &Document, tags: &[Tag], verb: usize, start: usize) -> Option<Range<usize>> {
-        self.subject_of(&Place { doc, tags, start }, self.group_at(verb)?, 0)
+        let group = self.group_at(verb)?;
+        self.subjects[group].get_or_init(|| self.subject_of(&Place { doc, tags, start }, group, 0)).clone()
     }
 
     fn subject_of(&self, place: &Place, group: usize, depth: usize) -> Option<Range<usize>> {

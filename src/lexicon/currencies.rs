@@ -44,13 +44,18 @@ pub fn sign_before(text: &str) -> Option<(usize, Currency)> {
         let letters = sign.starts_with(char::is_alphabetic);
         !letters || !text[..text.len() - sign.len()].ends_with(|c: char| c.is_alphanumeric() || c == '.')
     };
-    let found = TABLE.signs.iter().find(|(sign, _)| text.ends_with(sign) && stands_alone(sign));
+    let last = text.as_bytes().last()?;
+    // One byte tells of most signs that they do not stand there.
+    let ends = |sign: &str| sign.as_bytes().last() == Some(last) && text.ends_with(sign);
+    let found = TABLE.signs.iter().find(|(sign, _)| ends(sign) && stands_alone(sign));
     found.map(|&(sign, c)| (sign.len(), c))
 }
 
 /// The sign (case matters) that `text` begins with such that `fits` accepts its length; the longest.
 pub fn sign_after(text: &str, fits: impl Fn(usize) -> bool) -> Option<(usize, Currency)> {
-    let found = TABLE.signs.iter().find(|(sign, _)| text.starts_with(sign) && fits(sign.len()));
+    let first = text.as_bytes().first()?;
+    let begins = |sign: &str| sign.as_bytes().first() == Some(first) && text.starts_with(sign);
+    let found = TABLE.signs.iter().find(|(sign, _)| begins(sign) && fits(sign.len()));
     found.map(|&(sign, c)| (sign.len(), c))
 }
 

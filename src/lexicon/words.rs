@@ -68,6 +68,10 @@ fn tags_of(word: &str) -> Option<Tags> {
 
 /// `word` (lower case) as the list has it, where it is a base form itself: `lay`, whatever else it is a form of.
 pub fn itself(word: &str) -> Option<&'static str> {
+    KEPT_THEMSELVES.with(|kept| kept.with(word, itself_of, |found| *found))
+}
+
+fn itself_of(word: &str) -> Option<&'static str> {
     tags(word).filter(|t| t.has(Tag::Base))?;
     WORDS.line(word)?.split(' ').next()
 }
@@ -124,28 +128,46 @@ static WORDS: Lines = Lines(include_str!("words/words.txt"));
 impl Lines {
     /// The line of `word`, by halving the text.
     fn line(&self, word: &str) -> Option<&'static str> {
-        let text = self.0;
+        let text = self.0.as_bytes();
         let (mut low, mut high) = (0, text.len());
         while low < high {
-            let before = &text.as_bytes()[low..usize::midpoint(low, high)];
-            let start = before.iter().rposition(|b| *b == b'\n').map_or(low, |n| low + n + 1);
-            let rest = &text[start..];
-            let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
-            let key = line.split(' ').next().unwrap_or(line);
-            // Comments stand before all words.
-            match if key.starts_with('#') { Ordering::Less } else { key.cmp(word) } {
-                Ordering::Less => low = start + line.len() + 1,
+            let middle = usize::midpoint(low, high);
+            let start = text[low..middle].iter().rposition(|b| *b == b'\n').map_or(low, |n| low + n + 1);
+            let line = &text[start..];
+            match compare(line, word.as_bytes()) {
+                Ordering::Less => low = start + end_of_line(line) + 1,
                 Ordering::Greater => high = start,
-                Ordering::Equal => return Some(line),
+                Ordering::Equal => return self.0.get(start..start + end_of_line(line)),
             }
         }
         None
     }
 }
 
+/// How the first word of `line` compares with `word`. Comments stand before all words.
+fn compare(line: &[u8], word: &[u8]) -> Ordering {
+    if line.first() == Some(&b'#') {
+        return Ordering::Less;
+    }
+    let ends = |at: usize| line.get(at).is_none_or(|b| matches!(b, b' ' | b'\n'));
+    for (at, byte) in word.iter().enumerate() {
+        match line.get(at).filter(|_| !ends(at)).map(|b| b.cmp(byte)) {
+            Some(Ordering::Equal) => {}
+            Some(other) => return other,
+            None => return Ordering::Less,
+        }
+    }
+    if ends(word.len()) { Ordering::Equal } else { Ordering::Greater }
+}
+
+fn end_of_line(line: &[u8]) -> usize {
+    line.iter().position(|b| *b == b'\n').unwrap_or(line.len())
+}
+
 thread_local! {
     static KEPT_TAGS: Memo<Option<Tags>> = Memo::default();
     static KEPT_BASES: Memo<Option<&'static str>> = Memo::default();
+    static KEPT_THEMSELVES: Memo<Option<&'static str>> = Memo::default();
 }
 
 static FUNCTION_WORDS: LazyLock<FxHashMap<&'static str, Tags>> = LazyLock::new(|| {

@@ -83,10 +83,29 @@ fn is_furniture(raw: &str, low: &str) -> bool {
         return true;
     }
     // Most paragraphs are too long for what follows, which a few of their words tell.
-    let at_most = |words: usize| raw.split_whitespace().nth(words).is_none();
-    FURNITURE_PREFIXES.iter().any(|p| low.starts_with(p)) && at_most(30)
+    let words = words_up_to(raw, 31);
+    let at_most = |most: usize| words <= most;
+    let begins =
+        |prefix: &str| prefix.as_bytes().first() == low.as_bytes().first() && low.starts_with(prefix);
+    at_most(30) && FURNITURE_PREFIXES.iter().any(|p| begins(p))
         || at_most(12) && (is_byline(low) || is_contribution(low))
         || at_most(8) && is_menu(raw)
+}
+
+/// How many words `raw` has, `most` if it has more.
+fn words_up_to(raw: &str, most: usize) -> usize {
+    let (mut words, mut inside) = (0, false);
+    for c in raw.chars() {
+        let space = c.is_whitespace();
+        if !space && !inside {
+            words += 1;
+            if words >= most {
+                break;
+            }
+        }
+        inside = !space;
+    }
+    words
 }
 
 /// `By Jane Doe`.

@@ -6,7 +6,11 @@ use crate::model::{Span, Token, TokenKind};
 pub fn tokenize(text: &str, span: Span, out: &mut Vec<Token>) {
     let mut at = span.start;
     let mut spaced = true;
-    while let Some(c) = text[at..span.end].chars().next() {
+    // A token has about five bytes, the space before it included.
+    out.reserve(span.len() / 5);
+    loop {
+        at = plain(text, at, span.end, &mut spaced, out);
+        let Some(c) = text[at..span.end].chars().next() else { break };
         if c.is_whitespace() || is_invisible(c) {
             spaced |= c.is_whitespace();
             at += c.len_utf8();
@@ -36,6 +40,26 @@ pub fn tokenize(text: &str, span: Span, out: &mut Vec<Token>) {
         });
         spaced = false;
         at = end;
+    }
+}
+
+/// Appends the words of ASCII letters from `at` on with single spaces between, which most of a text is; returns where they end.
+fn plain(text: &str, mut at: usize, end: usize, spaced: &mut bool, out: &mut Vec<Token>) -> usize {
+    let bytes = &text.as_bytes()[..end];
+    loop {
+        if bytes.get(at) == Some(&b' ') {
+            (at, *spaced) = (at + 1, true);
+        }
+        let Some(word) = plain_word(bytes, at) else { return at };
+        out.push(Token {
+            span: Span::new(at, word),
+            kind: TokenKind::Word,
+            spaced: *spaced,
+            capital: bytes[at].is_ascii_uppercase(),
+            inner_capital: word > at + 2 && bytes[at + 1..word].iter().any(u8::is_ascii_uppercase),
+            closes: false,
+        });
+        (at, *spaced) = (word, false);
     }
 }
 

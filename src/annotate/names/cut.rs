@@ -159,6 +159,13 @@ fn is_tail(doc: &Document, i: usize) -> bool {
     matches!(doc.word(i), "-" | "." | "&" | "of" | "and" | "for" | "the")
 }
 
+/// `I'm`, `they're`.
+fn is_contraction(word: &str) -> bool {
+    // Most words have no apostrophe, nor the first byte of one.
+    word.bytes().any(|b| matches!(b, b'\'' | 0xe2))
+        && ["'m", "'re", "’re", "’m"].iter().any(|ending| word.contains(ending))
+}
+
 /// A single word that names nothing by itself.
 fn is_nothing(doc: &Document, tokens: &Range<usize>) -> bool {
     let (word, text) = (doc.word(tokens.start), doc.token_text(tokens.start));
@@ -166,10 +173,7 @@ fn is_nothing(doc: &Document, tokens: &Range<usize>) -> bool {
         && ((places::adjective(word).is_some() && places::lookup(text).is_none())
             || text.chars().count() < 2
             || (naming::is_common(word) && places::lookup(text).is_none())
-            || word.contains("'m")
-            || word.contains("'re")
-            || word.contains("’re")
-            || word.contains("’m")
+            || is_contraction(word)
             || matches!(word, "it" | "tv" | "ad" | "bc" | "dvd" | "pr" | "hr" | "jr" | "ceo")
             || naming::is_role_modifier(word)
             || naming::role(word).is_some())

@@ -5,6 +5,7 @@ use crate::lexicon::naming::{self, DescriptionHead};
 use crate::lexicon::places;
 use crate::model::{Document, EntityKind, TokenKind};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Longest bracket that is read, in tokens.
@@ -126,7 +127,7 @@ impl Votes {
 
 /// Gives pieces of unknown kind the kind that their surroundings or other names of the article tell.
 pub fn decide(doc: &Document, pieces: &mut [Piece]) {
-    let mut votes: FxHashMap<String, Votes> = FxHashMap::default();
+    let mut votes: FxHashMap<Cow<str>, Votes> = FxHashMap::default();
     for piece in pieces.iter() {
         let vote = votes.entry(key(doc, piece)).or_default();
         vote.add(piece.kind, 2);
@@ -138,7 +139,7 @@ pub fn decide(doc: &Document, pieces: &mut [Piece]) {
     let parts = parts(doc, pieces);
     for piece in pieces.iter_mut().filter(|p| p.kind == EntityKind::Unknown) {
         let key = key(doc, piece);
-        let known = parts.get(&key).copied();
+        let known = parts.get(&*key).copied();
         let voted = votes.get(&key).map_or(EntityKind::Unknown, |v| v.winner());
         piece.kind =
             known.filter(|_| voted == EntityKind::Unknown || piece.tokens.len() == 1).unwrap_or(voted);
@@ -146,17 +147,20 @@ pub fn decide(doc: &Document, pieces: &mut [Piece]) {
 }
 
 /// The words of a piece, for comparing.
-fn key(doc: &Document, piece: &Piece) -> String {
-    surface(doc.span_of(piece.tokens.clone()).of(&doc.lower)).into_owned()
+fn key<'a>(doc: &'a Document, piece: &Piece) -> Cow<'a, str> {
+    surface(doc.span_of(piece.tokens.clone()).of(&doc.lower))
 }
 
 /// Two or three words of which later only the last stands alone are a person.
-fn called_by_last_name(doc: &Document, pieces: &mut [Piece], votes: &mut FxHashMap<String, Votes>) {
-    let alone: FxHashSet<String> =
+fn called_by_last_name<'a>(
+    doc: &'a Document,
+    pieces: &mut [Piece],
+    votes: &mut FxHashMap<Cow<'a, str>, Votes>,
+) {
+    let mut alone: FxHashSet<Cow<str>> =
         pieces.iter().filter(|p| p.tokens.len() == 1).map(|p| key(doc, p)).collect();
     let organisation = |word: &str| votes.get(word).is_some_and(|v| v.winner() == EntityKind::Organisation);
-    let taken: FxHashSet<String> = alone.iter().filter(|w| organisation(w)).cloned().collect();
-    let alone: FxHashSet<String> = alone.difference(&taken).cloned().collect();
+    alone.retain(|word| !organisation(word));
     for piece in
         pieces.iter_mut().filter(|p| p.kind == EntityKind::Unknown && (2..=3).contains(&p.tokens.len()))
     {
@@ -168,13 +172,13 @@ fn called_by_last_name(doc: &Document, pieces: &mut [Piece], votes: &mut FxHashM
             && votes.get(&key(doc, piece)).is_some_and(|v| v.winner() == EntityKind::Unknown)
         {
             piece.kind = EntityKind::Person;
-            votes.entry(last.to_owned()).or_default().add(EntityKind::Person, 2);
+            votes.entry(Cow::Borrowed(last)).or_default().add(EntityKind::Person, 2);
         }
     }
 }
 
 /// Last names of people and first words of organisations with a legal form: what they name when they stand alone.
-fn parts(doc: &Document, pieces: &[Piece]) -> FxHashMap<String, EntityKind> {
+fn parts<'a>(doc: &'a Document, pieces: &[Piece]) -> FxHashMap<&'a str, EntityKind> {
     let mut out = FxHashMap::default();
     for piece in pieces.iter().filter(|p| p.tokens.len() > 1) {
         match piece.kind {
@@ -185,10 +189,10 @@ fn parts(doc: &Document, pieces: &[Piece]) -> FxHashMap<String, EntityKind> {
                     .rev()
                     .map(|i| doc.word(i))
                     .find(|w| w.len() > 1 && !matches!(*w, "jr" | "sr" | "ii" | "iii"));
-                out.entry(last.unwrap_or_default().to_owned()).or_insert(EntityKind::Person);
+                out.entry(last.unwrap_or_default()).or_insert(EntityKind::Person);
             }
             EntityKind::Organisation => {
-                out.insert(doc.word(piece.tokens.start).to_owned(), EntityKind::Organisation);
+                out.insert(doc.word(piece.tokens.start), EntityKind::Organisation);
             }
             _ => {}
         }

@@ -65,7 +65,13 @@ impl Piece {
 /// `text` on one line, with single spaces and straight apostrophes.
 fn surface(text: &str) -> Cow<'_, str> {
     // Most names are written so already.
-    if text.bytes().all(|b| b.is_ascii_graphic() || b == b' ') && !text.contains("  ") {
+    let mut space = false;
+    let plain = text.bytes().all(|b| {
+        let single = b != b' ' || !space;
+        space = b == b' ';
+        single && (b.is_ascii_graphic() || b == b' ')
+    });
+    if plain {
         return Cow::Borrowed(text.trim());
     }
     let mut out = String::with_capacity(text.len());

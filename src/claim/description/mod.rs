@@ -124,7 +124,7 @@ fn claim(page: &Page, subject: EntityId, found: &Found) -> Option<Claim> {
         // What is denied is denied with all that restricts it.
         let clause = clause::around(page, &found.phrase.tokens);
         let all = found.phrase.tokens.start..clause.end;
-        terms = statement::written(page, &statement::terms(page, &all, usize::MAX));
+        terms = statement::written(page, &statement::terms(page, &all, usize::MAX, usize::MAX));
         terms.extend(all.filter(|&i| ranks(page, i)).map(|i| page.doc.word(i).to_owned()));
     }
     let noun = arguments.iter().find(|(r, _)| r == "kind").map(|(_, k)| k.clone()).unwrap_or_default();

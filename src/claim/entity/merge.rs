@@ -24,8 +24,11 @@ pub fn merge(locals: &[Local], rules: &Rules) -> Merged {
     let all: Vec<&Cluster> = nodes.iter().map(|&(s, c)| &locals[s].clusters[c]).collect();
     same_names(&all, &mut groups);
     same_people(&all, &mut groups);
-    short_forms(&nodes, &all, &mut groups);
-    spellings(&nodes, &all, rules, &mut groups);
+    if locals.len() > 1 {
+        // Both join names of different articles only.
+        short_forms(&nodes, &all, &mut groups);
+        spellings(&nodes, &all, rules, &mut groups);
+    }
     let offsets = offsets(locals);
     for (local, offset) in locals.iter().zip(&offsets) {
         local.aliases.iter().for_each(|&(a, b)| groups.join(offset + a, offset + b));
@@ -310,13 +313,11 @@ fn table(
             ids.first().map(|&n| EntityId(n))
         })
         .collect();
-    let by_name: BTreeMap<String, usize> =
-        made.iter().enumerate().map(|(n, (e, _))| (e.name.clone(), n)).collect();
-    let mut table: Vec<Entity> = made.into_iter().map(|(e, _)| e).collect();
-    for (entity, parent) in table.iter_mut().zip(parents) {
-        let ruled = rules.entities.iter().find(|r| r.name == entity.name).and_then(|r| r.parent.as_ref());
-        entity.parent = ruled.and_then(|p| by_name.get(p).map(|&n| EntityId(n))).or(parent);
-    }
+    let ruled = |name: &str| ruled_parent(name, &made, rules);
+    let parents: Vec<Option<EntityId>> =
+        made.iter().zip(parents).map(|((e, _), parent)| ruled(&e.name).or(parent)).collect();
+    let with_parent = |((entity, _), parent): ((Entity, usize), _)| Entity { parent, ..entity };
+    let table: Vec<Entity> = made.into_iter().zip(parents).map(with_parent).collect();
     let of = locals
         .iter()
         .zip(offsets)
@@ -327,6 +328,13 @@ fn table(
         })
         .collect();
     Merged { table, of }
+}
+
+/// What the entity called `name` belongs to by the rules; `made` is sorted by name.
+fn ruled_parent(name: &str, made: &[(Entity, usize)], rules: &Rules) -> Option<EntityId> {
+    let parent = rules.entities.iter().find(|r| r.name == name)?.parent.as_deref()?;
+    let behind = made.partition_point(|(e, _)| e.name.as_str() <= parent);
+    behind.checked_sub(1).filter(|&n| made[n].0.name == parent).map(EntityId)
 }
 
 /// The entity that these clusters are.
