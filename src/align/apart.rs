@@ -29,7 +29,7 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, x: &Claim, y
         return false;
     }
     // The word for what is counted alone does not make it one event.
-    if !shared.subject && !shared.name && !weights.beside(x, y) {
+    if !shared.subject && !shared.name && !shared.event && !weights.beside(x, y) {
         return false;
     }
     // `300 people attended the vigil`, `1,000 people attended the funeral`
@@ -48,7 +48,7 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, x: &Claim, y
         return when_differs(shared, x, y);
     }
     if is_age(x) || is_age(y) {
-        return shared.subject;
+        return shared.subject || shared.event && thesaurus::akin(&x.topic, &y.topic);
     }
     let measured_thing = matches!(x.kind, ClaimKind::Value(Kind::Money | Kind::Dimension | Kind::Percent));
     if measured_thing && !shared.subject && of_two_things(x, y) {

@@ -9,6 +9,7 @@ mod apart;
 mod block;
 mod cluster;
 mod derive;
+mod event;
 mod pair;
 mod question;
 mod quotation;

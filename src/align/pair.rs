@@ -1,5 +1,6 @@
 //! Judges one pair: vetoes, then a score of what the claims share, against a threshold that depends on whether they agree.
 
+use super::event::Events;
 use super::quotation::Quotations;
 use super::statement::{Shared, Statements};
 use super::value::value;
@@ -10,17 +11,19 @@ use crate::lexicon::{denial, kinds, thesaurus};
 use crate::model::{BE, BECAUSE, Claim, ClaimKind, ClaimValue};
 
 /// What is known of the claims of a story before any two are compared.
-pub struct Known {
+pub struct Known<'a> {
     weights: Weights,
+    events: Events<'a>,
     statements: Statements,
     quotations: Quotations,
 }
 
-impl Known {
+impl<'a> Known<'a> {
     /// Looks at all claims once.
-    pub fn of(input: Input) -> Self {
+    pub fn of(input: Input<'a>) -> Self {
         Self {
             weights: Weights::of(input),
+            events: Events::of(input),
             statements: Statements::of(input),
             quotations: Quotations::of(input.claims),
         }
@@ -61,7 +64,7 @@ pub fn judge(input: Input, known: &Known, a: usize, b: usize) -> Option<Pair> {
         return None;
     }
     let score = match x.kind {
-        ClaimKind::Value(_) => value(input, &known.weights, a, b),
+        ClaimKind::Value(_) => value(input, &known.weights, &known.events, a, b),
         ClaimKind::Place => place(x, y),
         ClaimKind::List => list(x, y, known.weights.similarity(a, b)),
         ClaimKind::Role | ClaimKind::Person => role(x, y),

@@ -3,6 +3,7 @@
 use super::Input;
 use super::cluster::Cluster;
 use super::veto::one_verb;
+use crate::lexicon::FIXED_SERIES;
 use crate::model::{BE, Claim, ClaimKind, EntityId, EntityKind, Kind, Question, Status};
 use std::collections::BTreeMap;
 
@@ -126,7 +127,9 @@ fn doubts(input: Input, claims: &[&Claim], score: f32) -> Vec<String> {
             out.push("It is not certain that they measure the same thing.".to_owned());
         }
     }
-    if matches!(first.kind, ClaimKind::Value(Kind::Ordinal)) && !same(&|c| c.attribute_id.is_some()) {
+    let fixed =
+        |c: &Claim| c.attribute_id.is_some() || FIXED_SERIES.contains(&c.noun) && c.noun == first.noun;
+    if matches!(first.kind, ClaimKind::Value(Kind::Ordinal)) && !same(&fixed) {
         out.push(
             "A rank counts from a start that is not told: the first abroad may be the fourth of all."
                 .to_owned(),

@@ -113,6 +113,7 @@ fn near(x: &Quantity, y: &Quantity) -> bool {
 }
 
 pub fn times(x: &TimeValue, y: &TimeValue) -> Option<Fit> {
+    let (x, y) = &x.on_one_day(y);
     if !x.is_resolved() || !y.is_resolved() {
         let apart = |differ| if differ { Fit::Apart } else { Fit::Compatible };
         return x.other_season(y).map(apart);

@@ -4,6 +4,7 @@
 
 use super::Input;
 use super::apart::may_differ;
+use super::event::Events;
 use super::same::{Fit, fit, telling};
 use super::veto::{one_verb, people_differ, synonymous};
 use super::weight::{Weights, one_name, phrases_differ};
@@ -23,15 +24,18 @@ const ONE_LIFE: f32 = 0.2;
 
 /// Sentences less similar than this tell of two sayings of one speaker.
 const SAME_SAYING: f32 = 0.12;
+/// Sentences at least as similar as this, dated alike, tell of one announcement whoever is named for it.
+const ONE_SAYING: f32 = 0.35;
 
 /// The score of two claims about values, 0 to about 1.5; `None` if they do not answer one question.
-pub fn value(input: Input, weights: &Weights, a: usize, b: usize) -> Option<f32> {
+pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usize) -> Option<f32> {
     let (x, y) = (&input.claims[a], &input.claims[b]);
     let fit = fit(input, x, y)?;
-    let shared = Shared::of(input, weights, a, b);
+    let shared = Shared { event: fit == Fit::Apart && events.one(x, y), ..Shared::of(input, weights, a, b) };
     // One speaker says many things, on many days.
     let said = |c: &Claim| is_time(c) && naming::say_verb(&c.verb).is_some();
-    if (said(x) || said(y)) && (!shared.subject || fit == Fit::Apart || shared.context < SAME_SAYING) {
+    let least_said = if shared.subject { SAME_SAYING } else { ONE_SAYING };
+    if (said(x) || said(y)) && (fit == Fit::Apart || shared.context < least_said) {
         return None;
     }
     let mut score = shared.score();
@@ -69,6 +73,8 @@ pub struct Shared {
     pub attribute: bool,
     pub noun: bool,
     pub verb: bool,
+    /// They are the only figures of one attribute in two articles on one event.
+    pub event: bool,
     /// Both have a subject, and it is one.
     pub subject: bool,
     /// Both have a subject, and they are two.
@@ -93,6 +99,7 @@ impl Shared {
             two_phrases: phrases_differ(x, y),
             name: one_name(x, y),
             attribute,
+            event: false,
             noun: attribute && of_attribute(input, x, y)
                 || !x.noun.is_empty() && !y.noun.is_empty() && synonymous(input, &x.noun, &y.noun),
             verb,
@@ -105,6 +112,7 @@ impl Shared {
     fn score(&self) -> f32 {
         let mut score = self.context.max(self.phrase);
         score += if self.attribute { 0.45 } else { 0.0 };
+        score += if self.event { 0.2 } else { 0.0 };
         score += if self.noun { 0.25 } else { 0.0 };
         score += if self.verb { 0.15 } else { 0.0 };
         score += if self.name { 0.15 } else { 0.0 };
@@ -178,6 +186,7 @@ mod tests {
         two_phrases: false,
         name: false,
         attribute: false,
+        event: false,
         noun: false,
         verb: false,
         subject: false,

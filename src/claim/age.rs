@@ -22,6 +22,13 @@ pub fn of(page: &Page, mention: &Mention) -> Option<(ClaimValue, Option<EntityId
     if word(at) == "aged" || word(at) == "age" || word(at) == "of" && at > 0 && word(at - 1) == "age" {
         return Some((value(), None));
     }
+    // `a man of 72 whose car`
+    let person = |i: usize| naming::description_head(word(i)) == Some(DescriptionHead::Person);
+    let counts =
+        mention.counted.is_some() && !matches!(word(mention.tokens.end), "who" | "whose" | "," | ".");
+    if word(at) == "of" && at > 1 && person(at - 1) && matches!(word(at - 2), "a" | "the") && !counts {
+        return Some((value(), None));
+    }
     let behind = word(mention.tokens.end);
     // `the actor, who was 74,`, `at 29, she became`
     let told = matches!(word(at), "was" | "is") && at > 0 && matches!(word(at - 1), "who" | "he" | "she");

@@ -2,6 +2,7 @@
 
 use super::clause;
 use super::page::Page;
+use crate::lexicon::PEOPLE;
 use crate::lexicon::stem::stem;
 use crate::lexicon::verbs;
 use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Mention, Tag};
@@ -42,6 +43,9 @@ fn near<'a>(page: &'a Page, mention: &Mention) -> Vec<Cow<'a, str>> {
     (from..to).map(|i| stem(page.doc.word(i))).collect()
 }
 
+/// Among the things of an attribute, this stands for every word for a person.
+const PERSON: &str = "person";
+
 /// What speaks for and against one attribute.
 #[allow(clippy::struct_excessive_bools, reason = "each is a sign of its own")]
 #[derive(Debug, Clone, Copy, Default)]
@@ -81,6 +85,12 @@ fn signs(page: &Page, claim: &Claim, near: &[Cow<str>]) -> BTreeMap<usize, Signs
         match says {
             Says::Thing => out.entry(attribute).or_default().thing = true,
             _ => out.entry(attribute).or_default().noun = true,
+        }
+    }
+    // What people do, pupils do.
+    if PEOPLE.has(&claim.noun) {
+        for &(attribute, _) in index.whole(PERSON).iter().filter(|(_, says)| *says == Says::Thing) {
+            out.entry(attribute).or_default().thing = true;
         }
     }
     // `a magnitude 6.1 earthquake`: the unit says what is measured.

@@ -8,6 +8,7 @@ mod attribute;
 mod clause;
 mod context;
 mod description;
+mod elided;
 pub mod entity;
 mod lifespan;
 mod list;
@@ -85,3 +86,6 @@ fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: boo
     }
     Reading { claims, entities }
 }
+
+#[cfg(test)]
+mod tests;

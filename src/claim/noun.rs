@@ -4,7 +4,7 @@ use super::clause;
 use super::entity::Form;
 use super::page::Page;
 use crate::lexicon::words;
-use crate::lexicon::{MEASURING_VERBS, QUANTITY_NOUNS, STOPWORDS};
+use crate::lexicon::{DIMENSION_WORDS, MEASURING_VERBS, QUANTITY_NOUNS, STOPWORDS};
 use crate::model::{Kind, Mention, Tag, TokenKind};
 use std::ops::Range;
 
@@ -23,11 +23,22 @@ fn subject(page: &Page, mention: &Mention) -> Option<usize> {
         return None;
     }
     let clause = clause::around(page, &mention.tokens);
-    let (at, verb, before) = page.governing(&clause, &mention.tokens)?;
+    let Some((at, verb, before)) = page.governing(&clause, &mention.tokens) else {
+        return complement(page, &clause, mention);
+    };
     if !before || !MEASURING_VERBS.has(verb.base) {
         return None;
     }
     phrase_head(page, page.subject_phrase(at)?)
+}
+
+/// The head of the subject of a clause without any verb but `be`: `revenue was down 4 percent at $2 billion`.
+fn complement(page: &Page, clause: &Range<usize>, mention: &Mention) -> Option<usize> {
+    let measures = matches!(mention.kind, Kind::Money | Kind::Percent | Kind::Dimension);
+    let at =
+        (clause.start..mention.tokens.start).rev().find(|&i| page.tag(i) == Tag::Be).filter(|_| measures)?;
+    let changed = matches!(page.doc.word(at + 1), "up" | "down" | "higher" | "lower" | "flat" | "unchanged");
+    phrase_head(page, page.subject_phrase(at).filter(|_| changed)?)
 }
 
 /// The last noun of a phrase. A word at the start of a sentence may look like a name (`Turnout was low`).
@@ -63,6 +74,12 @@ fn behind(page: &Page, mention: &Mention) -> Option<usize> {
         while matches!(page.doc.word(i), "the" | "its" | "their" | "all" | "a") {
             i += 1;
         }
+    }
+    if mention.kind == Kind::Dimension
+        && let Some(of) = (i..i + 2).find(|&k| DIMENSION_WORDS.has(page.doc.word(k)))
+        && (i..of).all(|k| page.doc.tokens[k].kind == TokenKind::Dash)
+    {
+        return Some(of);
     }
     let mut last = None;
     let end = page.doc.sentences[page.doc.sentence_of(mention.tokens.start)].tokens.end;

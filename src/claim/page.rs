@@ -148,6 +148,9 @@ impl<'a> Page<'a> {
         let verb = |i: usize, before: bool| self.verb_at(i).map(|v| (i, v, before));
         let before = self.full_verb_before(at.start).filter(|&i| i >= clause.start);
         let before = before.and_then(|i| verb(i, true));
+        if let Some(own) = self.possessing(clause, at, before.map(|(i, ..)| i)) {
+            return Some(own);
+        }
         let next = |&i: &usize| self.full_verb_from(i + 1);
         let behind = || {
             std::iter::successors(self.full_verb_from(at.end), next).take_while(|&i| i < clause.end).take(4)
@@ -164,6 +167,22 @@ impl<'a> Page<'a> {
             (Some(b), Some(a)) => Some(if self.is_subject(at, a.0) { a } else { b }),
             (b, a) => b.or(a),
         }
+    }
+
+    /// The `had` that governs `at` where the verb before it, at token `other`, stands in a relative clause: `children who were
+    /// given three doses had 52 % fewer cases`. It says nothing by itself.
+    fn possessing(
+        &self,
+        clause: &Range<usize>,
+        at: &Range<usize>,
+        other: Option<usize>,
+    ) -> Option<(usize, Verb, bool)> {
+        let other = other?;
+        let own = (other + 1..at.start).rev().find(|&i| self.tag(i) == Tag::Have && i >= clause.start)?;
+        let main = (own + 1..at.start).all(|i| self.verb_at(i).is_none());
+        let two = self.subject_phrase(own) != self.subject_phrase(other);
+        let have = self.verb_at(own).filter(|_| main && two)?;
+        Some((own, Verb { canonical: "", ..have }, true))
     }
 
     /// The verb of saying that a time stands right behind: `said on Monday it would close`, `said in a statement on Monday`.

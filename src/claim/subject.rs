@@ -3,13 +3,22 @@
 use super::page::Page;
 use crate::lexicon::naming::{self, DescriptionHead};
 use crate::lexicon::{GENERIC_TOPICS, thesaurus};
-use crate::model::EntityId;
+use crate::model::{EntityId, Tag};
 use std::ops::Range;
 
 /// The entity that the subject of the governing verb names, else the one before the verb, else the first of the clause.
 pub fn of(page: &Page, clause: &Range<usize>, at: &Range<usize>, verb: Option<usize>) -> Option<EntityId> {
-    if let Some(phrase) = verb.and_then(|v| page.subject_phrase(v)) {
+    // Without a verb that says something, `the firm has 40 shops` has its subject all the same.
+    let slight = || {
+        let be = |&i: &usize| matches!(page.tag(i), Tag::Be | Tag::Have | Tag::Do);
+        (clause.start..at.start).rev().find(be)
+    };
+    if let Some(phrase) = verb.or_else(slight).and_then(|v| page.subject_phrase(v)) {
         return named_by(page, &phrase);
+    }
+    // `seven are in Oslo and three in Lom`: neither town has them.
+    if verb.is_none() && slight().is_some() {
+        return None;
     }
     let limit = verb.unwrap_or(at.start).min(at.start).max(clause.start);
     let place = |id: EntityId| {

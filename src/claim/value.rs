@@ -1,10 +1,10 @@
 //! Claims about values: one for every quantity and time of the text.
 
 use super::page::Page;
-use super::{age, clause, lifespan, noun, offset};
+use super::{age, clause, elided, lifespan, noun, offset};
 use crate::lexicon::COUNTED_BODIES;
 use crate::lexicon::stem::stem;
-use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Mention, MentionValue};
+use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind, Mention, MentionValue, Status};
 use crate::rules::Attribute;
 use std::ops::Range;
 
@@ -22,25 +22,12 @@ pub fn claims(page: &Page, out: &mut Vec<Claim>) {
 }
 
 fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
-    let value = match &mention.value {
-        MentionValue::Quantity(q) => {
-            ClaimValue::Quantity { quantity: q.clone(), unit: mention.unit.clone(), per: mention.per.clone() }
-        }
-        MentionValue::Time(t) => match offset::of(page.doc, mention) {
-            Some((quantity, unit)) => ClaimValue::Quantity { quantity, unit: Some(unit), per: None },
-            None => ClaimValue::Time(t.clone()),
-        },
-    };
-    let aged = age::of(page, mention);
-    let length = mention.time().is_some() && matches!(value, ClaimValue::Quantity { .. });
-    let kind = match &aged {
-        Some(_) => Kind::Dimension,
-        None if length => Kind::Duration,
-        None => mention.kind,
-    };
-    let (value, person) = aged.unwrap_or((value, None));
-    let noun = noun::of(page, mention);
+    let Stated { kind, value, person, elided } = stated(page, index, mention);
+    let noun = if elided.is_some() { None } else { noun::of(page, mention) };
     let mut claim = page.claim(ClaimKind::Value(kind), value, tokens(page, mention, noun), Some(index));
+    if is_scheduled(page, &claim) {
+        claim.status = Status::Planned;
+    }
     let bearer = || mention.time().and_then(|_| lifespan::bearer(page, mention));
     if let Some(id) = person.or_else(bearer) {
         claim.subject = Some(id);
@@ -53,12 +40,15 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
     if let Some(i) = noun {
         claim.noun = singular(page, mention, i);
     }
-    claim.modifiers = modifiers(page, mention);
+    if let Some(unit) = elided.and_then(|said| said.unit.as_ref()) {
+        claim.noun.clone_from(unit);
+    }
+    claim.modifiers = modifiers(page, elided.unwrap_or(mention));
     claim.modifiers.extend(window(page, mention));
     name_members(&mut claim);
     // `the line, with 12 stations, opened`: it has them.
-    let stated = page.doc.tokens_in(mention.stated).start;
-    if matches!(kind, Kind::Count | Kind::Number) && stated > 0 && page.doc.word(stated - 1) == "with" {
+    let start = page.doc.tokens_in(mention.stated).start;
+    if matches!(kind, Kind::Count | Kind::Number) && start > 0 && page.doc.word(start - 1) == "with" {
         "have".clone_into(&mut claim.verb);
     }
     attribute(page, &mut claim, index);
@@ -78,6 +68,48 @@ fn attribute(page: &Page, claim: &mut Claim, index: usize) {
     if lifespan::is_day(claim.attribute_id.as_deref()) {
         claim.noun.clear();
     }
+}
+
+/// What a mention states where it stands.
+struct Stated<'a> {
+    /// An age and a length of time are told from dates and bare numbers here.
+    kind: Kind,
+    value: ClaimValue,
+    /// Whose age it is.
+    person: Option<EntityId>,
+    /// The mention that says what is counted, where this one leaves it out.
+    elided: Option<&'a Mention>,
+}
+
+fn stated<'a>(page: &Page<'a>, index: usize, mention: &Mention) -> Stated<'a> {
+    if let Some((value, person)) = age::of(page, mention) {
+        return Stated { kind: Kind::Dimension, value, person, elided: None };
+    }
+    let elided = elided::of(page, index);
+    let unit = elided.map_or(&mention.unit, |said| &said.unit);
+    let quantity = |quantity, unit| ClaimValue::Quantity { quantity, unit, per: mention.per.clone() };
+    let (kind, value) = match &mention.value {
+        MentionValue::Quantity(q) => {
+            (elided.map_or(mention.kind, |_| Kind::Count), quantity(q.clone(), unit.clone()))
+        }
+        MentionValue::Time(t) => match offset::of(page.doc, mention) {
+            Some((length, unit)) => {
+                (Kind::Duration, ClaimValue::Quantity { quantity: length, unit: Some(unit), per: None })
+            }
+            None => (mention.kind, ClaimValue::Time(t.clone())),
+        },
+    };
+    Stated { kind, value, person: None, elided }
+}
+
+/// Whether a time told in the present lies ahead of the article: `the offer expires May 5`.
+fn is_scheduled(page: &Page, claim: &Claim) -> bool {
+    let published = page.doc.article.published.date.as_ref().and_then(|t| t.end);
+    let ahead = match &claim.value {
+        ClaimValue::Time(t) => t.start.zip(published).is_some_and(|(start, today)| start >= today),
+        _ => false,
+    };
+    ahead && !claim.past && claim.status == Status::Actual && !claim.verb.is_empty()
 }
 
 /// The value with its hedge and the noun it is said of, where that is near.

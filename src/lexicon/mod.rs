@@ -66,6 +66,10 @@ word_lists! {
     FURNITURE_LINES: "furniture-lines.txt";
     /// Words that put the time of their clause ahead (`will`, `plans`).
     FUTURE_CUES: "future-cues.txt";
+    /// Past forms of verbs whose infinitive lies where they lie (`refused to`).
+    IMPLICATIVE_VERBS: "implicative-verbs.txt";
+    /// Verbs whose past is written like their base (`beat`, `cut`).
+    UNCHANGED_VERBS: "unchanged-verbs.txt";
     /// Past forms that do not end in -ed, and auxiliaries of the past.
     PAST_VERBS: "past-verbs.txt";
     /// Words that carry no topic.
@@ -74,6 +78,24 @@ word_lists! {
     EXCERPT_NOUNS: "excerpt-nouns.txt";
     /// Verbs of deeds that are done to a thing once, base forms.
     ONCE_VERBS: "once-verbs.txt";
+    /// Nouns that need no article, so that one which begins a sentence is no name for that (`turnout`, `revenue`).
+    MASS_NOUNS: "mass-nouns.txt";
+    /// Words behind a measure that say what is measured (`40 metres wide`, `across`).
+    DIMENSION_WORDS: "dimension-words.txt";
+    /// Words with a capital that end a name before them (`January`, `GMT`).
+    NAME_ENDS: "name-ends.txt";
+    /// Words that with a capital are still no name by themselves (`The`, `TV`).
+    NO_NAMES: "no-names.txt";
+    /// Words of names that go on with `of` (`Gulf of Mexico`), besides those of organisations.
+    NAMES_WITH_OF: "names-with-of.txt";
+    /// Verbs of which `it` may be an empty subject (`it is clear that`, `it takes`).
+    EXPLETIVE_VERBS: "expletive-verbs.txt";
+    /// Words that with `the` alone mean the organisation spoken of (`the company`).
+    ORGANISATION_WORDS: "organisation-words.txt";
+    /// Words that with `the` alone mean the only person spoken of (`the tycoon`).
+    PERSON_WORDS: "person-words.txt";
+    /// Words for a person, singulars (`pupil`, `miner`).
+    PEOPLE: "people.txt";
     /// Words of a denial that are not what it denies.
     DENIAL_WORDS: "denial-words.txt";
     /// Verbs whose object measures their subject (`reach`, `total`), base forms.
@@ -88,6 +110,8 @@ word_lists! {
     COUNTED_BODIES: "counted-bodies.txt";
     /// Words behind which `to` hardly ever stands before a verb (`compared to record sales`).
     BEFORE_TO: "before-to.txt";
+    /// Words behind which `over` bounds a length of time (`for over an hour`); elsewhere it says `during`.
+    BEFORE_OVER: "before-over.txt";
     /// Words that end a clause before them (`which`, `while`, `because`).
     CLAUSE_STARTERS: "clause-starters.txt";
 }
@@ -95,6 +119,10 @@ word_lists! {
 /// Words that restrict what is counted so much that with and without them two things are meant (`injured`, `overseas`).
 pub static RESTRICTING_WORDS: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| entries(include_str!("restricting-words.txt")).collect());
+
+/// Stems of nouns whose ordinals count from a start that is known (`the 87th minute`, `the 21st century`).
+pub static FIXED_SERIES: LazyLock<rustc_hash::FxHashSet<String>> =
+    LazyLock::new(|| entries(include_str!("fixed-series.txt")).map(|w| stem::stem(w).into_owned()).collect());
 
 /// Beginnings of lines (lower case) that are page furniture.
 pub static FURNITURE_PREFIXES: LazyLock<Vec<&'static str>> =

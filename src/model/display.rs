@@ -4,7 +4,8 @@
 
 use super::time::{Date, DateTime};
 use super::{
-    BE, BECAUSE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, Quantity, TimeValue,
+    BE, BECAUSE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, Quantity, TimeBasis,
+    TimeValue,
 };
 use std::borrow::Cow;
 
@@ -246,6 +247,9 @@ pub fn time(t: &TimeValue) -> String {
     let date = start.date();
     match (t.granularity, t.end) {
         (Granularity::Day, _) => day(date),
+        (Granularity::Minute | Granularity::Hour, _) if t.basis == TimeBasis::Clock => {
+            format!("{:02}:{:02}", start.hour(), start.minute())
+        }
         (Granularity::Minute | Granularity::Hour, _) => {
             format!("{:02}:{:02} on {}", start.hour(), start.minute(), day(date))
         }

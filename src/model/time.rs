@@ -68,6 +68,8 @@ pub enum TimeBasis {
     Stated,
     /// Counted from the publication date.
     Published,
+    /// Only the time of day is written; the day is that of publication for want of another.
+    Clock,
     /// The year was taken to be the one nearest to the publication date.
     NearestYear,
     /// The weekday fixed the year.
@@ -90,6 +92,26 @@ impl TimeValue {
         let year = parts.next().filter(|y| y.len() == 4)?;
         let month = parts.next().filter(|m| m.len() == 2 && !year.starts_with('-'))?.parse().ok()?;
         Some((month, parts.next().and_then(|day| day.parse().ok())))
+    }
+
+    /// Both times on one day, where the day of one is not written.
+    #[must_use]
+    pub fn on_one_day(&self, other: &Self) -> (Self, Self) {
+        if self.basis == TimeBasis::Clock {
+            (self.on_day_of(other), other.clone())
+        } else {
+            (self.clone(), other.on_day_of(self))
+        }
+    }
+
+    /// This time of day on the day of `other`, where its own day is not written and that of `other` is known.
+    fn on_day_of(&self, other: &Self) -> Self {
+        let Some((own, day)) = self.start.zip(other.start).filter(|_| self.basis == TimeBasis::Clock) else {
+            return self.clone();
+        };
+        let days = own.date().until(day.date()).map_or(0, |span| span.get_days());
+        let moved = |t: Option<DateTime>| t.and_then(|t| plus_minutes(t, days * 24 * 60));
+        Self { start: moved(self.start), end: moved(self.end), ..self.clone() }
     }
 
     /// Whether this and `other`, of which one has no year, cannot be one time of a year; `None` where that is not known.

@@ -1,7 +1,7 @@
 //! Runs of capitalised words, with the small words that names may hold (`Bank of England`, `Charles de Gaulle`).
 
 use super::start::{is_defined, is_second_syllable, looks_ordinary, opens_with_deed};
-use crate::lexicon::{calendar, naming, places, words};
+use crate::lexicon::{MASS_NOUNS, NAME_ENDS, NAMES_WITH_OF, NO_NAMES, calendar, naming, places, words};
 use crate::model::{Document, ParagraphKind, Sentence, Tag, TokenKind, WordTable};
 use std::ops::Range;
 
@@ -75,7 +75,7 @@ impl<'a> View<'a> {
     /// The run that starts at token `i`.
     pub fn run_at(&self, doc: &Document, i: usize, sentence: &Sentence) -> Option<Range<usize>> {
         let limit = sentence.tokens.end;
-        if !can_name(doc, i) || is_break(doc, i) || in_ticker(doc, i) {
+        if !can_name(doc, i) || is_break(doc, i) || in_ticker(doc, i) || is_suffix(doc, i) {
             return None;
         }
         let end = run_end(doc, i, limit);
@@ -108,6 +108,10 @@ impl<'a> View<'a> {
         if alone && is_defined(doc, i) {
             return true;
         }
+        // `Chief Executive Hans Wirth`
+        if super::cut::role_len(doc, i, end).is_some_and(|len| len > 1 && i + len < end) {
+            return true;
+        }
         if naming::is_common(word) || naming::is_role_modifier(word) {
             // `First National Bank` is a name where both words have capitals elsewhere too.
             return !alone && self.written(i).inside && self.written(i + 1).inside && !self.written(i).small;
@@ -120,8 +124,11 @@ impl<'a> View<'a> {
         if alone && !written.inside && opens_with_deed(doc, i) {
             return false;
         }
-        // `Remarkably, the firm won.`
-        if alone && !written.inside && words::tags(word).is_some_and(|t| t.has(Tag::Adverb)) {
+        // `Remarkably, the firm won.` `Turnout was high.` `Savings are planned.`
+        if alone
+            && !written.inside
+            && (MASS_NOUNS.has(word) || words::tags(word).is_some_and(needs_no_article))
+        {
             return false;
         }
         let unheard = || doc.sentences.len() == 1 && words::tags(word).is_none();
@@ -129,38 +136,15 @@ impl<'a> View<'a> {
     }
 }
 
+/// Adverbs and plurals begin sentences without a word before them; a singular does so only as a name or a mass noun.
+fn needs_no_article(tags: words::Tags) -> bool {
+    tags.has(Tag::Adverb) || tags.first == Tag::Nouns
+}
+
 /// Whether token `i` breaks a run: a day, a month, `I`, a word of time.
 pub fn is_break(doc: &Document, i: usize) -> bool {
     let word = doc.word(i);
-    matches!(
-        word,
-        "i" | "january"
-            | "february"
-            | "july"
-            | "june"
-            | "april"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "gmt"
-            | "est"
-            | "edt"
-            | "pst"
-            | "pdt"
-            | "utc"
-            | "bst"
-            | "cet"
-            | "jan"
-            | "feb"
-            | "aug"
-            | "sept"
-            | "oct"
-            | "nov"
-            | "dec"
-    ) || calendar::is_weekday(word)
-        || (matches!(word, "march" | "may") && near_day(doc, i))
+    NAME_ENDS.has(word) || calendar::is_weekday(word) || (matches!(word, "march" | "may") && near_day(doc, i))
 }
 
 /// Whether a number or a preposition of time stands beside the month at `i`.
@@ -181,36 +165,19 @@ fn is_idle(doc: &Document, i: usize) -> bool {
     let text = doc.token_text(i);
     (places::adjective(word).is_some() && places::lookup(text).is_none())
         || text.chars().count() < 2
-        || matches!(
-            word,
-            "the"
-                | "a"
-                | "an"
-                | "and"
-                | "of"
-                | "in"
-                | "on"
-                | "for"
-                | "by"
-                | "ok"
-                | "tv"
-                | "ceo"
-                | "pm"
-                | "am"
-                | "it"
-                | "ai"
-                | "ad"
-                | "bc"
-                | "dvd"
-                | "pr"
-                | "hr"
-        )
+        || NO_NAMES.has(word)
 }
 
 /// Whether the token may be part of a name: a capital, or a brand such as `iPhone`.
 pub fn can_name(doc: &Document, i: usize) -> bool {
     let Some(token) = doc.tokens.get(i) else { return false };
     matches!(token.kind, TokenKind::Word | TokenKind::Mixed) && (token.capital || token.inner_capital)
+}
+
+/// The `B` of `$3.5B` belongs to the number.
+fn is_suffix(doc: &Document, i: usize) -> bool {
+    let number = i.checked_sub(1).is_some_and(|j| doc.tokens[j].kind == TokenKind::Number);
+    number && !doc.tokens[i].spaced
 }
 
 /// Between `<` and `>` stands the sign of a share.
@@ -309,27 +276,7 @@ fn keeps_stop(doc: &Document, i: usize) -> bool {
 
 /// Whether names go on with `of` after `word`.
 fn takes_of(word: &str) -> bool {
-    naming::is_organisation_head(word)
-        || matches!(
-            word,
-            "bay"
-                | "gulf"
-                | "isle"
-                | "isles"
-                | "republic"
-                | "kingdom"
-                | "commonwealth"
-                | "cape"
-                | "strait"
-                | "institutes"
-                | "centers"
-                | "centres"
-                | "houses"
-                | "secretary"
-                | "day"
-                | "battle"
-                | "order"
-        )
+    naming::is_organisation_head(word) || NAMES_WITH_OF.has(word)
 }
 
 /// Tokens of `of X` or `of the X`.

@@ -35,6 +35,9 @@ fn what_is_a_name_and_of_what() {
             vec!["Norvik:O", "Norvik:O", "Anna Berg:P"],
             "an office cuts a run in two",
         ),
+        ("Chief Executive Tom Reed was there.", vec!["Tom Reed:P"], "an office of two words at the start"),
+        ("Turnout was low. Savings are planned.", vec![], "mass nouns and plurals begin sentences bare"),
+        ("Lom lands $3B Norvik plant", vec!["Lom:U", "Norvik:U"], "the letter belongs to the number"),
         ("Former Mayor Tom Reed was there.", vec!["Tom Reed:P"], "words before the office are dropped"),
         (
             "The Bank of England raised rates.",

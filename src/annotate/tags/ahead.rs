@@ -4,6 +4,9 @@ use crate::lexicon::BEFORE_TO;
 use crate::lexicon::words::Tags;
 use crate::model::{Document, Tag, TokenKind};
 
+/// So many tokens at most a participle and the commas around it take.
+const BRACKET: usize = 16;
+
 /// The readings of a sentence, of which nothing is decided yet.
 #[derive(Clone, Copy)]
 pub struct Ahead<'a> {
@@ -35,6 +38,21 @@ impl Ahead<'_> {
     /// `compared to record sales`: behind some words `to` is hardly ever an infinitive's.
     pub fn is_place_of_verb(&self, i: usize) -> bool {
         i > self.start && BEFORE_TO.has(self.doc.word(i - 1))
+    }
+
+    /// Whether the participle at `i` stands between commas and a verb behind the second: `Norden, based in Lom, employs 40`.
+    pub fn is_bracketed(&self, i: usize) -> bool {
+        let comma = |k: usize| self.doc.word(k) == ",";
+        if i == self.start || !comma(i - 1) {
+            return false;
+        }
+        let end = self.end.min(i + BRACKET);
+        let Some(close) = (i + 1..end).find(|&k| comma(k)) else { return false };
+        let verb = (close + 1..end).find(|&k| self.readings[k].first != Tag::Adverb);
+        verb.is_some_and(|k| {
+            let first = self.readings[k].first;
+            first.is_auxiliary() || matches!(first, Tag::Past | Tag::Third)
+        })
     }
 
     /// Whether a noun phrase can begin at `i`.

@@ -98,7 +98,12 @@ impl State<'_> {
             Some(Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Adjective) => {
                 self.in_phrase(i, can, before)
             }
-            Some(Tag::Preposition) => can.among(&[Tag::Ing]).or_else(noun),
+            Some(Tag::Preposition) => {
+                // `9 % of vaccinated children`
+                let described =
+                    can.first.is_verb() && can.has(Tag::Participle) && self.look.continues_phrase(i + 1);
+                can.among(&[Tag::Ing]).or_else(noun).or(described.then_some(Tag::Adjective))
+            }
             Some(Tag::Pronoun | Tag::Relative) => self.finite_form(i, can).or_else(noun),
             Some(tag) if tag.is_noun() => self.behind_noun(i, can, tag),
             Some(Tag::Coordinator) => self.behind_and(i, can, tags),
@@ -239,6 +244,9 @@ impl State<'_> {
 
     /// At the start of a clause or behind a comma: no finite verb without a subject.
     fn opening(&self, i: usize, can: Tags) -> Option<Tag> {
+        if !self.finite && can.has(Tag::Participle) && self.look.is_bracketed(i) {
+            return Some(Tag::Participle);
+        }
         if self.subject
             && !self.finite
             && can.among(&[Tag::Past, Tag::Third]).is_some()

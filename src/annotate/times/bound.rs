@@ -1,6 +1,7 @@
 //! The words before a value that bound it: `at least`, `more than`, `about`.
 
 use super::reader::Reader;
+use crate::lexicon::BEFORE_OVER;
 use crate::lexicon::phrases::bounds_before;
 use crate::model::Bound;
 
@@ -13,8 +14,9 @@ pub fn before(cx: &Reader, i: usize) -> (Bound, usize) {
         let found = bounds_before(cx.before(start)).iter().find_map(|phrase| {
             let first = start.checked_sub(phrase.words.len()).filter(|&first| first >= cx.from)?;
             let fits = phrase.words.iter().enumerate().all(|(k, w)| cx.word(first + k) == *w);
-            // `over the past two years` says when, not how long.
-            (fits && !(phrase.words[0] == "over" && start != i)).then_some((phrase.bound, first))
+            // `over the past two years`, `tax breaks over 15 years` say when, not how long.
+            let during = phrase.words == ["over"] && (start != i || !BEFORE_OVER.has(cx.before(first)));
+            (fits && !during).then_some((phrase.bound, first))
         });
         if let Some(found) = found {
             return found;

@@ -57,7 +57,7 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
             clock.end = end;
             on(&clock, day, basis)
         }
-        None => on(&clock, cx.anchor, TimeBasis::Published),
+        None => on(&clock, cx.anchor, TimeBasis::Clock),
     }
 }
 

@@ -14,7 +14,7 @@ const HALF_A_YEAR: i32 = 184;
 /// The same where the verb says past.
 const LAST_YEAR: i32 = 330;
 /// A date without a year that the verb puts more than this many days ahead is taken for one behind if that is nearer.
-const FAR: i32 = 190;
+const FAR: i32 = 300;
 /// Years searched for the one in which a weekday fits.
 const WEEKDAY_YEARS: i16 = 6;
 /// A weekday that is wrong for a date this near to the publication contradicts it rather than moving it to another year.

@@ -4,7 +4,7 @@
 //! behind it. No parser: closed lists of auxiliaries and of verbs that look ahead, and the endings of the past.
 
 use super::reader::Reader;
-use crate::lexicon::{FUTURE_CUES, PAST_VERBS};
+use crate::lexicon::{FUTURE_CUES, IMPLICATIVE_VERBS, PAST_VERBS, UNCHANGED_VERBS};
 use crate::model::TokenKind;
 
 /// Where a clause puts its time.
@@ -26,7 +26,10 @@ pub fn tense(cx: &Reader, start: usize, end: usize) -> Tense {
     let mut back = start;
     // Behind `until` or `by` a time lies ahead, unless all is told of what had been.
     let mut limit = false;
-    let ahead_or_past = |i: usize| if cx.is(i, &["had", "hadn't"]) { Tense::Past } else { Tense::Future };
+    let ahead_or_past = |i: usize| {
+        let past = cx.is(i, &["had", "hadn't"]) || is_state(cx, i) && cx.is(start - 1, &["by"]);
+        if past { Tense::Past } else { Tense::Future }
+    };
     while back > cx.from && start - back < REACH {
         back -= 1;
         if cx.is(back, &[";", ":", "\"", "“", "”", "``", "_", "—"]) {
@@ -70,7 +73,10 @@ fn cue(cx: &Reader, i: usize) -> Tense {
         return Tense::Future;
     }
     if word == "to" && infinitive(cx, i + 1) {
-        return Tense::Future;
+        return if IMPLICATIVE_VERBS.has(cx.before(i)) { Tense::Past } else { Tense::Future };
+    }
+    if UNCHANGED_VERBS.has(word) {
+        return if told(cx, i) { Tense::Past } else { Tense::Unknown };
     }
     if matches!(word, "have" | "has") {
         let adverb = cx.word(i + 1).ends_with("ly") || cx.is(i + 1, &["not", "also", "now"]);
@@ -81,6 +87,21 @@ fn cue(cx: &Reader, i: usize) -> Tense {
         return Tense::Past;
     }
     Tense::Unknown
+}
+
+/// Whether `was` or `were` at token `i` says how something stood (`power was back`), not what was done or to be done.
+fn is_state(cx: &Reader, i: usize) -> bool {
+    let next = cx.word(i + 1);
+    cx.is(i, &["was", "were"]) && next != "to" && !FUTURE_CUES.has(next) && !past_ending(next)
+}
+
+/// Whether the verb at token `i`, written alike in present and past, stands in the past: behind a name or a singular.
+fn told(cx: &Reader, i: usize) -> bool {
+    let before = cx.before(i);
+    i > cx.from
+        && (cx.capital(i - 1) || matches!(before, "he" | "she" | "it"))
+        && !before.ends_with('s')
+        && !matches!(before, "i" | "to")
 }
 
 /// Whether the word in -ed at token `i` stands before a noun: `the increased dividend`, `a still unspecified date`.

@@ -128,6 +128,8 @@ fn lengths_of_time() {
     ]);
     let bounded = &mentions("It took more than a month.", "")[0];
     assert_eq!(bounded.quantity().map(|q| q.bound.as_str()), Some("more-than"));
+    let during = &mentions("It gets tax breaks over 15 years.", "")[0];
+    assert_eq!(during.quantity().map(|q| q.bound.as_str()), Some("exactly"));
 }
 
 #[test]
@@ -601,6 +603,21 @@ fn verbs_say_which_way_a_time_lies() {
         ),
         ("They announced the plan Aug. 21.", "1989-10-27", &["Aug. 21 = 1989-08-21"], "a noun is no verb"),
         ("They will meet Tuesday.", "2015-07-23", &["Tuesday = 2015-07-28"], "the next one"),
+        (
+            "Arden beat Lom on Tuesday to reach the final.",
+            "2015-07-23",
+            &["Tuesday = 2015-07-21"],
+            "no `beats`",
+        ),
+        (
+            "He refused to answer on Tuesday.",
+            "2015-07-23",
+            &["Tuesday = 2015-07-21"],
+            "he did so there and then",
+        ),
+        ("Power was back by Tuesday.", "2015-07-23", &["Tuesday = 2015-07-21"], "a state reached"),
+        ("It was to be done by Tuesday.", "2015-07-23", &["Tuesday = 2015-07-28"], "no state"),
+        ("She will be sworn in on Feb. 20.", "2015-07-23", &["Feb. 20 = 2016-02-20"], "far ahead, but ahead"),
         ("They met Tuesday.", "2015-07-23", &["Tuesday = 2015-07-21"], "the last one"),
         ("In March for the first time it rained.", "2015-07-23", &["March = 2015-03"], "a month behind `in`"),
         ("Mrs May may go in May.", "2015-07-23", &["May = 2015-05"], "a name, a verb and a month"),

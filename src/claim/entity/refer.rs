@@ -7,8 +7,9 @@ use super::local::{Cluster, Local};
 use super::role::RoleMention;
 use super::{Form, key::Key};
 use crate::lexicon::naming::{self, DescriptionHead, Sex};
+use crate::lexicon::{EXPLETIVE_VERBS, ORGANISATION_WORDS, PERSON_WORDS};
 use crate::model::line::on_one_line;
-use crate::model::{Annotations, Document, EntityKind};
+use crate::model::{Annotations, Document, EntityKind, Tag};
 use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -22,6 +23,9 @@ pub struct Reference {
     /// How it says so.
     pub form: Form,
 }
+
+/// Tokens of `the 58-year-old`.
+const AGED: usize = 6;
 
 /// All references of the article, ordered by position. Adds to `local` what descriptions tell: parents, parts without a name.
 pub fn references(
@@ -120,11 +124,35 @@ impl<'a> Reader<'a> {
                     continue;
                 }
             }
+            if let Some(cluster) = self.aged(index, i) {
+                self.refer(index, i..i + AGED, cluster, Form::Description);
+                i += AGED;
+                continue;
+            }
             if let Some(cluster) = self.pronoun(index, i) {
                 self.refer(index, i..i + 1, cluster, Form::Pronoun);
             }
             i += 1;
         }
+    }
+
+    /// Whom `the 58-year-old` at token `i` means: the person with whom one of the three sentences before begins, else the only
+    /// one so far.
+    fn aged(&self, index: usize, i: usize) -> Option<usize> {
+        let word = |k: usize| self.doc.word(i + k);
+        let aged =
+            word(0) == "the" && word(3) == "year" && word(5) == "old" && word(2) == "-" && word(4) == "-";
+        let noun = |k: usize| self.notes.tags.get(i + k).is_some_and(|t| t.is_noun() || *t == Tag::Adjective);
+        if !aged || self.quoted[i] || noun(AGED) {
+            return None;
+        }
+        let is_person = |c: usize| self.local.clusters[c].kind == EntityKind::Person;
+        let before = self.said[index.saturating_sub(3)..index].iter().rev();
+        let led = before.filter_map(|said| said.first()).map(|&(_, c)| c).find(|&c| is_person(c));
+        let mut all: Vec<usize> = self.said[..=index].iter().flatten().map(|&(_, c)| c).collect();
+        all.retain(|&c| is_person(c));
+        all.dedup();
+        led.or_else(|| all.first().copied().filter(|_| all.len() == 1))
     }
 
     /// Notes that `tokens` mean `cluster`.
@@ -228,21 +256,7 @@ impl<'a> Reader<'a> {
     fn whole(&self, index: usize, description: &Description) -> Option<usize> {
         let written = &description.modifiers;
         let bare = written.is_empty();
-        let generic = matches!(
-            description.noun.as_str(),
-            "company"
-                | "firm"
-                | "group"
-                | "club"
-                | "corporation"
-                | "giant"
-                | "carrier"
-                | "airline"
-                | "bank"
-                | "retailer"
-                | "conglomerate"
-                | "team"
-        );
+        let generic = ORGANISATION_WORDS.has(&description.noun);
         if bare && generic {
             return self.organisation(index, description.tokens.start, false);
         }
@@ -266,17 +280,7 @@ impl<'a> Reader<'a> {
         let mut people = (0..self.local.clusters.len()).filter(|&i| {
             self.local.clusters[i].kind == EntityKind::Person && self.local.clusters[i].count > 0
         });
-        let generic = matches!(
-            description.noun.as_str(),
-            "man"
-                | "woman"
-                | "tycoon"
-                | "billionaire"
-                | "businessman"
-                | "businesswoman"
-                | "financier"
-                | "entrepreneur"
-        );
+        let generic = PERSON_WORDS.has(&description.noun);
         people.next().filter(|_| generic && people.next().is_none())
     }
 
@@ -298,23 +302,7 @@ impl<'a> Reader<'a> {
     /// Whether the `it` at token `i` may mean nothing: `it is clear that`, `it would take`.
     fn is_expletive(&self, i: usize) -> bool {
         let modal = matches!(self.doc.word(i + 1), "would" | "may" | "might" | "could" | "will" | "can");
-        matches!(
-            self.doc.word(i + 1 + usize::from(modal)),
-            "is" | "was"
-                | "'s"
-                | "be"
-                | "have"
-                | "seem"
-                | "seems"
-                | "take"
-                | "takes"
-                | "appear"
-                | "appears"
-                | "come"
-                | "comes"
-                | "remain"
-                | "remains"
-        )
+        EXPLETIVE_VERBS.has(self.doc.word(i + 1 + usize::from(modal)))
     }
 
     /// The organisation meant at token `at` of sentence `index`; `near`: by a pronoun, which does not reach far.

@@ -1,0 +1,130 @@
+//! Whether two articles tell of one event, as far as the names they share can say; and whether a value is the only one of its
+//! attribute in its article.
+//!
+//! Two reports of one accident put its figures into sentences without a word in common (`142 survivors were pulled from the
+//! water`, `145 of them were rescued`). Where both articles name the same people, ships and towns, and each has one figure of
+//! the kind, it is one question.
+
+use super::Input;
+use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, EntityId, EntityKind};
+use rustc_hash::FxHashMap;
+
+/// Names that two articles on one event share at least, places not counted; with a place in common one less.
+const SHARED: usize = 2;
+/// One in so many names of the shorter article at least is shared.
+const SHARE: usize = 3;
+
+/// What tells whether articles speak of one event.
+pub struct Events<'a> {
+    /// Per source the names of what is no place, and of places, each sorted.
+    names: Vec<(Vec<EntityId>, Vec<EntityId>)>,
+    /// Per source and attribute the one value given; `None` where there are several.
+    only: FxHashMap<(usize, &'a str), Option<Bounds>>,
+}
+
+/// The ends of a quantity.
+type Bounds = (Option<Decimal>, Option<Decimal>);
+
+impl<'a> Events<'a> {
+    /// Looks at all articles and claims once.
+    pub fn of(input: Input<'a>) -> Self {
+        let is_place =
+            |id: &EntityId| input.entities.table.get(id.0).is_some_and(|e| e.kind == EntityKind::Place);
+        let names = (0..input.documents.len()).map(|source| {
+            let mut all: Vec<EntityId> = input.entities.mentions(source).iter().map(|m| m.entity).collect();
+            all.sort_unstable();
+            all.dedup();
+            all.into_iter().partition(|id| !is_place(id))
+        });
+        let mut only: FxHashMap<(usize, &'a str), Option<Bounds>> = FxHashMap::default();
+        for claim in input.claims {
+            let (Some(attribute), Some(bounds)) = (claim.attribute_id.as_deref(), bounds(claim)) else {
+                continue;
+            };
+            only.entry((claim.source, attribute))
+                .and_modify(|known| *known = known.filter(|k| *k == bounds))
+                .or_insert(Some(bounds));
+        }
+        Self { names: names.collect(), only }
+    }
+
+    /// Whether both claims give the only figure of one attribute in two articles on one event.
+    pub fn one(&self, a: &Claim, b: &Claim) -> bool {
+        let only = |c: &Claim| {
+            let attribute = c.attribute_id.as_deref();
+            attribute.is_some_and(|id| self.only.get(&(c.source, id)).is_some_and(Option::is_some))
+        };
+        a.source != b.source
+            && a.attribute_id == b.attribute_id
+            && only(a)
+            && only(b)
+            && self.one_event(a.source, b.source)
+    }
+
+    /// Whether two articles share enough names.
+    fn one_event(&self, a: usize, b: usize) -> bool {
+        let (Some(x), Some(y)) = (self.names.get(a), self.names.get(b)) else { return false };
+        let names = shared(&x.0, &y.0);
+        let least = SHARED - usize::from(shared(&x.1, &y.1) > 0);
+        names >= least.max(1) && names * SHARE >= x.0.len().min(y.0.len())
+    }
+}
+
+/// The ends of the quantity that a claim states.
+fn bounds(claim: &Claim) -> Option<Bounds> {
+    match (&claim.value, claim.kind) {
+        (ClaimValue::Quantity { quantity, .. }, ClaimKind::Value(_)) => Some((quantity.low, quantity.high)),
+        _ => None,
+    }
+}
+
+/// How many ids two sorted lists share.
+fn shared(a: &[EntityId], b: &[EntityId]) -> usize {
+    a.iter().filter(|id| b.binary_search(id).is_ok()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::align::Input;
+    use crate::model::{Article, Span};
+    use crate::rules::Rules;
+    use crate::{annotate, claim, segment};
+
+    /// Whether the first value of attribute `id` in both texts is one question for being the only one in two articles on one event.
+    fn one(id: &str, a: &str, b: &str) -> bool {
+        let rules = Rules::shipped();
+        let article =
+            |t: &str| Article { text: t.to_owned(), body: Span::new(0, t.len()), ..Article::default() };
+        let documents = [a, b].map(|t| segment::segment(article(t)));
+        let notes: Vec<_> = documents.iter().map(|d| annotate::annotate(d, rules)).collect();
+        let reading = claim::read(&documents, &notes, rules);
+        let input =
+            Input { documents: &documents, claims: &reading.claims, entities: &reading.entities, rules };
+        let first = |source| {
+            let of = |c: &&crate::model::Claim| c.source == source && c.attribute_id.as_deref() == Some(id);
+            reading.claims.iter().find(of).expect("the text gives one")
+        };
+        super::Events::of(input).one(first(0), first(1))
+    }
+
+    #[test]
+    fn the_only_figure_in_two_articles_on_one_event() {
+        let a =
+            "The Surya Delta sank off Bergen, said Agus Brandt. Boats pulled 142 survivors from the water.";
+        for (b, want, why) in [
+            (
+                "145 of them were rescued from the Surya Delta, said Agus Brandt in Bergen.",
+                true,
+                "two names and a town",
+            ),
+            ("145 people were rescued from the Star of Lom, said Ann Doe in Bergen.", false, "another ship"),
+            (
+                "145 were rescued from the Surya Delta, Agus Brandt said in Bergen. Last year 31 people were rescued.",
+                false,
+                "two figures",
+            ),
+        ] {
+            assert_eq!(one("rescued", a, b), want, "{why}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+use super::*;
+use crate::model::{Article, ClaimKind, ClaimValue, display};
+use crate::{annotate, segment};
+
+/// `what is measured: value (subject)` of the values that `text` states.
+fn values(text: &str) -> Vec<String> {
+    let rules = Rules::shipped();
+    let doc = segment::segment(Article { text: text.to_owned(), ..Article::default() });
+    let notes = annotate::annotate(&doc, rules);
+    let reading = read(&[doc], &[notes], rules);
+    let shown = |c: &Claim| match (&c.value, c.kind) {
+        (ClaimValue::Quantity { quantity, unit, per }, ClaimKind::Value(kind)) => {
+            let value = display::quantity(quantity, kind, unit.as_deref(), per.as_deref());
+            Some(format!("{}: {value} ({})", c.attribute, c.subject_name))
+        }
+        _ => None,
+    };
+    reading.claims.iter().filter_map(shown).collect()
+}
+
+#[test]
+fn what_a_value_is_said_of() {
+    for (text, want, why) in [
+        (
+            "Norvik has two offices in Oslo and three in Bergen.",
+            &["office: 2 offices (Norvik)", "office: 3 offices (Norvik)"][..],
+            "the noun is said once",
+        ),
+        (
+            "Of its 16 ships, seven are in Oslo and three in Bergen.",
+            &["ship: 16 ships ()", "ship: 7 ships ()", "ship: 3 ships ()"],
+            "parts of what was counted",
+        ),
+        (
+            "The attacker shot dead two pupils and wounded five others.",
+            &["deaths: 2 pupils ()", "injured: 5 pupils ()"],
+            "others of the same kind",
+        ),
+        (
+            "They sold 12 boats for 3.5 cents.",
+            &["boat: 12 boats ()", "sell: US$0.035 ()"],
+            "a sum is no count",
+        ),
+        ("A man of 72 whose car was hit died.", &["age: 72 years of age ()"], "no crowd of men"),
+        ("A crew of 72 was rescued.", &["rescued: 72 ()"], "a crowd"),
+        ("The crater measures 55 metres across.", &["width: 55 meters ()"], "a word behind the measure"),
+        ("They built a 300-metre-high tower.", &["height: 300 meters ()"], "with hyphens"),
+        (
+            "Revenue was down 4 percent at $2.1 billion.",
+            &["revenu: 4% ()", "revenue: US$2.1 billion ()"],
+            "the subject of `be` is measured",
+        ),
+        (
+            "Revenue slid 4% to $2.2 billion.",
+            &["revenu: 4% ()", "revenue: US$2.2 billion ()"],
+            "that of a change too",
+        ),
+        (
+            "Children who were given three doses had 52% fewer cases.",
+            &["dose: 3 doses ()", "case: 52% ()"],
+            "the verb of the relative clause is another's",
+        ),
+    ] {
+        assert_eq!(values(text), want, "{why}: {text}");
+    }
+}
+
+#[test]
+fn whom_the_58_year_old_means() {
+    let text = "Peter Brandt led Lom. The 58-year-old took $9,000 from Tom Reed. He paid back $4,000.";
+    let subjects: Vec<String> = values(text).into_iter().filter(|v| v.contains("$4,000")).collect();
+    assert!(subjects.iter().all(|v| v.ends_with("(Peter Brandt)")), "{subjects:?}");
+}
