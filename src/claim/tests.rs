@@ -42,7 +42,7 @@ fn what_a_value_is_said_of() {
             "a sum is no count",
         ),
         ("A man of 72 whose car was hit died.", &["age: 72 years of age ()"], "no crowd of men"),
-        ("A crew of 72 was rescued.", &["rescued: 72 ()"], "a crowd"),
+        ("A crew of 72 was rescued.", &["crew: 72 ()"], "a crowd"),
         ("The crater measures 55 metres across.", &["width: 55 meters ()"], "a word behind the measure"),
         ("They built a 300-metre-high tower.", &["height: 300 meters ()"], "with hyphens"),
         (

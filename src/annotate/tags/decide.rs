@@ -1,12 +1,10 @@
 //! Which of a word's readings holds, told by the words around it.
 
 use super::ahead::{Ahead, is_hyphen};
+use super::readings::{NOMINAL, behind_be};
 use crate::lexicon::words::Tags;
 use crate::model::{Document, Tag};
 use std::ops::Range;
-
-/// Readings of a noun phrase, the likelier first.
-const NOMINAL: [Tag; 4] = [Tag::Noun, Tag::Nouns, Tag::Adjective, Tag::Proper];
 
 /// Decides the tags of one sentence.
 pub fn sentence(doc: &Document, readings: &[Tags], tokens: Range<usize>, tags: &mut [Tag]) {
@@ -389,16 +387,4 @@ impl State<'_> {
         }
         false
     }
-}
-
-/// Behind `be`: a participle, an -ing form or an adjective, else a noun.
-fn behind_be(can: Tags) -> Option<Tag> {
-    if can.has(Tag::Participle) && !matches!(can.first, Tag::Adjective | Tag::Noun) {
-        return Some(Tag::Participle);
-    }
-    if can.has(Tag::Ing) {
-        return Some(Tag::Ing);
-    }
-    let likely = Some(can.first).filter(|t| !matches!(t, Tag::Base | Tag::Third | Tag::Past));
-    likely.or_else(|| can.among(&NOMINAL)).or_else(|| can.among(&[Tag::Participle]))
 }

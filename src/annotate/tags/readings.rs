@@ -3,6 +3,9 @@
 use crate::lexicon::words::{self, Tags};
 use crate::model::{Document, Sentence, Tag, TokenKind, WordTable};
 
+/// Readings of a noun phrase, the likelier first.
+pub const NOMINAL: [Tag; 4] = [Tag::Noun, Tag::Nouns, Tag::Adjective, Tag::Proper];
+
 /// Endings of words that are in no list, and what such words are.
 const ENDINGS: [(&str, &[Tag]); 14] = [
     ("ly", &[Tag::Adverb]),
@@ -105,4 +108,16 @@ fn contraction(word: &str) -> Option<Tags> {
 fn by_ending(word: &str) -> Tags {
     let found = ENDINGS.iter().find(|(ending, _)| word.len() > ending.len() + 2 && word.ends_with(ending));
     found.and_then(|(_, tags)| Tags::of(tags.iter().copied())).unwrap_or(Tags::only(Tag::Noun))
+}
+
+/// Behind `be`: a participle, an -ing form or an adjective, else a noun.
+pub fn behind_be(can: Tags) -> Option<Tag> {
+    if can.has(Tag::Participle) && !matches!(can.first, Tag::Adjective | Tag::Noun) {
+        return Some(Tag::Participle);
+    }
+    if can.has(Tag::Ing) {
+        return Some(Tag::Ing);
+    }
+    let likely = Some(can.first).filter(|t| !matches!(t, Tag::Base | Tag::Third | Tag::Past));
+    likely.or_else(|| can.among(&NOMINAL)).or_else(|| can.among(&[Tag::Participle]))
 }
