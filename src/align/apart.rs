@@ -20,7 +20,8 @@ const FAR: i64 = 5;
 const FAR_MEASURED: i64 = 20;
 
 /// Whether values that exclude each other may be said of one thing at all.
-pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, x: &Claim, y: &Claim) -> bool {
+pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, a: usize, b: usize) -> bool {
+    let (x, y) = (&input.claims[a], &input.claims[b]);
     let possible = |c: &Claim| c.status == Status::Possible;
     // One article gives two values for one thing only in its headline and its text; elsewhere it tells of two things, or how
     // one value became the other.
@@ -29,7 +30,7 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, x: &Claim, y
         return false;
     }
     // The word for what is counted alone does not make it one event.
-    if !shared.subject && !shared.name && !shared.event && !weights.beside(x, y) {
+    if !shared.subject && !shared.name && !shared.event && !weights.beside(a, b) {
         return false;
     }
     // `300 people attended the vigil`, `1,000 people attended the funeral`

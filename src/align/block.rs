@@ -2,48 +2,95 @@
 
 use super::Input;
 use super::voice::Voices;
+use super::words::{Named, Words};
 use crate::lexicon::denial::is_denial;
 use crate::model::{BE, Claim, ClaimKind, ClaimValue, Kind};
-use rustc_hash::FxHashMap;
 
 /// Keys shared by more claims than this say nothing and are not used, unless they name what is measured: of those the claims
 /// that most others repeat are taken.
 const COMMON: usize = 64;
+/// Number of families, see [`family`].
+const FAMILIES: usize = 13;
 
-/// Pairs of indices, each once, the smaller first, sorted.
-pub fn candidates(input: Input, voices: &Voices) -> Vec<(usize, usize)> {
-    let mut blocks: FxHashMap<(u8, &str), Vec<usize>> = FxHashMap::default();
-    for (i, claim) in input.claims.iter().enumerate().filter(|(i, _)| voices.speaks(*i)) {
-        let own = family(claim);
-        // What somebody is not can be denied of what they do, and the other way round.
-        let other = match own {
-            10 | 11 if is_denial(claim) == Some(true) => Some(21 - own),
-            _ => None,
-        };
-        for key in keys(claim) {
-            blocks.entry((own, key)).or_default().push(i);
-            if let Some(other) = other {
-                blocks.entry((other, key)).or_default().push(i);
+/// Hands each pair of claims that is worth a look to `look`, once, the smaller index first.
+pub fn pairs(input: Input, words: &Words, voices: &Voices, mut look: impl FnMut(usize, usize)) {
+    let mut blocks = Blocks::of(input, words, voices);
+    // For each claim the last one that it was paired with.
+    let mut partner = vec![usize::MAX; input.claims.len()];
+    for a in (0..input.claims.len()).filter(|&i| voices.speaks(i)) {
+        partner[a] = a;
+        keys(input, words, a, |block| {
+            for &b in blocks.behind(block, a) {
+                let b = b as usize;
+                if partner[b] != a {
+                    partner[b] = a;
+                    look(a, b);
+                }
             }
-        }
+        });
     }
-    // In one number each, which sorts fastest.
-    let mut pairs: Vec<u64> = Vec::new();
-    for ((_, key), mut members) in blocks {
-        if members.len() > COMMON {
-            let measures = |i: &usize| {
-                let claim = &input.claims[*i];
-                claim.attribute_id.as_deref() == Some(key) || claim.noun == key
+}
+
+/// The claims of each block one behind the other. A block is a word of claims of one family.
+struct Blocks {
+    members: Vec<u32>,
+    /// For each block, where in `members` it begins and ends; the beginning moves on as its claims are paired.
+    bounds: Vec<(u32, u32)>,
+}
+
+impl Blocks {
+    fn of(input: Input, words: &Words, voices: &Voices) -> Self {
+        let speaking = || (0..input.claims.len()).filter(|&i| voices.speaks(i));
+        let mut bounds = vec![(0, 0); words.all().len() * FAMILIES];
+        for i in speaking() {
+            keys(input, words, i, |block| bounds[block].1 += 1);
+        }
+        let mut next: u32 = 0;
+        for (from, to) in &mut bounds {
+            (*from, next) = (next, next + *to);
+            *to = *from;
+        }
+        let mut out = Self { members: vec![0; next as usize], bounds };
+        for i in speaking() {
+            keys(input, words, i, |block| {
+                let (_, to) = &mut out.bounds[block];
+                out.members[*to as usize] = i as u32;
+                *to += 1;
+            });
+        }
+        out.cut(words, voices);
+        out
+    }
+
+    /// Leaves of blocks that are too large those claims that say what is measured in the most voices.
+    fn cut(&mut self, words: &Words, voices: &Voices) {
+        for (block, (from, to)) in self.bounds.iter_mut().enumerate() {
+            if ((*to - *from) as usize) <= COMMON {
+                continue;
+            }
+            let word = (block / FAMILIES) as u32;
+            let members = &mut self.members[*from as usize..*to as usize];
+            let measured = |i: &usize| {
+                let Named { attribute, noun, .. } = words.named(*i);
+                attribute == word || noun == word
             };
-            members = voices.loudest(members.into_iter().filter(measures), COMMON);
-        }
-        for (n, &a) in members.iter().enumerate() {
-            pairs.extend(members[n + 1..].iter().map(|&b| (a as u64) << 32 | b as u64));
+            let loudest = voices.loudest(members.iter().map(|&i| i as usize).filter(measured), COMMON);
+            for (place, i) in members.iter_mut().zip(&loudest) {
+                *place = *i as u32;
+            }
+            *to = *from + loudest.len() as u32;
         }
     }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs.into_iter().map(|pair| ((pair >> 32) as usize, pair as u32 as usize)).collect()
+
+    /// The claims behind `a` in a block; none if `a` was cut from it. To be asked for claims in their order.
+    fn behind(&mut self, block: usize, a: usize) -> &[u32] {
+        let (from, to) = &mut self.bounds[block];
+        while from < to && (self.members[*from as usize] as usize) < a {
+            *from += 1;
+        }
+        let rest = &self.members[*from as usize..*to as usize];
+        if rest.first() == Some(&(a as u32)) { rest } else { &[] }
+    }
 }
 
 /// Kinds of value that can answer one question.
@@ -65,12 +112,27 @@ pub fn family(claim: &Claim) -> u8 {
     }
 }
 
-fn keys(claim: &Claim) -> impl Iterator<Item = &str> {
-    let named = [claim.attribute_id.as_deref().unwrap_or(""), &claim.noun, &claim.subject_name, &claim.verb];
-    let named = named.into_iter().filter(|k| !k.is_empty());
+/// Hands the blocks of claim `i` to `found`; one may come twice.
+fn keys(input: Input, words: &Words, i: usize, mut found: impl FnMut(usize)) {
+    let claim = &input.claims[i];
+    let own = family(claim);
+    // What somebody is not can be denied of what they do, and the other way round.
+    let other = match own {
+        10 | 11 if is_denial(claim) == Some(true) => Some(21 - own),
+        _ => None,
+    };
     // A statement is found by any of its words; a value by the words of its clause.
     let least = if matches!(claim.value, ClaimValue::Text(_)) { 1 } else { 2 };
-    named.chain(claim.context.iter().filter(move |(_, w)| *w >= least).map(|(s, _)| &**s))
+    let Named { attribute, noun, subject, verb, .. } = words.named(i);
+    let named = [attribute, noun, subject, verb].into_iter().filter(|&word| words.says(word));
+    let context = words.context(i).iter().filter(|(_, weight)| *weight >= least).map(|(word, _)| *word);
+    for word in named.chain(context) {
+        let block = word as usize * FAMILIES;
+        found(block + usize::from(own));
+        if let Some(other) = other {
+            found(block + usize::from(other));
+        }
+    }
 }
 
 #[cfg(test)]

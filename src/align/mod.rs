@@ -19,6 +19,7 @@ mod value;
 mod veto;
 mod voice;
 mod weight;
+mod words;
 
 use crate::claim::entity::Entities;
 use crate::model::{Claim, Document, Question};
@@ -39,12 +40,11 @@ pub struct Input<'a> {
 
 /// The questions of a story, in order of their first claim.
 pub fn questions(input: Input) -> Vec<Question> {
-    let known = pair::Known::of(input);
+    let words = words::Words::of(input.claims);
+    let known = pair::Known::of(input, &words);
     let voices = voice::Voices::of(input, &known);
-    let pairs = block::candidates(input, &voices)
-        .into_iter()
-        .filter_map(|(a, b)| pair::judge(input, &known, a, b))
-        .collect();
+    let mut pairs = Vec::new();
+    block::pairs(input, &words, &voices, |a, b| pairs.extend(pair::judge(input, &known, a, b)));
     let clusters = voices.joined(cluster::clusters(pairs, input.claims.len()));
     let mut out: Vec<Question> =
         clusters.into_iter().filter_map(|cluster| question::of(input, &cluster)).collect();

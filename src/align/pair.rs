@@ -6,6 +6,7 @@ use super::statement::{Shared, Statements};
 use super::value::value;
 use super::veto::{people_differ, veto};
 use super::weight::Weights;
+use super::words::Words;
 use super::{Input, block};
 use crate::lexicon::{denial, kinds, thesaurus};
 use crate::model::{BE, BECAUSE, Claim, ClaimKind, ClaimValue};
@@ -20,9 +21,9 @@ pub struct Known<'a> {
 
 impl<'a> Known<'a> {
     /// Looks at all claims once.
-    pub fn of(input: Input<'a>) -> Self {
+    pub fn of(input: Input<'a>, words: &Words) -> Self {
         Self {
-            weights: Weights::of(input),
+            weights: Weights::of(input, words),
             events: Events::of(input),
             statements: Statements::of(input),
             quotations: Quotations::of(input.claims),

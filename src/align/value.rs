@@ -7,7 +7,7 @@ use super::apart::may_differ;
 use super::event::Events;
 use super::same::{Fit, fit, telling};
 use super::veto::{one_verb, people_differ, synonymous};
-use super::weight::{Weights, one_name, phrases_differ};
+use super::weight::{Likeness, Weights};
 use crate::lexicon::stem::stem;
 use crate::lexicon::{naming, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind};
@@ -53,7 +53,7 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
         Fit::Compatible if x.source == y.source && !repeats(x, y) => return None,
         Fit::Equal | Fit::Compatible if is_common(x, fit) && !(shared.noun || shared.verb) => COMMON,
         Fit::Equal | Fit::Compatible => FITTING,
-        Fit::Apart if !may_differ(input, weights, &shared, x, y) => return None,
+        Fit::Apart if !may_differ(input, weights, &shared, a, b) => return None,
         Fit::Apart => APART,
     };
     (score >= least).then_some(score)
@@ -93,11 +93,12 @@ impl Shared {
         let done = (attribute || verb) && (undergoes(x, y) || undergoes(y, x));
         // `Norvik bids $30 for Tarn`, `Tarn accepted a bid by Norvik of $30`
         let both = attribute && is_named(x.subject, y) && is_named(y.subject, x);
+        let Likeness { context, phrase, two_phrases, name } = weights.likeness(a, b);
         Self {
-            context: weights.similarity(a, b),
-            phrase: weights.phrase(a, b),
-            two_phrases: phrases_differ(x, y),
-            name: one_name(x, y),
+            context,
+            phrase,
+            two_phrases,
+            name,
             attribute,
             event: false,
             noun: attribute && of_attribute(input, x, y)

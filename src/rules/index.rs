@@ -141,6 +141,7 @@ pub struct Lazy {
     synonyms: OnceLock<Synonyms>,
     names: OnceLock<Names>,
     compounds: OnceLock<FxHashSet<String>>,
+    attribute_stems: OnceLock<FxHashSet<String>>,
 }
 
 impl Clone for Lazy {
@@ -158,6 +159,13 @@ impl Rules {
     /// The names of all entities; `first` cuts the first token of a name, and must be the same each time.
     pub fn entity_names(&self, first: fn(&str) -> String) -> &Names {
         self.index.names.get_or_init(|| Names::of(&self.entities, first))
+    }
+
+    /// The stems of all words by which attributes are known; `stem` must be the same each time.
+    pub fn attribute_stems(&self, stem: fn(&str) -> String) -> &FxHashSet<String> {
+        let words = |a: &Attribute| [&a.nouns[..], &a.verbs, &a.things].concat();
+        let stems = || self.attributes.iter().flat_map(words).map(|word| stem(&word)).collect();
+        self.index.attribute_stems.get_or_init(stems)
     }
 
     /// Nouns of several words that the rules know, such as `data center`.

@@ -1,0 +1,164 @@
+//! The words of a story by number, in alphabetical order: what is asked of every pair of claims is asked of numbers.
+
+use crate::lexicon::stem::stem;
+use crate::model::{Claim, ClaimKind};
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
+
+/// Stands for a word that is no word of the story, or for none.
+pub const NONE: u32 = u32::MAX;
+
+/// The words of the claims of a story.
+pub struct Words<'a> {
+    /// All of them in order.
+    all: Vec<&'a str>,
+    /// Per claim its context, a stem and its weight each, in order.
+    contexts: Vec<(u32, u8)>,
+    /// Where in `contexts` that of each claim begins, and where the last one ends.
+    starts: Vec<usize>,
+    named: Vec<Named>,
+}
+
+/// The words by which a claim is known beside its context; each may be [`NONE`].
+#[derive(Clone, Copy)]
+pub struct Named {
+    pub attribute: u32,
+    pub noun: u32,
+    pub subject: u32,
+    pub verb: u32,
+    /// Of a value, the stems of its noun and its verb.
+    pub stems: [u32; 2],
+}
+
+impl<'a> Words<'a> {
+    /// Reads the words of `claims`.
+    pub fn of(claims: &'a [Claim]) -> Self {
+        let mut found = Found::default();
+        let mut contexts = Vec::new();
+        let mut starts = vec![0];
+        for claim in claims {
+            contexts.extend(claim.context.iter().map(|(stem, weight)| (found.shared(stem), *weight)));
+            starts.push(contexts.len());
+        }
+        let mut named: Vec<Named> = claims
+            .iter()
+            .map(|claim| Named {
+                attribute: claim.attribute_id.as_deref().map_or(NONE, |id| found.number(id)),
+                noun: found.number(&claim.noun),
+                subject: found.number(&claim.subject_name),
+                verb: found.number(&claim.verb),
+                stems: [NONE; 2],
+            })
+            .collect();
+        for (claim, named) in claims.iter().zip(&mut named) {
+            if matches!(claim.kind, ClaimKind::Value(_)) {
+                named.stems = [&claim.noun, &claim.verb].map(|word| found.known(&stem(word)));
+            }
+        }
+        let (all, ranks) = found.in_order();
+        let rank = |number: &mut u32| *number = ranks.get(*number as usize).copied().unwrap_or(NONE);
+        contexts.iter_mut().for_each(|(stem, _)| rank(stem));
+        for Named { attribute, noun, subject, verb, stems: [a, b] } in &mut named {
+            [attribute, noun, subject, verb, a, b].into_iter().for_each(rank);
+        }
+        Self { all, contexts, starts, named }
+    }
+
+    /// All words in order.
+    pub fn all(&self) -> &[&'a str] {
+        &self.all
+    }
+
+    /// The context of claim `i`.
+    pub fn context(&self, i: usize) -> &[(u32, u8)] {
+        &self.contexts[self.starts[i]..self.starts[i + 1]]
+    }
+
+    /// What else claim `i` is known by.
+    pub fn named(&self, i: usize) -> Named {
+        self.named[i]
+    }
+
+    /// Whether a word is there and says something.
+    pub fn says(&self, word: u32) -> bool {
+        self.all.get(word as usize).is_some_and(|word| !word.is_empty())
+    }
+}
+
+/// Words by number while they are found.
+#[derive(Default)]
+struct Found<'a> {
+    all: Vec<&'a str>,
+    numbers: FxHashMap<&'a str, u32>,
+    /// The same by place in memory: the claims of an article share their stems.
+    places: FxHashMap<*const u8, u32>,
+}
+
+impl<'a> Found<'a> {
+    fn number(&mut self, word: &'a str) -> u32 {
+        let next = self.all.len() as u32;
+        let number = *self.numbers.entry(word).or_insert(next);
+        if number == next {
+            self.all.push(word);
+        }
+        number
+    }
+
+    fn shared(&mut self, word: &'a Arc<str>) -> u32 {
+        if let Some(number) = self.places.get(&word.as_ptr()) {
+            return *number;
+        }
+        let number = self.number(word);
+        self.places.insert(word.as_ptr(), number);
+        number
+    }
+
+    fn known(&self, word: &str) -> u32 {
+        self.numbers.get(word).copied().unwrap_or(NONE)
+    }
+
+    /// The words in order, and the place of each there.
+    fn in_order(self) -> (Vec<&'a str>, Vec<u32>) {
+        let mut order: Vec<(u64, &str, u32)> =
+            self.all.iter().zip(0..).map(|(word, number)| (beginning(word), *word, number)).collect();
+        order.sort_unstable();
+        let mut ranks = vec![0; order.len()];
+        for (rank, (_, _, number)) in (0..).zip(&order) {
+            ranks[*number as usize] = rank;
+        }
+        (order.into_iter().map(|(_, word, _)| word).collect(), ranks)
+    }
+}
+
+/// The first eight bytes, which tell most words apart; in order as the words are.
+fn beginning(word: &str) -> u64 {
+    let mut bytes = [0; 8];
+    let length = word.len().min(8);
+    bytes[..length].copy_from_slice(&word.as_bytes()[..length]);
+    u64::from_be_bytes(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ClaimValue;
+
+    #[test]
+    fn words_are_numbered_in_their_order() {
+        let claim = |context: &[&str], noun: &str, verb: &str| Claim {
+            context: context.iter().map(|stem| (Arc::from(*stem), 2)).collect(),
+            noun: noun.to_owned(),
+            verb: verb.to_owned(),
+            ..Claim::new(0, ClaimKind::Value(crate::model::Kind::Count), ClaimValue::Text(String::new()))
+        };
+        let claims = [claim(&["harbour", "harbourmast", "pier"], "pier", "build"), claim(&["été"], "", "ab")];
+        let words = Words::of(&claims);
+        assert_eq!(words.all(), ["", "ab", "build", "harbour", "harbourmast", "pier", "été"]);
+        assert_eq!(words.context(0), [(3, 2), (4, 2), (5, 2)]);
+        assert_eq!(words.context(1), [(6, 2)]);
+        let (first, second) = (words.named(0), words.named(1));
+        assert_eq!((first.attribute, first.noun, first.verb, first.stems), (NONE, 5, 2, [5, 2]));
+        assert_eq!((second.noun, second.verb, second.stems), (0, 1, [0, 1]));
+        assert!(words.says(first.noun) && !words.says(second.noun) && !words.says(NONE));
+    }
+}
