@@ -177,20 +177,20 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     }
     let shared = known.statements.shared(a, b)?;
     let context = known.weights.similarity(a, b);
-    let mut score = likelihood(&shared, context, Statements::same_verb(x, y), figures(x) + figures(y));
-    if one_deed(input, x, y) {
+    let same_verb = known.statements.same_verb(a, b);
+    let mut score = likelihood(&shared, context, same_verb, figures(x) + figures(y));
+    if same_verb && one_deed(input, x, y) {
         score = score.max(ONE_DEED);
     }
     (score >= TOLD_ALIKE && known.statements.figures_fit(input, a, b)).then_some(score)
 }
 
-/// Whether two statements have one subject do one thing to one object.
+/// Whether two statements with one verb have one subject do it to one object.
 fn one_deed(input: Input, x: &Claim, y: &Claim) -> bool {
     let one = |a, b| input.entities.same_or_part(a, b);
     x.subject.zip(y.subject).is_some_and(|(a, b)| one(a, b))
         && !x.noun.is_empty()
         && !y.noun.is_empty()
-        && Statements::same_verb(x, y)
         && thesaurus::related(&x.noun, &y.noun)
 }
 

@@ -29,9 +29,12 @@ pub struct Statements {
     figures: Vec<Range<usize>>,
     /// Per claim, the pairs of terms that stand beside each other.
     pairs: Vec<Vec<(u32, u32)>>,
-    /// Per claim, the length of its weighted terms, and their marks.
+    /// Per claim, the length of its weighted terms, their marks, and these with the marks of their meanings.
     norms: Vec<f32>,
     marks: Vec<Marks>,
+    reach: Vec<Marks>,
+    /// Per claim, the term that its verb would be.
+    verbs: Vec<u32>,
     /// Per term, its weight.
     weights: Vec<f32>,
     /// Per term, the others of its meaning, ascending, and their marks.
@@ -59,6 +62,14 @@ impl Marks {
     const fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
+
+    /// Whether this may hold `least` of the terms of `other`, of which there are `count`: only where no two of these have one
+    /// mark can marks be counted.
+    const fn may_share(self, other: Self, count: usize, least: usize) -> bool {
+        let shared = self.0 & other.0;
+        let told_apart = other.0.count_ones() as usize == count;
+        shared != 0 && !(told_apart && (shared.count_ones() as usize) < least)
+    }
 }
 
 /// What two statements share.
@@ -77,36 +88,36 @@ impl Statements {
     /// Reads the statements of a story.
     pub fn of(input: Input) -> Self {
         let mut out = Self { figures: figures(input.claims), ..Self::default() };
-        let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
-        // The terms with the number of statements that hold them.
-        let mut counted: Vec<(&str, u32)> = Vec::new();
+        let mut terms_of = Terms::default();
         let mut total = 0;
         for claim in input.claims {
             let mut terms: Vec<u32> = Vec::new();
             if claim.kind == ClaimKind::Status {
                 total += 1;
-                terms.extend(claim.modifiers.iter().map(String::as_str).map(|lemma| {
-                    *numbers.entry(lemma).or_insert_with(|| {
-                        counted.push((lemma, 0));
-                        counted.len() as u32 - 1
-                    })
-                }));
+                terms.extend(claim.modifiers.iter().map(|lemma| terms_of.number(lemma)));
             }
             out.pairs.push(terms.windows(2).map(|w| (w[0], w[1])).collect());
             terms.sort_unstable();
             terms.dedup();
             for &t in &terms {
-                counted[t as usize].1 += 1;
+                terms_of.counted[t as usize].1 += 1;
             }
             out.terms.push(terms);
         }
-        let total = total.max(40) as f32;
+        out.verbs = input.claims.iter().map(|claim| terms_of.number(&claim.verb)).collect();
+        let (total, counted) = (total.max(40) as f32, terms_of.counted);
         out.weights = counted.iter().map(|&(lemma, count)| weight(lemma, count, total)).collect();
         out.synonyms = synonyms(counted.iter().map(|(lemma, _)| *lemma));
         out.meanings = out.synonyms.iter().map(|terms| Marks::of(terms)).collect();
         out.norms = out.terms.iter().map(|terms| out.norm(terms)).collect();
         out.marks = out.terms.iter().map(|terms| Marks::of(terms)).collect();
+        out.reach = out.terms.iter().zip(&out.marks).map(|(terms, marks)| out.reach(terms, *marks)).collect();
         out
+    }
+
+    /// The marks of some terms with those of their meanings.
+    fn reach(&self, terms: &[u32], marks: Marks) -> Marks {
+        Marks(terms.iter().fold(marks.0, |bits, &t| bits | self.meanings[t as usize].0))
     }
 
     fn weight(&self, term: u32) -> f32 {
@@ -131,8 +142,17 @@ impl Statements {
         self.marks[b].may_hold(t) || self.marks[b].meets(self.meanings[t as usize])
     }
 
+    /// Whether claims `a` and `b` may share enough to be looked at, as far as marks tell.
+    fn may_share(&self, a: usize, b: usize) -> bool {
+        let one = |a: usize, b: usize| self.reach[a].may_share(self.marks[b], self.terms[b].len(), LEAST);
+        one(a, b) && one(b, a)
+    }
+
     /// What claims `a` and `b` share; `None` if that is too little to look at.
     pub fn shared(&self, a: usize, b: usize) -> Option<Shared> {
+        if !self.may_share(a, b) {
+            return None;
+        }
         let (terms, product) = self.product(a, b);
         if terms < LEAST {
             return None;
@@ -205,9 +225,28 @@ impl Statements {
         none || of(a).any(|c| of(b).any(|d| fits(c, d)))
     }
 
-    /// Whether the verbs of two statements are the same, or mean the same.
-    pub fn same_verb(a: &Claim, b: &Claim) -> bool {
-        a.verb == b.verb || thesaurus::related(&a.verb, &b.verb)
+    /// Whether the verbs of statements `a` and `b` are the same, or mean the same.
+    pub fn same_verb(&self, a: usize, b: usize) -> bool {
+        self.alike(self.verbs[a], self.verbs[b])
+    }
+}
+
+/// Terms by number while they are counted.
+#[derive(Default)]
+struct Terms<'a> {
+    numbers: FxHashMap<&'a str, u32>,
+    /// Each with the number of statements that hold it.
+    counted: Vec<(&'a str, u32)>,
+}
+
+impl<'a> Terms<'a> {
+    fn number(&mut self, lemma: &'a str) -> u32 {
+        let next = self.counted.len() as u32;
+        let number = *self.numbers.entry(lemma).or_insert(next);
+        if number == next {
+            self.counted.push((lemma, 0));
+        }
+        number
     }
 }
 
@@ -225,17 +264,25 @@ fn weight(lemma: &str, count: u32, total: f32) -> f32 {
 /// For each lemma the numbers of the others that share a class with it, ascending; names have no synonyms.
 fn synonyms<'a>(lemmas: impl Iterator<Item = &'a str>) -> Vec<Vec<u32>> {
     let mut out: Vec<Vec<u32>> = Vec::new();
-    let mut members: Vec<(u16, u32)> = Vec::new();
+    let mut members: Vec<u64> = Vec::new();
+    // Most classes hold one lemma of the story: only the others are sorted.
+    let (mut once, mut again) = (ClassSet::default(), ClassSet::default());
     for (number, lemma) in (0..).zip(lemmas) {
         out.push(Vec::new());
         if !is_name(lemma) {
-            members.extend(thesaurus::classes(lemma).iter().map(|class| (class, number)));
+            for class in thesaurus::classes(lemma).iter() {
+                if once.put(class) {
+                    again.put(class);
+                }
+                members.push(u64::from(class) << 32 | number);
+            }
         }
     }
+    members.retain(|member| again.has((member >> 32) as u16));
     members.sort_unstable();
-    for class in members.chunk_by(|a, b| a.0 == b.0).filter(|class| class.len() > 1) {
-        for &(_, t) in class {
-            out[t as usize].extend(class.iter().map(|(_, u)| *u).filter(|u| *u != t));
+    for class in members.chunk_by(|a, b| a >> 32 == b >> 32) {
+        for &t in class {
+            out[t as u32 as usize].extend(class.iter().filter(|u| **u != t).map(|u| *u as u32));
         }
     }
     for list in &mut out {
@@ -243,6 +290,28 @@ fn synonyms<'a>(lemmas: impl Iterator<Item = &'a str>) -> Vec<Vec<u32>> {
         list.dedup();
     }
     out
+}
+
+/// Classes by number, a bit each.
+struct ClassSet(Vec<u64>);
+
+impl Default for ClassSet {
+    fn default() -> Self {
+        Self(vec![0; (usize::from(u16::MAX) + 1) / 64])
+    }
+}
+
+impl ClassSet {
+    /// Adds a class; says whether it was there.
+    fn put(&mut self, class: u16) -> bool {
+        let was = self.has(class);
+        self.0[usize::from(class / 64)] |= 1 << (class % 64);
+        was
+    }
+
+    fn has(&self, class: u16) -> bool {
+        self.0[usize::from(class / 64)] & 1 << (class % 64) != 0
+    }
 }
 
 /// For each statement, the claims of its source that begin within its span.

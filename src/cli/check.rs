@@ -53,13 +53,18 @@ fn once(args: &CheckArgs, streams: &mut Streams) -> u8 {
     for failure in &failures {
         streams.say(format_args!("error: {failure}"));
     }
-    if nothing_read || !failures.is_empty() || found.iter().any(|p| p.fatal) {
+    let status = if nothing_read || !failures.is_empty() || found.iter().any(|p| p.fatal) {
         FAILED
     } else if !args.exit_zero && filter::any_at(&reports, args.fail_on.severity()) {
         FINDINGS
     } else {
         CLEAN
+    };
+    // Unless it is to run again the program ends here: to give back every text by itself would only take time.
+    if !args.watch {
+        std::mem::forget(reports);
     }
+    status
 }
 
 /// Applies ignores and decisions. Of ignores that fit nothing only a run of all rules on everything can speak.

@@ -71,7 +71,7 @@ pub fn siblings(a: &str, b: &str) -> bool {
 
 /// How often `lemma` was tagged in the background texts (about 224,000 words); 0 where it is not known.
 pub fn frequency(lemma: &str) -> u32 {
-    word(lemma).map_or(0, |(_, w)| w.tags())
+    KEPT_TAGS.with(|kept| kept.with(lemma, tags, |tags| *tags))
 }
 
 /// Inverse document frequency of `lemma` in the background texts, about 4 (`man`) to 12 (never seen).
@@ -97,6 +97,11 @@ pub fn classes(lemma: &str) -> Classes {
 thread_local! {
     static KEPT: Memo<Classes> = Memo::default();
     static KEPT_MEANINGS: Memo<Classes> = Memo::default();
+    static KEPT_TAGS: Memo<u32> = Memo::default();
+}
+
+fn tags(lemma: &str) -> u32 {
+    word(lemma).map_or(0, |(_, w)| w.tags())
 }
 
 fn all_classes(lemma: &str) -> Classes {
