@@ -1,8 +1,10 @@
 //! The machine-readable report, exactly as the model lays it out: key order is that of the structs.
 
+mod writer;
+
 use serde::Serialize;
-use serde_json::ser::{Formatter, Serializer};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
+use writer::Writer;
 
 /// One document, indented; an array where there are several stories or none.
 pub fn write<T: Serialize>(reports: &[T], out: &mut dyn Write) -> io::Result<()> {
@@ -18,105 +20,18 @@ pub fn write_array<T: Serialize>(records: &[T], out: &mut dyn Write) -> io::Resu
 }
 
 fn indented<T: Serialize + ?Sized>(value: &T, out: &mut dyn Write) -> io::Result<()> {
-    let mut out = buffered(out);
-    value.serialize(&mut Serializer::with_formatter(&mut out, Indented::default()))?;
-    out.write_all(b"\n")?;
-    out.flush()
+    let mut writer = Writer::new(out, true);
+    writer.line(value)?;
+    writer.finish()
 }
 
 /// One document a line.
 pub fn write_lines<T: Serialize>(records: &[T], out: &mut dyn Write) -> io::Result<()> {
-    let mut out = buffered(out);
+    let mut writer = Writer::new(out, false);
     for record in records {
-        serde_json::to_writer(&mut out, record)?;
-        out.write_all(b"\n")?;
+        writer.line(record)?;
     }
-    out.flush()
-}
-
-/// JSON is written in pieces of a few bytes: each of them through `dyn Write` would cost more than the JSON.
-fn buffered(out: &mut dyn Write) -> BufWriter<&mut dyn Write> {
-    BufWriter::with_capacity(1 << 16, out)
-}
-
-/// Indents as `serde_json` does, by two spaces, but a line in one piece: with a piece a level, half the time went into white
-/// space.
-#[derive(Default)]
-struct Indented {
-    depth: usize,
-    /// Whether something stands in the array or object that is open.
-    filled: bool,
-}
-
-/// What stands before an entry: a comma unless it is the first, a line break, and white space.
-const MARGIN: &[u8] = b",\n                                                                ";
-/// Spaces a level.
-const STEP: usize = 2;
-
-impl Indented {
-    /// Begins a line, behind a comma if something stands before it.
-    fn line<W: ?Sized + Write>(&self, out: &mut W, comma: bool) -> io::Result<()> {
-        let end = 2 + self.depth * STEP;
-        out.write_all(&MARGIN[usize::from(!comma)..end.min(MARGIN.len())])?;
-        for _ in MARGIN.len()..end {
-            out.write_all(b" ")?;
-        }
-        Ok(())
-    }
-
-    fn open<W: ?Sized + Write>(&mut self, out: &mut W, bracket: &[u8]) -> io::Result<()> {
-        self.depth += 1;
-        self.filled = false;
-        out.write_all(bracket)
-    }
-
-    fn close<W: ?Sized + Write>(&mut self, out: &mut W, bracket: &[u8]) -> io::Result<()> {
-        self.depth -= 1;
-        if self.filled {
-            self.line(out, false)?;
-        }
-        out.write_all(bracket)
-    }
-}
-
-impl Formatter for Indented {
-    fn begin_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.open(out, b"[")
-    }
-
-    fn end_array<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.close(out, b"]")
-    }
-
-    fn begin_array_value<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
-        self.line(out, !first)
-    }
-
-    fn end_array_value<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
-        self.filled = true;
-        Ok(())
-    }
-
-    fn begin_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.open(out, b"{")
-    }
-
-    fn end_object<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        self.close(out, b"}")
-    }
-
-    fn begin_object_key<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
-        self.line(out, !first)
-    }
-
-    fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        out.write_all(b": ")
-    }
-
-    fn end_object_value<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
-        self.filled = true;
-        Ok(())
-    }
+    writer.finish()
 }
 
 #[cfg(test)]
