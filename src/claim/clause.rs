@@ -4,8 +4,7 @@
 //! of its own. A piece without a verb belongs to the one before it.
 
 use super::page::Page;
-use crate::lexicon::CLAUSE_STARTERS;
-use crate::model::{Tag, TokenKind};
+use crate::model::{Fact, Tag, TokenKind};
 use std::ops::Range;
 
 /// Where the clauses of an article begin, and where it has verbs; looked up once.
@@ -89,14 +88,17 @@ fn cuts(page: &Page, clauses: &Clauses, sentence: &Range<usize>) -> Vec<usize> {
     for i in sentence.start + 1..sentence.end {
         let token = page.doc.tokens[i];
         let word = page.doc.word(i);
+        let sign = matches!(token.kind, TokenKind::Punct | TokenKind::Dash);
         let dash = token.kind == TokenKind::Dash && token.spaced && matches!(word, "-" | "–" | "—");
         // `9:40 a.m.` goes on.
-        let colon = word == ":" && page.doc.tokens.get(i + 1).is_none_or(|t| t.spaced);
-        if matches!(word, ";" | "(") || colon || dash || (word == "—" && !token.spaced) {
+        let colon = sign && word == ":" && page.doc.tokens.get(i + 1).is_none_or(|t| t.spaced);
+        if sign && (matches!(word, ";" | "(") || colon || dash || (word == "—" && !token.spaced)) {
             out.push(i);
-        } else if word == ")" {
+        } else if sign && word == ")" {
             out.push(i + 1);
-        } else if matches!(page.tag(i), Tag::Relative | Tag::Subordinator) || CLAUSE_STARTERS.has(word) {
+        } else if matches!(page.tag(i), Tag::Relative | Tag::Subordinator)
+            || page.doc.is(i, Fact::StartsClause)
+        {
             let start = relative_start(page, i, sentence.start);
             out.push(out.last().map_or(start, |&last| start.max(last)));
         } else if page.tag(i) == Tag::Coordinator

@@ -1,9 +1,8 @@
 //! The words around a value by which its question is recognised: stems of the clause and of the rest of the sentence.
 
 use super::page::Page;
-use crate::lexicon::STOPWORDS;
 use crate::lexicon::stem::stem;
-use crate::model::{Document, Tag, TokenKind, WordTable};
+use crate::model::{Document, Fact, Tag, Token, TokenKind, WordTable};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -53,11 +52,8 @@ impl Keys {
 
 /// For each token whether it is a word that carries a topic.
 pub fn content(doc: &Document) -> Vec<bool> {
-    let mut out = doc.words.table(|word| word.len() > 1 && !STOPWORDS.has(word)).each();
-    for (content, token) in out.iter_mut().zip(&doc.tokens) {
-        *content &= matches!(token.kind, TokenKind::Word | TokenKind::Mixed);
-    }
-    out
+    let is_word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Mixed);
+    doc.tokens.iter().enumerate().map(|(i, token)| is_word(token) && doc.is(i, Fact::Content)).collect()
 }
 
 /// Stems with their weights, sorted; the value's own tokens are left out. Only values have a phrase; the

@@ -9,7 +9,8 @@ use super::{context, object, scope, statement, status, subject, verb, when};
 use crate::lexicon::naming;
 use crate::lexicon::verbs::{self, Verb};
 use crate::model::{
-    Annotations, Claim, ClaimKind, ClaimValue, Document, EntityId, Kind, ParagraphKind, Span, Speaker, Tag,
+    Annotations, Claim, ClaimKind, ClaimValue, Document, EntityId, Fact, Kind, ParagraphKind, Span, Speaker,
+    Tag,
 };
 use crate::rules::Rules;
 use std::ops::Range;
@@ -92,7 +93,7 @@ impl<'a> Page<'a> {
             keys: context::Keys::default(),
         };
         page.verbs = (0..doc.tokens.len()).map(|i| verb::at(doc, &notes.tags, i)).collect();
-        let says = doc.words.table(|word| naming::say_verb(word).is_some()).each();
+        let says: Vec<bool> = (0..doc.tokens.len()).map(|i| doc.is(i, Fact::Says)).collect();
         let full = |&i: &usize| page.verbs[i].is_some_and(|v| !is_auxiliary(v.base)) && !says[i];
         page.full_verbs = (0..doc.tokens.len()).filter(full).collect();
         page.clauses = Clauses::of(&page, &says);

@@ -5,7 +5,7 @@ use super::page::Page;
 use super::{clause, location, object, status, subject, told};
 use crate::lexicon::verbs::{self, Verb};
 use crate::lexicon::{places, thesaurus};
-use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Status, Tag, TokenKind};
+use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Fact, Status, Tag, TokenKind};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -265,7 +265,7 @@ pub fn terms<'a>(page: &'a Page, clause: &Range<usize>, verb: usize, most: usize
             None if i == verb => Term::Lemma(page.verb_at(i).map_or(Cow::Borrowed(""), |v| {
                 phrasal(page, i, v).map_or(Cow::Borrowed(v.canonical), |(name, _)| Cow::Owned(name))
             })),
-            None => match places::adjective(page.doc.word(i)) {
+            None => match of_place(page, i) {
                 Some(place) => Term::Place(&place.name),
                 None => Term::Lemma(Cow::Borrowed(thesaurus::lemma(page.doc.word(i)))),
             },
@@ -278,6 +278,11 @@ pub fn terms<'a>(page: &'a Page, clause: &Range<usize>, verb: usize, most: usize
         }
     }
     out
+}
+
+/// The place whose adjective stands at `i`.
+fn of_place(page: &Page, i: usize) -> Option<&'static places::Place> {
+    page.doc.is(i, Fact::OfPlace).then(|| places::adjective(page.doc.word(i))).flatten()
 }
 
 /// The term for a named thing.

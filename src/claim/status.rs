@@ -1,8 +1,8 @@
 //! Whether a claim is a fact, a plan, a forecast, a possibility, a denial or an opinion: from the words before its verb.
 
 use super::page::Page;
-use crate::lexicon::status::{LONGEST, may_begin, status};
-use crate::model::{EntityId, Speaker, Status, Tag};
+use crate::lexicon::status::{LONGEST, status};
+use crate::model::{EntityId, Fact, Speaker, Status, Tag};
 use std::ops::Range;
 
 /// How many words before the verb are looked at.
@@ -19,7 +19,7 @@ pub fn of(page: &Page, clause: &Range<usize>, at: &Range<usize>, verb: Option<us
     while i < end {
         // `May 5` is no possibility.
         let month = page.doc.word(i) == "may" && page.tag(i) != Tag::Modal;
-        if month || !may_begin(page.doc.word(i)) {
+        if month || !page.doc.is(i, Fact::BeginsStatus) {
             i += 1;
             continue;
         }

@@ -22,6 +22,7 @@ pub mod stem;
 pub mod thesaurus;
 pub mod units;
 pub mod verbs;
+pub mod vocabulary;
 pub mod word_map;
 pub mod words;
 

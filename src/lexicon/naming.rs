@@ -3,7 +3,7 @@
 //! Data and look-ups only; what a capitalised word names is decided in `annotate`, who it is in `claim`.
 
 use super::word_map::WordMap;
-use super::{beginning, entries};
+use super::{beginning, entries, in_lower_case};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -73,6 +73,11 @@ pub fn is_common(word: &str) -> bool {
 /// The sex a given name (lower case) tells; `None` if it is no given name.
 pub fn given_name(word: &str) -> Option<Sex> {
     GIVEN.get(word).copied()
+}
+
+/// The same for a word as written.
+pub fn given_name_in_any_case(word: &str) -> Option<Sex> {
+    in_lower_case(word, given_name)
 }
 
 /// The full form of a given name (lower case): `david` for `dave`, itself if there is none.

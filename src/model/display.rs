@@ -30,7 +30,8 @@ impl Claim {
                     _ => unit.as_deref(),
                 };
                 let sign = ["down ", "", "up "][usize::try_from(self.change.signum() + 1).unwrap_or(1)];
-                format!("{sign}{}", quantity(q, kind, noun, per.as_deref()))
+                let shown = quantity(q, kind, noun, per.as_deref());
+                if sign.is_empty() { shown } else { [sign, &shown].concat() }
             }
             ClaimValue::Time(t) => time(t),
             ClaimValue::Items { items, complete } => {
@@ -71,14 +72,15 @@ impl Claim {
 pub fn quantity(q: &Quantity, kind: Kind, unit: Option<&str>, per: Option<&str>) -> String {
     let one = |value: Decimal| with_unit(value, kind, unit);
     let text = match (q.low, q.high) {
-        (Some(low), Some(high)) if low == high => format!("{}{}", prefix(q.bound), one(low)),
-        (Some(low), Some(high)) => format!("{} to {}", bare(low, kind, unit), one(high)),
-        (Some(low), None) => format!("at least {}", one(low)),
-        (None, Some(high)) => format!("at most {}", one(high)),
+        (Some(low), Some(high)) if low == high && prefix(q.bound).is_empty() => one(low),
+        (Some(low), Some(high)) if low == high => [prefix(q.bound), &one(low)].concat(),
+        (Some(low), Some(high)) => [&bare(low, kind, unit), " to ", &one(high)].concat(),
+        (Some(low), None) => ["at least ", &one(low)].concat(),
+        (None, Some(high)) => ["at most ", &one(high)].concat(),
         (None, None) => "an unknown number".to_owned(),
     };
     match per {
-        Some(per) => format!("{text} per {per}"),
+        Some(per) => [&text, " per ", per].concat(),
         None => text,
     }
 }
@@ -99,10 +101,10 @@ fn with_unit(value: Decimal, kind: Kind, unit: Option<&str>) -> String {
     let shown = number(value);
     match (kind, unit) {
         (Kind::Money, Some(code)) => money(&shown, code),
-        (Kind::Percent, None) => format!("{shown}%"),
+        (Kind::Percent, None) => shown + "%",
         (Kind::Dimension, Some("magnitude")) => format!("magnitude {shown}"),
-        (Kind::Ordinal, _) => format!("{shown}{}", ordinal_ending(value)),
-        (_, Some(unit)) => format!("{shown} {}", plural(unit, value.abs() == Decimal::ONE)),
+        (Kind::Ordinal, _) => shown + ordinal_ending(value),
+        (_, Some(unit)) => [&shown, " ", &plural(unit, value.abs() == Decimal::ONE)].concat(),
         _ => shown,
     }
 }
@@ -118,10 +120,10 @@ fn bare(value: Decimal, kind: Kind, unit: Option<&str>) -> String {
 
 fn money(shown: &str, code: &str) -> String {
     match code {
-        "USD" => format!("US${shown}"),
-        "EUR" => format!("€{shown}"),
-        "GBP" => format!("£{shown}"),
-        _ => format!("{shown} {code}"),
+        "USD" => ["US$", shown].concat(),
+        "EUR" => ["€", shown].concat(),
+        "GBP" => ["£", shown].concat(),
+        _ => [shown, " ", code].concat(),
     }
 }
 
@@ -145,6 +147,10 @@ const ENDLESS_DIGITS: u32 = 4;
 
 /// A number with thousands separators, or with a scale word where it is round: `43,885,310`, `1.4 million`.
 pub fn number(value: Decimal) -> String {
+    let small = value.scale() == 0 && value.mantissa().abs() < 1000;
+    if small {
+        return (value.mantissa() as i32).to_string();
+    }
     for (scale, word) in SCALES {
         let scale = Decimal::from(scale);
         if value.abs() >= scale {
@@ -190,7 +196,7 @@ pub fn plural(noun: &str, one: bool) -> String {
         return format!("degrees {scale}");
     }
     match noun.rsplit_once(' ') {
-        Some((before, last)) => format!("{before} {}", plural_word(last)),
+        Some((before, last)) => [before, " ", &plural_word(last)].concat(),
         None => plural_word(noun),
     }
 }

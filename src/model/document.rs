@@ -1,6 +1,6 @@
 //! An article cut into paragraphs, sentences, tokens and quotations.
 
-use super::{Article, Span, Words};
+use super::{Article, Fact, Span, Words};
 use std::ops::Range;
 
 /// An article with its structure. All spans are byte offsets into `article.text`.
@@ -126,6 +126,11 @@ impl Document {
     /// Token `i` in ASCII lower case; empty if there is none.
     pub fn word(&self, i: usize) -> &str {
         self.words.at(i)
+    }
+
+    /// Whether `fact` holds of the word of token `i`.
+    pub fn is(&self, i: usize, fact: Fact) -> bool {
+        self.words.facts(i).has(fact)
     }
 
     /// The text from the start of token `tokens.start` to the end of the last.

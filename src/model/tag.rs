@@ -72,3 +72,46 @@ impl Tag {
         matches!(self, Self::Modal | Self::Be | Self::Have | Self::Do)
     }
 }
+
+/// The tags that a word can have: a set, and the likeliest of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tags {
+    /// The likeliest.
+    pub first: Tag,
+    set: u32,
+}
+
+impl Tags {
+    /// Only `tag`.
+    pub const fn only(tag: Tag) -> Self {
+        Self { first: tag, set: 1 << tag as u32 }
+    }
+
+    /// These tags, the first the likeliest; `None` if there is none.
+    pub fn of(tags: impl IntoIterator<Item = Tag>) -> Option<Self> {
+        let mut tags = tags.into_iter();
+        let first = tags.next()?;
+        Some(tags.fold(Self::only(first), Self::and))
+    }
+
+    /// These and `tag`.
+    #[must_use]
+    pub const fn and(self, tag: Tag) -> Self {
+        Self { first: self.first, set: self.set | 1 << tag as u32 }
+    }
+
+    /// Whether the word can be `tag`.
+    pub const fn has(self, tag: Tag) -> bool {
+        self.set & (1 << tag as u32) != 0
+    }
+
+    /// The first of `tags` that the word can be.
+    pub fn among(self, tags: &[Tag]) -> Option<Tag> {
+        tags.iter().copied().find(|t| self.has(*t))
+    }
+
+    /// Whether there is nothing to decide.
+    pub const fn is_certain(self) -> bool {
+        self.set.is_power_of_two()
+    }
+}

@@ -1,38 +1,33 @@
 //! The words of an article, each kept once: most are looked at many times, and stand there more than once.
 
-use super::{Span, Token};
-use rustc_hash::FxHashMap;
+use super::Facts;
 
 /// The distinct words of an article's tokens in ASCII lower case.
 #[derive(Debug, Clone, Default)]
 pub struct Words {
     /// In order of their first token.
     distinct: Vec<Box<str>>,
+    /// What is known of each of these.
+    facts: Vec<Facts>,
     /// For each token the place of its word among these.
     of_token: Vec<u32>,
 }
 
 impl Words {
-    /// The words of `tokens` in the text `lower`.
-    pub fn of(lower: &str, tokens: &[Token]) -> Self {
-        let mut out = Self { distinct: Vec::new(), of_token: Vec::with_capacity(tokens.len()) };
-        let mut places: FxHashMap<&str, u32> = FxHashMap::default();
-        // Half the words of an article are new; of a long one fewer.
-        places.reserve(tokens.len().min(1000) / 2);
-        for Token { span, .. } in tokens {
-            let word = Span::of(*span, lower);
-            let place = *places.entry(word).or_insert_with(|| {
-                out.distinct.push(word.into());
-                out.distinct.len() as u32 - 1
-            });
-            out.of_token.push(place);
-        }
-        out
+    /// The words `distinct`, in order of their first token, with what is known of them; `of_token` has the place of each
+    /// token's word among these.
+    pub fn new(distinct: Vec<Box<str>>, facts: Vec<Facts>, of_token: Vec<u32>) -> Self {
+        Self { distinct, facts, of_token }
     }
 
     /// The word of a token; empty if there is none such.
     pub fn at(&self, token: usize) -> &str {
         self.place(token).and_then(|place| self.distinct.get(place)).map_or("", |word| word)
+    }
+
+    /// What is known of the word of a token; nothing if there is none such.
+    pub fn facts(&self, token: usize) -> Facts {
+        self.place(token).and_then(|place| self.facts.get(place)).copied().unwrap_or_default()
     }
 
     /// The place of a token's word among the distinct ones.

@@ -132,7 +132,7 @@ fn claim_record(
     let sentence = document.sentences.get(claim.sentence).map_or(claim.span, |s| s.span);
     let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     ClaimRecord {
-        id: format!("{}#{n}", document.article.id),
+        id: [&document.article.id, "#", &n.to_string()].concat(),
         source: document.article.id.clone(),
         span: index.span(claim.span),
         quote: claim.span.of(document.text()).to_owned(),

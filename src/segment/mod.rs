@@ -9,7 +9,8 @@ mod quotation;
 mod sentence;
 mod token;
 
-use crate::model::{Article, Document, ParagraphKind, Sentence, Span, Token, Words};
+use crate::lexicon::vocabulary;
+use crate::model::{Article, Document, ParagraphKind, Sentence, Span, Token};
 use std::ops::Range;
 
 /// Cuts `article`; never fails.
@@ -18,7 +19,7 @@ pub fn segment(article: Article) -> Document {
     let mut doc = Document { article, lower, ..Document::default() };
     doc.paragraphs = paragraph::paragraphs(&doc.article, &doc.lower);
     let ranges = tokens(&mut doc);
-    doc.words = Words::of(&doc.lower, &doc.tokens);
+    doc.words = vocabulary::words(&doc.lower, &doc.tokens);
     for (paragraph, tokens) in ranges.into_iter().enumerate() {
         let first = doc.sentences.len();
         for tokens in sentence::sentences(&doc, tokens) {

@@ -17,8 +17,8 @@ pub fn sentences(doc: &Document, tokens: Range<usize>) -> Vec<Range<usize>> {
     let mut start = tokens.start;
     let mut i = tokens.start;
     while i < tokens.end {
-        let after = closing(doc, i + 1, tokens.end);
-        if ends_here(doc, i, after, tokens.end) {
+        let end = may_end(doc, i).then(|| closing(doc, i + 1, tokens.end));
+        if let Some(after) = end.filter(|&after| ends_here(doc, i, after, tokens.end)) {
             out.push(start..after);
             start = after;
             i = after;
@@ -51,15 +51,19 @@ fn closing(doc: &Document, mut i: usize, limit: usize) -> usize {
     i
 }
 
-/// Whether a sentence ends with token `i`, whose closing marks reach to `after`.
+/// Whether token `i` is one that sentences end with.
+fn may_end(doc: &Document, i: usize) -> bool {
+    match doc.tokens[i].kind {
+        TokenKind::Word => doc.word(i).ends_with('.'),
+        TokenKind::Punct => matches!(doc.word(i), "." | "!" | "?" | "…" | "。" | "！" | "？"),
+        _ => false,
+    }
+}
+
+/// Whether a sentence ends with token `i`, one of [`may_end`], whose closing marks reach to `after`.
 fn ends_here(doc: &Document, i: usize, after: usize, limit: usize) -> bool {
     let word = doc.word(i);
-    let acronym = doc.tokens[i].kind == TokenKind::Word && word.ends_with('.');
-    let wide = matches!(word, "。" | "！" | "？");
-    if !(acronym || wide || matches!(word, "." | "!" | "?" | "…")) {
-        return false;
-    }
-    if after >= limit || wide {
+    if after >= limit || matches!(word, "。" | "！" | "？") {
         return true;
     }
     if !doc.tokens[after].spaced || !can_begin(doc, after, limit) {

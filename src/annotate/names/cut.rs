@@ -4,7 +4,7 @@ use super::known::{Known, place_at};
 use super::{Piece, kind, surface};
 use crate::lexicon::naming;
 use crate::lexicon::places;
-use crate::model::{Document, EntityKind};
+use crate::model::{Document, EntityKind, Fact};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -45,7 +45,7 @@ fn title_at(doc: &Document, i: usize, from: usize, limit: usize) -> Option<usize
 
 /// How many tokens the longest office at `i` has.
 pub fn role_len(doc: &Document, i: usize, limit: usize) -> Option<usize> {
-    if !naming::begins_role(doc.word(i)) {
+    if !doc.is(i, Fact::BeginsOffice) {
         return None;
     }
     (1..=naming::LONGEST_ROLE.min(limit.saturating_sub(i)) + 2)
@@ -149,7 +149,7 @@ fn is_prefix(doc: &Document, tokens: &Range<usize>) -> bool {
     let person_follows = naming::given_name(next).is_some() && tokens.len() > 2;
     party
         || matches!(word, "the" | "a" | "an" | "ex" | "-" | "." | "former")
-        || (places::adjective(word).is_some()
+        || (doc.is(tokens.start, Fact::OfPlace)
             && (person_follows || matches!(next, "it" | "tv" | "internet"))
             && places::lookup(doc.token_text(tokens.start)).is_none())
 }
@@ -170,7 +170,7 @@ fn is_contraction(word: &str) -> bool {
 fn is_nothing(doc: &Document, tokens: &Range<usize>) -> bool {
     let (word, text) = (doc.word(tokens.start), doc.token_text(tokens.start));
     tokens.len() == 1
-        && ((places::adjective(word).is_some() && places::lookup(text).is_none())
+        && ((doc.is(tokens.start, Fact::OfPlace) && places::lookup(text).is_none())
             || text.chars().count() < 2
             || (naming::is_common(word) && places::lookup(text).is_none())
             || is_contraction(word)

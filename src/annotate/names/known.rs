@@ -2,7 +2,7 @@
 
 use super::Piece;
 use crate::lexicon::places;
-use crate::model::{Document, EntityKind, Span, WordTable};
+use crate::model::{Document, EntityKind, Fact, Span, WordTable};
 use crate::rules::Rules;
 use std::ops::Range;
 
@@ -46,7 +46,7 @@ impl<'a> Known<'a> {
 
 /// The longest place of the gazetteer that starts at token `i` and ends before token `limit`, and its end.
 pub fn place_at(doc: &Document, i: usize, limit: usize) -> Option<Piece> {
-    if !places::may_begin(doc.word(i)) {
+    if !doc.is(i, Fact::BeginsPlace) {
         return None;
     }
     let most = (i + 2 * places::longest()).min(limit);

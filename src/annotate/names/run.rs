@@ -2,7 +2,7 @@
 
 use super::start::{is_defined, is_second_syllable, looks_ordinary, opens_with_deed};
 use crate::lexicon::{MASS_NOUNS, NAME_ENDS, NAMES_WITH_OF, NO_NAMES, calendar, naming, places, words};
-use crate::model::{Document, ParagraphKind, Sentence, Tag, TokenKind, WordTable};
+use crate::model::{Document, Fact, ParagraphKind, Sentence, Tag, TokenKind, WordTable};
 use std::ops::Range;
 
 /// What capitals mean in this document.
@@ -163,7 +163,7 @@ fn near_day(doc: &Document, i: usize) -> bool {
 fn is_idle(doc: &Document, i: usize) -> bool {
     let word = doc.word(i);
     let text = doc.token_text(i);
-    (places::adjective(word).is_some() && places::lookup(text).is_none())
+    (doc.is(i, Fact::OfPlace) && places::lookup(text).is_none())
         || text.chars().count() < 2
         || NO_NAMES.has(word)
 }

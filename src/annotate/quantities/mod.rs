@@ -26,7 +26,7 @@ mod vague;
 mod words;
 
 use crate::lexicon::numbers::number_word;
-use crate::model::{Decimal, Document, Granularity, Kind, Mention, TokenKind};
+use crate::model::{Decimal, Document, Fact, Granularity, Kind, Mention, TokenKind};
 use crate::rules::Rules;
 use numeral::Form;
 use one::What;
@@ -94,7 +94,7 @@ fn can_start(text: Text, at: usize) -> bool {
         TokenKind::Word => match text.word(at) {
             "a" | "an" => number_word(text.word(at + 1)).is_some() || numeral::is_unit_article(text, at),
             "minus" | "negative" => true,
-            word => number_word(word).is_some(),
+            _ => text.doc.is(at, Fact::Number),
         },
         TokenKind::Mixed => token.span.len() <= 24 && text.raw(at).ends_with(|c: char| c.is_ascii_digit()),
         TokenKind::Dash => text.glued_number(at + 1) && text.opens_sign(at),

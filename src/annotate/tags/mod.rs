@@ -13,12 +13,9 @@ use crate::model::{Document, Name, Tag};
 /// The tag of each token of `doc`; the tokens of `names` are proper nouns.
 pub fn find(doc: &Document, names: &[Name]) -> Vec<Tag> {
     let mut readings: Vec<Tags> = Vec::with_capacity(doc.tokens.len());
-    let listed = doc.words.table(readings::listed);
     for sentence in &doc.sentences {
         let titled = readings::is_titled(doc, sentence);
-        readings.extend(
-            sentence.tokens.clone().map(|i| readings::of(doc, &listed, i, sentence.tokens.start, titled)),
-        );
+        readings.extend(sentence.tokens.clone().map(|i| readings::of(doc, i, sentence.tokens.start, titled)));
     }
     readings.resize(doc.tokens.len(), Tags::only(Tag::Sign));
     for name in names {

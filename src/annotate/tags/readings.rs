@@ -1,7 +1,6 @@
 //! What a token can be, whatever stands around it.
 
-use crate::lexicon::words::{self, Tags};
-use crate::model::{Document, Sentence, Tag, TokenKind, WordTable};
+use crate::model::{Document, Fact, Sentence, Tag, Tags, TokenKind};
 
 /// Readings of a noun phrase, the likelier first.
 pub const NOMINAL: [Tag; 4] = [Tag::Noun, Tag::Nouns, Tag::Adjective, Tag::Proper];
@@ -35,21 +34,8 @@ pub fn is_titled(doc: &Document, sentence: &Sentence) -> bool {
     all > 3 && capital * 100 >= all * TITLE_CASE
 }
 
-/// What the lists say of a word.
-pub enum Listed {
-    /// It stands for an auxiliary, or a pronoun with one behind it.
-    Contraction(Tags),
-    /// What it can be, if it is listed.
-    Word(Option<Tags>),
-}
-
-/// Looks `word` up.
-pub fn listed(word: &str) -> Listed {
-    contraction(word).map_or_else(|| Listed::Word(words::tags(word)), Listed::Contraction)
-}
-
 /// The readings of token `i` of the sentence that starts at `start`; capitals tell nothing in `titled` sentences.
-pub fn of(doc: &Document, words: &WordTable<Listed>, i: usize, start: usize, titled: bool) -> Tags {
+pub fn of(doc: &Document, i: usize, start: usize, titled: bool) -> Tags {
     let token = doc.tokens[i];
     let word = doc.word(i);
     match token.kind {
@@ -68,10 +54,10 @@ pub fn of(doc: &Document, words: &WordTable<Listed>, i: usize, start: usize, tit
             if word == "may" && token.capital && i > start {
                 return Tags::only(Tag::Proper);
             }
-            let listed = match words.at(i) {
-                Some(Listed::Contraction(tags)) => return *tags,
-                Some(Listed::Word(tags)) => *tags,
-                None => None,
+            let facts = doc.words.facts(i);
+            let listed = match facts.tags {
+                Some(tags) if facts.has(Fact::Contraction) => return tags,
+                tags => tags,
             };
             // A capital inside a sentence is a name's, unless a grammar word or all words have one.
             if token.capital && !titled && i > start && doc.tokens[i - 1].kind != TokenKind::Punct {
@@ -89,20 +75,6 @@ pub fn of(doc: &Document, words: &WordTable<Listed>, i: usize, start: usize, tit
 
 const fn is_grammar(tag: Tag) -> bool {
     !(tag.is_noun() || tag.is_verb() || matches!(tag, Tag::Adjective | Tag::Adverb))
-}
-
-/// `won't`, `they're`: the auxiliary, or the pronoun with one behind it.
-fn contraction(word: &str) -> Option<Tags> {
-    let at = word.find(['\'', '’'])?;
-    if word.ends_with("n't") || word.ends_with("n’t") {
-        let stem = match &word[..at - 1] {
-            "wo" => "will",
-            "ca" => "can",
-            stem => stem,
-        };
-        return words::tags(stem);
-    }
-    words::tags(&word[..at]).filter(|t| t.first == Tag::Pronoun)
 }
 
 fn by_ending(word: &str) -> Tags {

@@ -3,7 +3,7 @@
 //! Found by their determiner and head noun; what they stand for is decided in [`super::refer`].
 
 use crate::lexicon::naming::{self, DescriptionHead};
-use crate::model::{Annotations, Document, EntityKind, Name, TokenKind};
+use crate::model::{Annotations, Document, EntityKind, Fact, Name, TokenKind};
 use std::ops::Range;
 
 /// To whom a description says its thing belongs.
@@ -117,14 +117,15 @@ fn head_from(
 ) -> Option<(usize, DescriptionHead)> {
     let mut found = None;
     for j in from..(from + 6).min(limit) {
-        let word = doc.word(j);
         let joins = doc.tokens[j].kind == TokenKind::Dash && !doc.tokens[j].spaced;
         if !joins
-            && (doc.tokens[j].kind != TokenKind::Word || ends_phrase(word) || name_from(notes, j).is_some())
+            && (doc.tokens[j].kind != TokenKind::Word || ends_phrase(doc, j) || name_from(notes, j).is_some())
         {
             break;
         }
-        if let Some(kind) = naming::description_head(word) {
+        if doc.is(j, Fact::Describes)
+            && let Some(kind) = naming::description_head(doc.word(j))
+        {
             found = Some((j, kind));
         }
     }
@@ -132,10 +133,10 @@ fn head_from(
 }
 
 /// Words that no noun phrase holds before its head.
-fn ends_phrase(word: &str) -> bool {
-    naming::say_verb(word).is_some_and(|v| !v.weak)
+fn ends_phrase(doc: &Document, i: usize) -> bool {
+    doc.is(i, Fact::Says) && naming::say_verb(doc.word(i)).is_some_and(|v| !v.weak)
         || matches!(
-            word,
+            doc.word(i),
             "of" | "in"
                 | "on"
                 | "at"

@@ -6,6 +6,7 @@ use crate::lexicon::naming::{self, Sex};
 use crate::lexicon::places;
 use crate::model::{Annotations, Document, EntityKind, Name, TokenKind};
 use crate::rules::Rules;
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 
 /// Names of one article that name one thing.
@@ -49,19 +50,17 @@ impl Local {
     pub fn new(doc: &Document, notes: &Annotations, rules: &Rules) -> Self {
         let mut out =
             Self { clusters: Vec::new(), of_name: vec![usize::MAX; notes.names.len()], aliases: Vec::new() };
-        let keys: Vec<Key> = notes.names.iter().map(|n| Key::new(&n.canonical, n.kind)).collect();
+        let mut spelt = Spellings::of(&notes.names);
         // Long names first, so that short ones find what they stand for, wherever it is introduced.
         let mut lookup = Lookup::default();
-        let mut order: Vec<usize> = (0..keys.len()).collect();
-        order.sort_by_key(|&i| (std::cmp::Reverse(keys[i].words.len()), keys[i].suffix.is_none(), i));
+        let mut order: Vec<usize> = (0..notes.names.len()).collect();
+        order.sort_by_key(|&i| {
+            let key = &spelt.at(i).key;
+            (std::cmp::Reverse(key.words.len()), key.suffix.is_none(), i)
+        });
         for i in order {
             let name = &notes.names[i];
-            let found = out.find(doc, name, &keys[i], &lookup);
-            let cluster = found.unwrap_or_else(|| {
-                let added = out.add(name, &keys[i], rules);
-                lookup.add(added, &keys[i]);
-                added
-            });
+            let cluster = out.cluster(doc, name, spelt.at_mut(i), &mut lookup, rules);
             out.of_name[i] = cluster;
             out.note(doc, cluster, name);
         }
@@ -70,8 +69,34 @@ impl Local {
         out
     }
 
-    /// The cluster that `name` belongs to, if it is there already.
-    fn find(&self, doc: &Document, name: &Name, key: &Key, lookup: &Lookup) -> Option<usize> {
+    /// The cluster that `name` belongs to, a new one if there is none yet.
+    fn cluster(
+        &mut self,
+        doc: &Document,
+        name: &Name,
+        spelt: &mut Spelling,
+        lookup: &mut Lookup,
+        rules: &Rules,
+    ) -> usize {
+        // What was found by its words alone is found again, but for a kind that was told since.
+        if let Some(again) = spelt.cluster.filter(|&c| kinds_fit(self.clusters[c].kind, name.kind)) {
+            return again;
+        }
+        let key = &spelt.key;
+        if let Some(same) = self.same(name, key, lookup) {
+            spelt.cluster = Some(same);
+            return same;
+        }
+        self.short_for(doc, name, key, lookup).unwrap_or_else(|| {
+            let added = self.add(name, key, rules);
+            lookup.add(added, key);
+            spelt.cluster = Some(added);
+            added
+        })
+    }
+
+    /// The first cluster with the same words as `name`.
+    fn same(&self, name: &Name, key: &Key, lookup: &Lookup) -> Option<usize> {
         let same = |&i: &usize| {
             let c = &self.clusters[i];
             (c.key.is_written_as(key)
@@ -82,9 +107,11 @@ impl Local {
                 && (key.words.len() == 1 || c.key.generation == key.generation)
                 && kinds_fit(c.kind, name.kind)
         };
-        if let Some(i) = lookup.same(key).into_iter().find(same) {
-            return Some(i);
-        }
+        lookup.same(key).into_iter().find(same)
+    }
+
+    /// The cluster of which `name` is a short form.
+    fn short_for(&self, doc: &Document, name: &Name, key: &Key, lookup: &Lookup) -> Option<usize> {
         let known_place = name.kind == EntityKind::Place && places::lookup(&name.canonical).is_some();
         if known_place {
             return None;
@@ -195,10 +222,15 @@ impl Local {
         let sex = if name.kind == EntityKind::Person { sex_before(doc, name) } else { Sex::Unknown };
         let given = || {
             let first = name.canonical.split(' ').next().unwrap_or_default();
-            naming::given_name(&first.to_lowercase())
+            naming::given_name_in_any_case(first)
         };
         let cluster = &mut self.clusters[cluster];
-        *cluster.names.entry(name.canonical.clone()).or_default() += 1;
+        match cluster.names.get_mut(&name.canonical) {
+            Some(count) => *count += 1,
+            None => {
+                cluster.names.insert(name.canonical.clone(), 1);
+            }
+        }
         cluster.count += 1;
         cluster.first = cluster.first.min(name.tokens.start);
         if cluster.sex == Sex::Unknown {
@@ -248,6 +280,44 @@ impl Local {
             *self.clusters[to].names.entry(name).or_default() += count;
         }
         self.clusters[to].count += std::mem::take(&mut self.clusters[from].count);
+    }
+}
+
+/// The names of an article, each spelling of a kind once.
+struct Spellings {
+    distinct: Vec<Spelling>,
+    /// For each name the place of its spelling among these.
+    of_name: Vec<usize>,
+}
+
+/// A name as it is written, however often.
+struct Spelling {
+    key: Key,
+    /// The cluster that has these words, once it is known.
+    cluster: Option<usize>,
+}
+
+impl Spellings {
+    fn of(names: &[Name]) -> Self {
+        let mut places: FxHashMap<(&str, EntityKind), usize> = FxHashMap::default();
+        let mut distinct = Vec::new();
+        let place = |name| {
+            let Name { canonical, kind, .. }: &Name = name;
+            *places.entry((canonical, *kind)).or_insert_with(|| {
+                distinct.push(Spelling { key: Key::new(canonical, *kind), cluster: None });
+                distinct.len() - 1
+            })
+        };
+        let of_name = names.iter().map(place).collect();
+        Self { distinct, of_name }
+    }
+
+    fn at(&self, name: usize) -> &Spelling {
+        &self.distinct[self.of_name[name]]
+    }
+
+    fn at_mut(&mut self, name: usize) -> &mut Spelling {
+        &mut self.distinct[self.of_name[name]]
     }
 }
 

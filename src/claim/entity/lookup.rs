@@ -21,7 +21,7 @@ impl Lookup {
     /// Adds the cluster with index `cluster`, larger than those before.
     pub fn add(&mut self, cluster: usize, key: &Key) {
         let put = |map: &mut FxHashMap<String, Vec<usize>>, at: String| {
-            let list = map.entry(at).or_default();
+            let list = map.entry(at).or_insert_with(|| Vec::with_capacity(1));
             if list.last() != Some(&cluster) {
                 list.push(cluster);
             }
@@ -39,10 +39,9 @@ impl Lookup {
 
     /// Clusters whose words are those of `key`, with or without leading initials, ascending.
     pub fn same(&self, key: &Key) -> Vec<usize> {
-        let text = key.text();
         let mut all = of(&self.whole, &key.letters()).to_vec();
         if key.words.len() > 1 {
-            all.extend(of(&self.without_initials, &text));
+            all.extend(of(&self.without_initials, &key.text()));
             all.sort_unstable();
         }
         all

@@ -108,11 +108,16 @@ impl<'a> Reader<'a> {
     /// Reads one sentence.
     fn sentence(&mut self, index: usize, tokens: Range<usize>) {
         self.said.resize(index + 1, Vec::new());
+        let names = &self.notes.names;
+        let mut next = names.partition_point(|n| n.tokens.start < tokens.start);
         let mut i = tokens.start;
         while i < tokens.end {
-            if let Some(name) = name_from(self.notes, i) {
-                self.said[index].push((i, self.local.of_name[name]));
-                i = self.notes.names[name].tokens.end;
+            while names.get(next).is_some_and(|n| n.tokens.start < i) {
+                next += 1;
+            }
+            if let Some(name) = names.get(next).filter(|n| n.tokens.start == i) {
+                self.said[index].push((i, self.local.of_name[next]));
+                i = name.tokens.end;
                 continue;
             }
             let found = self.found;

@@ -6,7 +6,7 @@
 use super::describe::{name_from, name_to};
 use crate::lexicon::naming;
 use crate::model::line::on_one_line;
-use crate::model::{Annotations, Document, EntityKind, Span, TokenKind};
+use crate::model::{Annotations, Document, EntityKind, Fact, Span, TokenKind};
 use std::ops::Range;
 
 /// A statement that a person holds (or held) an office.
@@ -29,12 +29,13 @@ pub struct RoleMention {
 /// All offices stated in `doc`, ordered by position.
 pub fn roles(doc: &Document, notes: &Annotations) -> Vec<RoleMention> {
     let mut out = Vec::new();
-    let begins = doc.words.table(naming::begins_role).each();
     for sentence in &doc.sentences {
         let limit = sentence.tokens.clone();
         let mut i = limit.start;
         while i < limit.end {
-            let Some(office) = begins[i].then(|| Office::at(doc, notes, i, &limit)).flatten() else {
+            let Some(office) =
+                doc.is(i, Fact::BeginsOffice).then(|| Office::at(doc, notes, i, &limit)).flatten()
+            else {
                 i += 1;
                 continue;
             };
@@ -101,7 +102,7 @@ impl Office {
 
 /// Lemma and end of the longest office at token `i`, and whether it stands in the plural.
 fn lemma_at(doc: &Document, i: usize, limit: usize) -> Option<(String, usize, bool)> {
-    if !naming::begins_role(doc.word(i)) {
+    if !doc.is(i, Fact::BeginsOffice) {
         return None;
     }
     for len in (1..=naming::LONGEST_ROLE + 2).rev().filter(|len| i + len <= limit) {

@@ -8,7 +8,7 @@ mod noun;
 use crate::lexicon::calendar;
 use crate::lexicon::naming::{self, SayVerb};
 use crate::model::line::on_one_line;
-use crate::model::{Annotations, Document, Span, TokenKind};
+use crate::model::{Annotations, Document, Fact, Span, TokenKind};
 use noun::Phrase;
 use std::ops::Range;
 
@@ -67,8 +67,9 @@ impl Reader<'_> {
         for v in all.clone().filter(|&v| self.quoted[v].is_none()) {
             if self.doc.word(v) == "according" && self.doc.word(v + 1) == "to" {
                 self.according(v, all, out);
-            } else if let Some(verb) =
-                naming::say_verb(self.doc.word(v)).filter(|_| !self.doc.tokens[v].capital || v == all.start)
+            } else if self.doc.is(v, Fact::Says)
+                && let Some(verb) = naming::say_verb(self.doc.word(v))
+                    .filter(|_| !self.doc.tokens[v].capital || v == all.start)
             {
                 self.verb(v, verb, all, first, out);
             }

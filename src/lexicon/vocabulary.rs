@@ -1,0 +1,153 @@
+//! The words of an article with what the lists say of them, each asked once: what was found is kept for the next article.
+//!
+//! Each thread has its own vocabulary; nothing but speed depends on what it holds.
+
+use super::words::{Tags, tags};
+use super::{CLAUSE_STARTERS, STOPWORDS, naming, numbers, places, status};
+use crate::model::{Fact, Facts, Span, Tag, Token, Words};
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
+
+/// So many words are kept, and so many bytes of them, which is a few megabytes; then it starts anew.
+const MOST: usize = 30_000;
+const MOST_BYTES: usize = 1 << 20;
+
+/// The words of `tokens` in the text `lower`.
+pub fn words(lower: &str, tokens: &[Token]) -> Words {
+    KEPT.with_borrow_mut(|kept| kept.words(lower, tokens))
+}
+
+thread_local! {
+    static KEPT: RefCell<Vocabulary> = RefCell::default();
+}
+
+/// All words met so far.
+#[derive(Default)]
+struct Vocabulary {
+    /// The place of each in `known`.
+    places: FxHashMap<Box<str>, usize>,
+    known: Vec<Known>,
+    bytes: usize,
+    /// How many articles were read.
+    articles: u64,
+}
+
+/// A word that was met.
+struct Known {
+    facts: Facts,
+    /// The article that it was met in last, and its place among the words there.
+    article: u64,
+    place: u32,
+}
+
+impl Vocabulary {
+    fn words(&mut self, lower: &str, tokens: &[Token]) -> Words {
+        self.articles += 1;
+        let article = self.articles;
+        let mut of_token = Vec::with_capacity(tokens.len());
+        // Half the words of an article are new; of a long one fewer.
+        let room = tokens.len().min(1000) / 2;
+        let (mut distinct, mut facts) = (Vec::with_capacity(room), Vec::with_capacity(room));
+        for token in tokens {
+            let word = Span::of(token.span, lower);
+            let known = self.known(word);
+            if known.article != article {
+                (known.article, known.place) = (article, distinct.len() as u32);
+                distinct.push(word.into());
+                facts.push(known.facts);
+            }
+            of_token.push(known.place);
+        }
+        if self.known.len() > MOST || self.bytes > MOST_BYTES {
+            *self = Self { articles: article, ..Self::default() };
+        }
+        Words::new(distinct, facts, of_token)
+    }
+
+    fn known(&mut self, word: &str) -> &mut Known {
+        let place = match self.places.get(word) {
+            Some(place) => *place,
+            None => self.add(word),
+        };
+        &mut self.known[place]
+    }
+
+    fn add(&mut self, word: &str) -> usize {
+        self.places.insert(word.into(), self.known.len());
+        self.known.push(Known { facts: facts(word), article: 0, place: 0 });
+        self.bytes += word.len();
+        self.known.len() - 1
+    }
+}
+
+/// What the lists say of `word`.
+fn facts(word: &str) -> Facts {
+    let contraction = contraction(word);
+    let holds = [
+        (Fact::Content, word.len() > 1 && !STOPWORDS.has(word)),
+        (Fact::Says, naming::say_verb(word).is_some()),
+        (Fact::BeginsOffice, naming::begins_role(word)),
+        (Fact::BeginsPlace, places::may_begin(word)),
+        (Fact::OfPlace, places::adjective(word).is_some()),
+        (Fact::Number, numbers::number_word(word).is_some()),
+        (Fact::StartsClause, CLAUSE_STARTERS.has(word)),
+        (Fact::BeginsStatus, status::may_begin(word)),
+        (Fact::Describes, naming::description_head(word).is_some()),
+        (Fact::Contraction, contraction.is_some()),
+    ];
+    Facts::of(holds, contraction.or_else(|| tags(word)))
+}
+
+/// `won't`, `they're`: the auxiliary, or the pronoun with one behind it.
+fn contraction(word: &str) -> Option<Tags> {
+    let at = word.find(['\'', '’'])?;
+    if word.ends_with("n't") || word.ends_with("n’t") {
+        let stem = match &word[..at - 1] {
+            "wo" => "will",
+            "ca" => "can",
+            stem => stem,
+        };
+        return tags(stem);
+    }
+    tags(&word[..at]).filter(|t| t.first == Tag::Pronoun)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST, facts};
+    use crate::model::{Article, Fact};
+
+    #[test]
+    fn what_lists_say_of_words() {
+        for (word, fact, holds) in [
+            ("ferry", Fact::Content, true),
+            ("the", Fact::Content, false),
+            ("said", Fact::Says, true),
+            ("co", Fact::BeginsOffice, true),
+            ("hong", Fact::BeginsPlace, true),
+            ("peruvian", Fact::OfPlace, true),
+            ("seven", Fact::Number, true),
+            ("because", Fact::StartsClause, true),
+            ("may", Fact::BeginsStatus, true),
+            ("company", Fact::Describes, true),
+            ("won't", Fact::Contraction, true),
+            ("ferry", Fact::Contraction, false),
+        ] {
+            assert_eq!(facts(word).has(fact), holds, "{word}: {fact:?}");
+        }
+    }
+
+    /// An article with more words than are kept is read like any other, and so is the next.
+    #[test]
+    fn a_vocabulary_that_is_full_starts_anew() {
+        let article = |text: String| crate::segment::segment(Article { text, ..Article::default() });
+        let many: Vec<String> = (0..=MOST).map(|n| format!("w{n}x")).collect();
+        for text in [many.join(" "), "Seven ferries, seven".to_owned(), "seven".to_owned()] {
+            let doc = article(text);
+            for (i, token) in doc.tokens.iter().enumerate() {
+                assert_eq!(doc.word(i), token.span.of(&doc.lower));
+                assert_eq!(doc.words.facts(i), facts(doc.word(i)));
+            }
+        }
+    }
+}
