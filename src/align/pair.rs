@@ -8,7 +8,7 @@ use super::veto::{people_differ, veto};
 use super::weight::Weights;
 use super::words::Words;
 use super::{Input, block};
-use crate::lexicon::{denial, kinds, thesaurus};
+use crate::lexicon::{MAKING_VERBS, denial, kinds, thesaurus};
 use crate::model::{BE, BECAUSE, Claim, ClaimKind, ClaimValue};
 
 /// What is known of the claims of a story before any two are compared.
@@ -175,6 +175,9 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     if elsewhere(x, y) && elsewhere(y, x) && people_differ(input, x.subject, y.subject) {
         return None;
     }
+    if denial::one_place_only(x, y) {
+        return Some(ONE_DEED);
+    }
     let shared = known.statements.shared(a, b)?;
     let context = known.weights.similarity(a, b);
     let same_verb = known.statements.same_verb(a, b);
@@ -188,6 +191,11 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
 /// Whether two statements with one verb have one subject do it to one object.
 fn one_deed(input: Input, x: &Claim, y: &Claim) -> bool {
     let one = |a, b| input.entities.same_or_part(a, b);
+    // `is a song recorded by`, `was recorded by`
+    let made = x.passive && y.passive && x.verb == y.verb && MAKING_VERBS.has(&x.verb);
+    if made && x.subject.is_some() && x.subject == y.subject {
+        return true;
+    }
     x.subject.zip(y.subject).is_some_and(|(a, b)| one(a, b))
         && !x.noun.is_empty()
         && !y.noun.is_empty()

@@ -5,6 +5,7 @@
 use super::description::Described;
 use super::entity::name_from;
 use super::page::Page;
+use crate::lexicon::{naming, places};
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Name, Status};
 use std::ops::Range;
 
@@ -32,10 +33,34 @@ pub fn claims(page: &Page, described: &[Described], out: &mut Vec<Claim>) {
             }
             let Some(place) = place(page, at + 2, sentence.tokens.end) else { continue };
             if let Some((start, subject)) = subject(page, described, at, &sentence.tokens) {
-                out.extend(claim(page, relation, start.min(at)..place.tokens.end, subject, place));
+                let tokens = start.min(at)..place.tokens.end;
+                out.extend(claim(page, relation, tokens, subject, place.canonical.clone()));
             }
         }
     }
+    described_places(page, described, out);
+}
+
+/// Adds a claim for each thing that is described as lying somewhere: `is a city in Italy`.
+fn described_places(page: &Page, described: &[Described], out: &mut Vec<Claim>) {
+    for one in described.iter().filter(|d| !d.negated && d.stated) {
+        let end = page.doc.sentences[page.doc.sentence_of(one.phrase.start)].tokens.end;
+        let head = one.phrase.end.checked_sub(1).map_or("", |i| page.doc.word(i));
+        if !naming::is_place_head(head) || page.doc.word(one.phrase.end) != "in" {
+            continue;
+        }
+        let from = one.phrase.end + 1;
+        let named = place(page, from, end).map(|name| (name.canonical.clone(), name.tokens.end));
+        if let Some((place, end)) = named.or_else(|| continent(page, from)) {
+            out.extend(claim(page, "located", one.phrase.start..end, one.subject, place));
+        }
+    }
+}
+
+/// The continent that `the European continent` at `from` names.
+fn continent(page: &Page, from: usize) -> Option<(String, usize)> {
+    let place = places::adjective(page.doc.word(from + 1)).filter(|_| page.doc.word(from) == "the")?;
+    (page.doc.word(from + 2) == "continent").then(|| (place.name.clone(), from + 3))
 }
 
 /// The place right behind a preposition, a few plain words between (`in the city of X`).
@@ -73,6 +98,9 @@ fn subject(
         let before = at.checked_sub(2).filter(|_| matches!(page.doc.word(at - 1), "(" | ","))?;
         Some(before..before + 1)
     })?;
+    // `a form of dance originating from`
+    let part = phrase.start > 1 && page.doc.word(phrase.start - 1) == "of";
+    let phrase = if part { phrase.start - 2..phrase.end } else { phrase };
     if let Some(subject) = Described::at(described, &phrase) {
         return Some((phrase.start, subject));
     }
@@ -85,12 +113,12 @@ fn claim(
     relation: &str,
     tokens: Range<usize>,
     subject: EntityId,
-    place: &Name,
+    place: String,
 ) -> Option<Claim> {
-    if page.entities.entity_of(page.source, place.span) == Some(subject) {
+    if page.entities.name(subject) == place {
         return None;
     }
-    let value = ClaimValue::Items { items: vec![place.canonical.clone()], complete: true };
+    let value = ClaimValue::Items { items: vec![place], complete: true };
     let mut claim = page.claim(ClaimKind::Place, value, tokens, None);
     if claim.status == Status::Denied {
         return None;

@@ -13,6 +13,7 @@ pub mod entity;
 mod lifespan;
 mod list;
 mod location;
+mod maker;
 mod noun;
 mod object;
 mod offset;
@@ -73,6 +74,7 @@ fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: boo
         list::claims(&page, &mut claims);
         role::claims(&page, &mut claims);
         let described = description::claims(&page, &mut claims);
+        maker::claims(&page, &mut claims);
         location::claims(&page, &described, &mut claims);
         quotation::claims(&page, &mut claims);
         source::claims(&page, &mut claims);

@@ -94,7 +94,14 @@ impl<'a> Page<'a> {
         };
         page.verbs = (0..doc.tokens.len()).map(|i| verb::at(doc, &notes.tags, i)).collect();
         let says: Vec<bool> = (0..doc.tokens.len()).map(|i| doc.is(i, Fact::Says)).collect();
-        let full = |&i: &usize| page.verbs[i].is_some_and(|v| !is_auxiliary(v.base)) && !says[i];
+        // `writes for the paper`, `wrote a song` say nothing of what is said.
+        let writes = |i: usize| {
+            let tag = page.tag(i + 1);
+            page.verbs[i].is_some_and(|v| v.base == "write")
+                && matches!(tag, Tag::Determiner | Tag::Preposition)
+        };
+        let full =
+            |&i: &usize| page.verbs[i].is_some_and(|v| !is_auxiliary(v.base)) && (!says[i] || writes(i));
         page.full_verbs = (0..doc.tokens.len()).filter(full).collect();
         page.clauses = Clauses::of(&page, &says);
         if joined {

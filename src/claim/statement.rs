@@ -32,6 +32,8 @@ const LEADING: [&str; 22] = [
 ];
 /// A clause with fewer terms, its verb included, states nothing.
 const PARTICIPANTS: usize = 3;
+/// Of these, what is not done if they are denied.
+const TRYING: [&str; 6] = ["manage", "choose", "try", "attempt", "agree", "come"];
 /// How many words before its verb a denial may stand.
 const REACH: usize = 6;
 
@@ -48,13 +50,21 @@ fn predicate(page: &Page, described: &[Described], clause: &Range<usize>) -> Opt
     let all = || std::iter::successors(first, next).filter(tells);
     let mut at = all().find(|&i| is_finite(page, i)).or_else(|| all().next())?;
     while page.verb_at(at).is_some_and(|v| LEADING.contains(&v.base)) && page.doc.word(at + 1) == "to" {
-        match page.full_verb_from(at + 2).filter(|&next| next <= at + 4) {
+        // `refused to write`: no saying.
+        let said = (at + 2..at + 4).find(|&i| page.verb_at(i).is_some());
+        match page.full_verb_from(at + 2).filter(|&next| next <= at + 4).or(said) {
             Some(next) => at = next,
             None => break,
         }
     }
     let at = Some(at).filter(|&i| i < clause.end)?;
     page.verb_at(at).map(|verb| (at, verb))
+}
+
+/// Whether `failed to` and the like stand in the past before the verb at `at`.
+fn led_in_the_past(page: &Page, at: usize) -> bool {
+    let lead = at.checked_sub(2).filter(|&i| page.doc.word(i + 1) == "to").and_then(|i| page.verb_at(i));
+    lead.is_some_and(|v| v.form == verbs::Form::Past && LEADING.contains(&v.base))
 }
 
 /// The verb at `at` with its particle (`turned down`, `turned the bid down`) as the thesaurus has it, and the particle.
@@ -99,6 +109,8 @@ fn is_denied(page: &Page, clause: &Range<usize>, at: usize) -> bool {
             "longer" => return word(i.saturating_sub(1)) == "no",
             "without" => return i + 1 == at,
             "to" | "of" | "ever" => {}
+            // `never managed to open`
+            _ if word(i + 1) == "to" && page.verb_at(i).is_some_and(|v| TRYING.contains(&v.base)) => {}
             _ if page.tag(i).is_auxiliary() || page.tag(i) == Tag::Adverb => {}
             _ => break,
         }
@@ -117,33 +129,26 @@ fn claim(
     verb: Verb,
 ) -> Option<Claim> {
     let tokens = trimmed(page, clause);
+    let subject = page.subject_phrase(at);
+    // `Ann Doe (born 1970) writes for the stage`, where a bracket ends a clause; `she writes for the stage`.
+    let named = subject.as_ref().and_then(|s| subject::named_by(page, s));
     let enough = if page.joined() { usize::MAX } else { PARTICIPANTS };
     let participants = terms(page, &tokens, at, enough);
-    if participants.len() < PARTICIPANTS {
+    let unsaid = named.is_some_and(|id| !participants.contains(&Term::Entity(id)));
+    if participants.len() + usize::from(unsaid) < PARTICIPANTS {
         return None;
     }
     let mut claim = page.claim(ClaimKind::Status, ClaimValue::Text(String::new()), tokens.clone(), None);
-    let subject = page.subject_phrase(at);
     if let Some(phrase) = &subject {
-        claim.subject = Described::at(described, phrase).or_else(|| subject::named_by(page, phrase));
+        claim.subject = Described::at(described, phrase).or(named);
         claim.subject_name = claim.subject.map_or_else(String::new, |id| page.entities.name(id).to_owned());
     }
-    let status = status::of(page, clause, &tokens, Some(at));
-    claim.status = status::reported(page, status, Some(at), claim.subject, &claim.speaker);
     let negated = is_denied(page, clause, at);
-    if negated {
-        claim.status = Status::Denied;
-    } else if claim.status == Status::Denied {
-        claim.status = Status::Actual;
-    }
-    // `Norvik to open plant`
-    if claim.status == Status::Actual && claim.headline && page.doc.word(at.saturating_sub(1)) == "to" {
-        claim.status = Status::Planned;
-    }
+    let status = status::of(page, clause, &tokens, Some(at));
+    claim.status = stated(page, &claim, at, negated, status);
     claim.passive = object::is_passive(page, at);
-    claim.past = matches!(verb.form, verbs::Form::Past)
-        || page.doc.word(at.saturating_sub(1)) == "did"
-        || page.doc.word(at.saturating_sub(2)) == "did";
+    let did = (at.saturating_sub(2)..at).any(|i| page.doc.word(i) == "did");
+    claim.past = matches!(verb.form, verbs::Form::Past) || led_in_the_past(page, at) || did;
     let name = phrasal(page, at, verb).map_or_else(|| verb.canonical.to_owned(), |(phrasal, _)| phrasal);
     name.clone_into(&mut claim.verb);
     claim.value = ClaimValue::Predicate {
@@ -158,6 +163,21 @@ fn claim(
     claim.told = told::words(page, &claim, &tokens, at);
     claim.confidence = 0.6;
     Some(claim)
+}
+
+/// Whether the statement `claim` with its verb at `at` is a fact, a plan, a denial, given the words before the verb.
+fn stated(page: &Page, claim: &Claim, at: usize, negated: bool, status: Status) -> Status {
+    if negated {
+        return Status::Denied;
+    }
+    match status::reported(page, status, Some(at), claim.subject, &claim.speaker) {
+        // `Norvik to open plant`
+        Status::Actual | Status::Denied if claim.headline && page.doc.word(at.saturating_sub(1)) == "to" => {
+            Status::Planned
+        }
+        Status::Denied => Status::Actual,
+        status => status,
+    }
 }
 
 /// The subject as shown: its name, or its words.
@@ -199,6 +219,14 @@ fn arguments(page: &Page, clause: &Range<usize>, at: usize, subject: &str) -> Ve
         let words = (at + 1..clause.end).filter(|&i| page.is_content(i)).take(4);
         words.map(|i| page.doc.word(i)).collect::<Vec<_>>().join(" ")
     };
+    for i in clause.clone() {
+        if matches!(page.doc.word(i), "first" | "second" | "third" | "last") {
+            put("rank", page.doc.word(i).to_owned());
+        }
+        if matches!(page.doc.word(i), "only" | "exclusively" | "solely") {
+            put("only", page.doc.word(i).to_owned());
+        }
+    }
     if object::is_passive(page, at) {
         put("subject", agent(page, clause, at));
         put("object", if subject.is_empty() { object() } else { subject.to_owned() });

@@ -3,7 +3,7 @@
 //! `conflict` needs everything: both understood, both of one status, about one time. Whatever is missing becomes the
 //! reason why it is only `changed` or `unclear`.
 
-use super::timing::{Timing, done_before, of_the_past, of_two_times, reported, timing};
+use super::timing::{Timing, done_before, of_the_past, of_two_times, reported, timing, undated};
 use super::{Input, relation::Relation};
 use crate::model::{BE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Kind, Status, Verdict};
 use crate::rules::{Attribute, Holds};
@@ -221,6 +221,10 @@ fn by_time(
             Timing::Same | Timing::Unknown => conflict(),
         },
         (_, Timing::Same) => conflict(),
+        (Holding::Unknown, Timing::Unknown) if a.kind == ClaimKind::Status && undated(a, b, input) => (
+            Verdict::Conflict,
+            format!("{}, and neither text tells of another time.", capital(&relation.reason)),
+        ),
         (_, Timing::Unknown) => unclear("It may have changed, and the articles' dates are not known"),
         (Holding::Growing, Timing::Earlier(when)) => grown(a, b, &when),
         (Holding::Growing, Timing::Later(when)) => grown(b, a, &when),

@@ -67,6 +67,12 @@ pub fn reported(a: &Claim, b: &Claim, input: &Input) -> Timing {
     }
 }
 
+/// Whether nothing tells when either of two claims holds: both speak of the same present.
+pub fn undated(a: &Claim, b: &Claim, input: &Input) -> bool {
+    let open = |c: &Claim| stated(c).is_none() && published(c, input).is_none();
+    open(a) && open(b)
+}
+
 /// Whether the time that `fact` names was over when the article of `plan` was published.
 pub fn done_before(fact: &Claim, plan: &Claim, input: &Input) -> bool {
     match (stated(fact), published(plan, input)) {

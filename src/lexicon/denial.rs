@@ -1,10 +1,49 @@
 //! A denial and what it denies: all that one statement denies of somebody, the other says of them, in whatever order of words.
 
-use super::{DENIAL_WORDS, thesaurus};
+use super::word_map::WordMap;
+use super::{DENIAL_WORDS, entries, thesaurus, verbs};
 use crate::model::{BE, BECAUSE, Claim, ClaimValue};
+use std::sync::LazyLock;
+
+/// What people of a calling do, by the calling.
+static DEEDS: LazyLock<WordMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+    let lines = entries(include_str!("callings-deeds.txt")).filter_map(|line| line.split_once(' '));
+    lines.map(|(calling, deeds)| (calling, deeds.split(' ').collect())).collect()
+});
 
 /// Of so many words of a denial one may differ.
 const MANY: usize = 5;
+
+/// Whether `stated` says the word `word` of a denial. A deed is denied by its own verb: what was designed may not be built.
+fn says(stated: &Claim, word: &str, deed: bool) -> bool {
+    let does = |other: &str| DEEDS.get(other).is_some_and(|deeds| deeds.contains(&word));
+    stated.modifiers.iter().any(|other| {
+        let one = if deed { one_deed(word, other) } else { thesaurus::related(word, other) };
+        one || does(other)
+    }) || fillers(stated, "rank").any(|rank| rank == word)
+}
+
+/// Whether two verbs are one to the newspapers; a thesaurus takes `design` and `build` for one too.
+fn one_deed(a: &str, b: &str) -> bool {
+    verbs::canonical(a) == verbs::canonical(b) || a.contains(' ') && thesaurus::same(a, b)
+}
+
+/// What fills a role of a statement.
+fn fillers<'a>(claim: &'a Claim, role: &str) -> impl Iterator<Item = &'a str> {
+    let arguments = match &claim.value {
+        ClaimValue::Predicate { arguments, .. } => &arguments[..],
+        _ => &[],
+    };
+    arguments.iter().filter(move |(r, _)| r == role).map(|(_, filler)| filler.as_str())
+}
+
+/// Whether of two statements of one subject with one verb one says that it is so in one place only, and both name places.
+pub fn one_place_only(a: &Claim, b: &Claim) -> bool {
+    let place = |c: &Claim| c.modifiers.iter().any(|m| m.starts_with('+'));
+    let only = |c: &Claim| fillers(c, "only").next().is_some();
+    let one = a.subject.is_some() && a.subject == b.subject && a.verb == b.verb && a.passive == b.passive;
+    one && place(a) && place(b) && (only(a) || only(b))
+}
 
 /// Whether one of two statements of one subject denies all that the other says, or part of it.
 pub fn opposed(a: &Claim, b: &Claim) -> bool {
@@ -23,6 +62,13 @@ pub fn is_denial(claim: &Claim) -> Option<bool> {
     }
 }
 
+/// Whether of the words of a denial all but one in [`MANY`] are among those of a statement, or related to one.
+pub fn nearly_covered(denied: &[String], stated: &[String]) -> bool {
+    let what = || denied.iter().map(String::as_str).filter(|w| !DENIAL_WORDS.has(w));
+    let missing = what().filter(|w| !thesaurus::covers([*w], stated)).count();
+    missing * MANY <= what().count()
+}
+
 /// Whether all that `denied` denies of its subject, two things at least, `stated` says of it.
 fn covered(denied: &Claim, stated: &Claim) -> bool {
     let subject = denied.subject.map(|id| format!("@{}", id.0));
@@ -30,11 +76,14 @@ fn covered(denied: &Claim, stated: &Claim) -> bool {
         let terms = denied.modifiers.iter().map(String::as_str);
         terms.filter(|&t| Some(t) != subject.as_deref() && !DENIAL_WORDS.has(t))
     };
-    let enough = what().count() >= 2 || denied.verb == BE && what().next().is_some();
-    let missing = || what().filter(|w| !thesaurus::covers([*w], &stated.modifiers)).count();
+    // `was incapable of writing`, of an author.
+    let alone = denied.verb == BE || stated.verb == BE;
+    let enough = what().count() >= 2 || alone && what().next().is_some();
+    let missing = || what().filter(|w| !says(stated, w, denied.verb == **w)).count();
     // One verb for one deed: a word in it may be another (`its main flavour`, `its leading flavour`).
     let most = usize::from(what().count() >= MANY && denied.verb == stated.verb && denied.verb != BE);
     // `turned down offers to work there`
     let refused = thesaurus::related(&stated.verb, "refuse") || stated.verb == "avoid";
-    subject.is_some() && !refused && enough && denied.passive == stated.passive && missing() <= most
+    let ranked = fillers(denied, "rank").all(|rank| says(stated, rank, false));
+    subject.is_some() && !refused && enough && ranked && denied.passive == stated.passive && missing() <= most
 }

@@ -97,6 +97,8 @@ word_lists! {
     PERSON_WORDS: "person-words.txt";
     /// Words for a person, singulars (`pupil`, `miner`).
     PEOPLE: "people.txt";
+    /// Verbs of what one maker or one cause does to a thing, base forms.
+    MAKING_VERBS: "making-verbs.txt";
     /// Words of a denial that are not what it denies.
     DENIAL_WORDS: "denial-words.txt";
     /// Verbs whose object measures their subject (`reach`, `total`), base forms.

@@ -34,7 +34,7 @@ pub fn record(claim: &Claim) -> ValueRecord {
             negated: *negated,
             arguments: arguments
                 .iter()
-                .filter(|(role, _)| role != "word" && role != "rank")
+                .filter(|(role, _)| !matches!(role.as_str(), "word" | "rank" | "life" | "tail" | "only"))
                 .cloned()
                 .collect(),
             display,

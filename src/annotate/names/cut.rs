@@ -4,7 +4,7 @@ use super::known::{Known, place_at};
 use super::{Piece, kind, surface};
 use crate::lexicon::naming;
 use crate::lexicon::places;
-use crate::model::{Document, EntityKind, Fact};
+use crate::model::{Document, EntityKind, Fact, TokenKind};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -145,7 +145,8 @@ fn push(doc: &Document, known: &Known, mut tokens: Range<usize>, person: bool, o
 /// A word at the head of a run that belongs to no name: `The`, `Former`, an adjective of place before a person.
 fn is_prefix(doc: &Document, tokens: &Range<usize>) -> bool {
     let (word, next) = (doc.word(tokens.start), doc.word(tokens.start + 1));
-    let party = word.len() == 1 && next == "-";
+    let number = doc.tokens.get(tokens.start + 2).is_some_and(|t| t.kind == TokenKind::Number);
+    let party = word.len() == 1 && next == "-" && !number;
     let person_follows = naming::given_name(next).is_some() && tokens.len() > 2;
     party
         || matches!(word, "the" | "a" | "an" | "ex" | "-" | "." | "former")

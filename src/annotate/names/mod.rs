@@ -10,6 +10,7 @@ mod kind;
 mod known;
 mod run;
 mod start;
+mod title;
 
 use crate::model::{Document, EntityKind, Name, Sentence};
 use crate::rules::Rules;
@@ -87,6 +88,10 @@ fn surface(text: &str) -> Cow<'_, str> {
 /// Adds the names of one sentence.
 fn in_sentence(doc: &Document, known: &Known, view: &run::View, sentence: &Sentence, out: &mut Vec<Piece>) {
     let mut i = sentence.tokens.start;
+    if let Some(title) = title::at_start(doc, sentence) {
+        i = title.end;
+        out.push(Piece::new(title));
+    }
     while i < sentence.tokens.end {
         if let Some(piece) = known.rule_at(doc, i, sentence.tokens.end) {
             i = piece.tokens.end;

@@ -226,6 +226,8 @@ fn step(doc: &Document, start: usize, at: usize, limit: usize, of: bool) -> usiz
         (TokenKind::Punct, ".") if !token.spaced && next(1) && keeps_stop(doc, at - 1) => 2,
         (TokenKind::Punct, "&") if next(1) => 2,
         (TokenKind::Dash, _) if !token.spaced && next(1) && !doc.tokens[at + 1].spaced => 2,
+        // `Uranium-235`, `F-35`
+        (TokenKind::Dash, _) if !token.spaced && at + 1 < limit && is_mark(doc, at + 1) => 2,
         (TokenKind::Dash, _) if !token.spaced && at + 1 < limit && is_second_syllable(doc, start, at) => 2,
         (TokenKind::Number, n)
             if n.len() <= 3
@@ -256,6 +258,13 @@ fn step(doc: &Document, start: usize, at: usize, limit: usize, of: bool) -> usiz
         (TokenKind::Word, "la" | "las" | "los") if next(1) => 2,
         _ => 0,
     }
+}
+
+/// Whether a number of up to three digits is glued to what stands before `at`, and nothing to it.
+fn is_mark(doc: &Document, at: usize) -> bool {
+    let token = doc.tokens[at];
+    let ends = doc.tokens.get(at + 1).is_none_or(|t| t.spaced || t.kind == TokenKind::Punct);
+    token.kind == TokenKind::Number && !token.spaced && ends && doc.word(at).len() <= 3
 }
 
 /// Whether the token at `at` is glued to the run by a dash or stop that the run already took.

@@ -84,7 +84,9 @@ fn by_ending(word: &str) -> Tags {
 
 /// Behind `be`: a participle, an -ing form or an adjective, else a noun.
 pub fn behind_be(can: Tags) -> Option<Tag> {
-    if can.has(Tag::Participle) && !matches!(can.first, Tag::Adjective | Tag::Noun) {
+    // `was shot`: a noun would have an article.
+    let irregular = can.first == Tag::Noun && can.has(Tag::Past);
+    if can.has(Tag::Participle) && (irregular || !matches!(can.first, Tag::Adjective | Tag::Noun)) {
         return Some(Tag::Participle);
     }
     if can.has(Tag::Ing) {

@@ -111,7 +111,11 @@ pub fn in_subtitle(page: &Page, name: &Range<usize>) -> bool {
 }
 
 /// One past a bracket, or past an aside between commas that a verb of being follows.
-fn aside(page: &Page, at: usize, limit: usize) -> usize {
+fn aside(page: &Page, mut at: usize, limit: usize) -> usize {
+    // `"Roar" is`
+    while matches!(page.doc.word(at), "\"" | "”" | "``" | "`" | "''" | "'" | "’") {
+        at += 1;
+    }
     let word = |i: usize| page.doc.word(i);
     let most = limit.min(at + ASIDE);
     let mut from = brackets(page, at, most);

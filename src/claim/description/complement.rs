@@ -3,7 +3,7 @@
 use crate::claim::entity::name_from;
 use crate::claim::page::Page;
 use crate::lexicon::naming;
-use crate::model::{EntityKind, Name, TokenKind};
+use crate::model::{EntityKind, Name, Tag, TokenKind};
 
 /// How many phrases with a name are read behind a description.
 const COMPLEMENTS: usize = 4;
@@ -34,6 +34,10 @@ pub fn makers<'a>(page: &Page<'a>, at: usize) -> Option<(Vec<&'static str>, Vec<
         roles.extend(role(from + 1));
         from += 2;
     }
+    // `discovered in 1931 by Ann Doe`
+    if !roles.is_empty() && page.doc.word(from) != "by" {
+        from = behind_time(page, from);
+    }
     if page.doc.word(from) != "by" {
         return None;
     }
@@ -54,6 +58,35 @@ pub fn makers<'a>(page: &Page<'a>, at: usize) -> Option<(Vec<&'static str>, Vec<
         }
     }
     (!names.is_empty()).then_some((roles, names))
+}
+
+/// Further makers behind `from`, in the same clause: `directed by Ann Doe, starring Tom Reed and written by Mo Hale`.
+pub fn further<'a>(page: &Page<'a>, from: usize) -> Vec<(Vec<&'static str>, Vec<&'a Name>)> {
+    let sentence = page.doc.sentences[page.doc.sentence_of(from)].tokens.end;
+    let inside = |&i: &usize| {
+        let finite = matches!(
+            page.tag(i),
+            Tag::Past | Tag::Third | Tag::Be | Tag::Have | Tag::Modal | Tag::Relative | Tag::Subordinator
+        );
+        !finite && !matches!(page.doc.word(i), ";" | "(" | ":")
+    };
+    let deed = |&i: &usize| i > from && DEEDS.iter().any(|(deed, _)| *deed == page.doc.word(i));
+    let opens = |&i: &usize| {
+        !DEEDS.iter().any(|(deed, _)| *deed == page.doc.word(i - 1)) && page.doc.word(i - 1) != "by"
+    };
+    let at = (from..sentence).take_while(inside).filter(deed).filter(opens);
+    let apart = |i: usize| {
+        i < 2 || page.doc.word(i - 1) != "and" || !DEEDS.iter().any(|(deed, _)| *deed == page.doc.word(i - 2))
+    };
+    at.filter(|&i| apart(i)).filter_map(|i| makers(page, i)).collect()
+}
+
+/// One past a time with its preposition at `at`.
+fn behind_time(page: &Page, at: usize) -> usize {
+    let mentions = &page.notes.mentions;
+    let next = mentions.partition_point(|m| m.tokens.end <= at);
+    let time = mentions.get(next).filter(|m| m.time().is_some() && m.tokens.start <= at + 1);
+    time.filter(|_| matches!(page.doc.word(at), "in" | "on")).map_or(at, |m| m.tokens.end)
 }
 
 /// The names in the phrases behind the head: `in Mexico`, `in the south of France`, `in Harrow County, Iowa`, `of Norvik`.

@@ -14,7 +14,7 @@ use crate::lexicon::{naming, places, thesaurus};
 use crate::model::line::on_one_line;
 use crate::model::{BE, Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Status, Tag, TokenKind};
 use beside::{ahead, before, behind, called, copula, in_subtitle};
-use complement::{complements, makers};
+use complement::{complements, further, makers};
 use phrase::Phrase;
 use std::ops::Range;
 
@@ -25,7 +25,9 @@ pub struct Described {
     /// The name's entity.
     pub subject: EntityId,
     /// `is not`.
-    negated: bool,
+    pub negated: bool,
+    /// A sentence of its own, not a word in passing.
+    pub stated: bool,
 }
 
 impl Described {
@@ -47,7 +49,8 @@ pub fn claims(page: &Page, out: &mut Vec<Claim>) -> Vec<Described> {
     let mut all = Vec::new();
     let mut add = |subject: EntityId, found: Option<Found>| {
         let Some(found) = found else { return };
-        all.push(Described { phrase: found.phrase.tokens.clone(), subject, negated: found.negated });
+        let Found { negated, stated, .. } = found;
+        all.push(Described { phrase: found.phrase.tokens.clone(), subject, negated, stated });
         out.extend(claim(page, subject, &found));
     };
     for mention in page.entities.mentions(page.source) {
@@ -153,41 +156,65 @@ fn arguments(page: &Page, subject: &str, found: &Found) -> (Range<usize>, Vec<(S
     for &head in &phrase.heads {
         put("kind", &lemma(page, head));
     }
-    for i in phrase.tokens.clone() {
-        let name = page.entities.at_token(page.source, i).is_some();
-        if let Some(place) = places::adjective(page.doc.word(i)) {
-            put("nationality", &place.name);
-        }
-        if page.doc.tokens[i].kind == TokenKind::Number && page.doc.word(i).len() == 4 {
-            put("year", page.doc.word(i));
-        }
-        // `not the first`: of the second it is no denial.
-        if ranks(page, i) {
-            put("rank", page.doc.word(i));
-        }
-        if is_term(page, i) && !name {
-            put("word", &lemma(page, i));
-        }
+    for (role, filler) in of_words(page, phrase) {
+        put(role, &filler);
     }
     if found.defined {
         put("life", "told");
+    }
+    for term in tail(page, &phrase.tokens) {
+        put("tail", &term);
     }
     let mut end = phrase.tokens.end;
     for name in complements(page, phrase.tokens.end).into_iter().filter(|n| n.canonical != subject) {
         put(if name.kind == EntityKind::Place { "place" } else { "of" }, &name.canonical);
         end = name.tokens.end;
     }
-    if let Some((roles, names)) = makers(page, phrase.tokens.end) {
-        for name in names {
-            for role in &roles {
-                put(role, &name.canonical);
-            }
-            end = end.max(name.tokens.end);
-        }
+    let first = makers(page, phrase.tokens.end);
+    if let Some((_, names)) = &first {
+        end = names.iter().map(|name| name.tokens.end).fold(end, usize::max);
+    }
+    for (roles, names) in first.into_iter().chain(further(page, phrase.tokens.end)) {
+        let each = names.iter().flat_map(|name| roles.iter().map(|role| (*role, &*name.canonical)));
+        each.for_each(|(role, name)| put(role, name));
     }
     let shown = page.doc.span_of(phrase.tokens.start..end).of(page.doc.text());
     put(if found.stated { "is" } else { "called" }, &on_one_line(shown));
     (found.tokens.start..found.tokens.end.max(end), out)
+}
+
+/// What the single words of a description say: the nationality, a year, a rank, and all words.
+fn of_words(page: &Page, phrase: &Phrase) -> Vec<(&'static str, String)> {
+    let mut out = Vec::new();
+    for i in phrase.tokens.clone() {
+        let name = page.entities.at_token(page.source, i).is_some();
+        if let Some(place) = places::adjective(page.doc.word(i)) {
+            out.push(("nationality", place.name.clone()));
+        }
+        if page.doc.tokens[i].kind == TokenKind::Number && page.doc.word(i).len() == 4 {
+            out.push(("year", page.doc.word(i).to_owned()));
+        }
+        // `not the first`: of the second it is no denial.
+        if ranks(page, i) {
+            out.push(("rank", page.doc.word(i).to_owned()));
+        }
+        if is_term(page, i) && !name {
+            out.push(("word", lemma(page, i)));
+        }
+    }
+    out
+}
+
+/// The terms of an infinitive behind a description, which restricts it: `the first woman to lead the club`.
+fn tail(page: &Page, phrase: &Range<usize>) -> Vec<String> {
+    let leads = page.doc.word(phrase.end) == "to";
+    let clause = clause::around(page, phrase);
+    let tokens = phrase.end..clause.end.max(phrase.end);
+    if leads {
+        statement::written(page, &statement::terms(page, &tokens, usize::MAX, usize::MAX))
+    } else {
+        Vec::new()
+    }
 }
 
 /// Whether the word at `i` gives a rank or a share, which is all that a denial may deny.

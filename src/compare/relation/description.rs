@@ -6,7 +6,7 @@
 use super::items::same_name;
 use super::predicate::Event;
 use super::{Relation, RelationKind};
-use crate::lexicon::{kinds, places, thesaurus};
+use crate::lexicon::{kinds, naming, places, thesaurus};
 
 /// Roles of makers: a thing has one set of them.
 const MAKERS: [&str; 11] = [
@@ -22,6 +22,10 @@ const MAKERS: [&str; 11] = [
     "invented by",
     "painted by",
 ];
+
+/// Of what a thing of one of these kinds is one: a character of one work, a capital of one country.
+const ONE_OF: [&str; 8] =
+    ["character", "capital", "sequel", "prequel", "episode", "moon", "tributary", "spin-off"];
 
 /// A description by its parts.
 struct Said<'a> {
@@ -90,7 +94,9 @@ fn denial(denied: &Said, stated: &Said, shared: bool) -> Relation {
     let made = |role: &&str| denied.all(role).iter().all(|x| makers.iter().any(|y| same_name(x, y)));
     let ranks = stated.all("rank");
     let ranked = denied.all("rank").iter().all(|rank| ranks.contains(rank));
-    let covered = covered && ranked && MAKERS.iter().all(made);
+    let (tail, told) = (denied.all("tail"), stated.all("tail"));
+    let restricted = tail.iter().all(|w| told.iter().any(|v| thesaurus::related(w, v)));
+    let covered = covered && ranked && restricted && MAKERS.iter().all(made);
     let bare = denied.all("of").is_empty() && denied.all("place").is_empty();
     if shared && covered && bare {
         return Relation::new(
@@ -109,13 +115,18 @@ fn apart(a: &Said, b: &Said, shared: bool) -> Option<Relation> {
             let (x, y) = (a.all(role), b.all(role));
             let meet = x.iter().any(|p| y.iter().any(|q| places::contains(p, q) || places::contains(q, p)));
             let known = x.iter().chain(&y).all(|p| places::lookup(p).is_some());
-            if !x.is_empty() && !y.is_empty() && !meet && known {
+            // Where a town lies is a question of its own.
+            let lies = role == "place" && a.all("kind").iter().any(|kind| naming::is_place_head(kind));
+            if !x.is_empty() && !y.is_empty() && !meet && known && !lies {
                 return no(format!("it is {} in one and {} in the other", a.words(), b.words()));
             }
         }
         let (x, y) = (a.all("year"), b.all("year"));
         if !x.is_empty() && !y.is_empty() && !x.iter().any(|year| y.contains(year)) {
             return no(format!("it is {} in one and {} in the other", a.words(), b.words()));
+        }
+        if let Some((x, y)) = of_two(a, b) {
+            return no(format!("it is of {x} in one and of {y} in the other"));
         }
         for role in MAKERS {
             let (x, y) = (a.all(role), b.all(role));
@@ -126,6 +137,16 @@ fn apart(a: &Said, b: &Said, shared: bool) -> Option<Relation> {
         }
     }
     apart_by_kind(a, b)
+}
+
+/// Of which two things both say that it is, if it can be of one only.
+fn of_two<'a>(a: &Said<'a>, b: &Said<'a>) -> Option<(&'a str, &'a str)> {
+    let one = |said: &Said| said.all("kind").iter().any(|kind| ONE_OF.contains(kind));
+    let whole = |said: &Said<'a>| -> Vec<&'a str> { [said.all("of"), said.all("place")].concat() };
+    let (x, y) = (whole(a), whole(b));
+    let fits = |p: &str, q: &str| same_name(p, q) || places::contains(p, q) || places::contains(q, p);
+    let meet = x.iter().any(|p| y.iter().any(|q| fits(p, q)));
+    if !one(a) || !one(b) || meet { None } else { x.first().copied().zip(y.first().copied()) }
 }
 
 /// Why nothing is of the kinds that both say, if so.

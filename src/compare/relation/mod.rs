@@ -16,6 +16,7 @@ pub use items::{fold_name, same_name};
 pub use number::rounds_to;
 pub use text::fold as fold_words;
 
+use crate::lexicon::places;
 use crate::model::time::Date;
 use crate::model::{BE, Claim, ClaimKind, ClaimValue, Kind};
 use crate::rules::{Attribute, Rules};
@@ -108,27 +109,45 @@ pub fn relate(a: &Claim, b: &Claim, ctx: &Context) -> Relation {
         (ClaimValue::Time(ta), ClaimValue::Time(tb)) => time::relate(ta, tb),
         (ClaimValue::Items { items: ia, complete: ca }, ClaimValue::Items { items: ib, complete: cb }) => {
             let one = matches!(a.kind, ClaimKind::Place | ClaimKind::Person | ClaimKind::Role);
-            items::relate((ia, *ca), (ib, *cb), one)
+            let relation = items::relate((ia, *ca), (ib, *cb), one);
+            // Of a place that no table has nobody knows what it lies in.
+            let known = ia.iter().chain(ib).all(|p| places::lookup(p).is_some());
+            if a.kind == ClaimKind::Place && relation.kind == RelationKind::Disjoint && !known {
+                return Relation::new(
+                    RelationKind::Incomparable,
+                    "nothing tells whether one lies in the other",
+                );
+            }
+            relation
         }
         (ClaimValue::Text(wa), ClaimValue::Text(wb)) => text::relate(wa, wb),
         (
             ClaimValue::Predicate { predicate: pa, negated: na, arguments: aa },
             ClaimValue::Predicate { predicate: pb, negated: nb, arguments: ab },
-        ) => {
-            let (x, y) = ((pa.as_str(), *na, aa.as_slice()), (pb.as_str(), *nb, ab.as_slice()));
-            let both = pa == BE && pb == BE;
-            let relation = if both { description::relate(x, y) } else { predicate::denial(a, b) };
-            if both && relation.kind != RelationKind::Incomparable || relation.kind == RelationKind::Disjoint
-            {
-                relation
-            } else if both {
-                predicate::denial(a, b)
-            } else {
-                predicate::relate(x, y, ctx.paraphrase, (&a.modifiers, &b.modifiers))
-            }
-        }
+        ) => statements((a, (pa.as_str(), *na, aa.as_slice())), (b, (pb.as_str(), *nb, ab.as_slice())), ctx),
         _ => Relation::new(RelationKind::Incomparable, "one is of another kind than the other"),
     }
+}
+
+/// How statement `a` relates to statement `b`.
+fn statements(
+    (a, x): (&Claim, predicate::Event),
+    (b, y): (&Claim, predicate::Event),
+    ctx: &Context,
+) -> Relation {
+    if x.0 == BE && y.0 == BE {
+        let relation = description::relate(x, y);
+        let told = relation.kind != RelationKind::Incomparable;
+        return if told { relation } else { predicate::denial(a, b) };
+    }
+    if let Some(relation) = predicate::other_makers(a, b).or_else(|| predicate::elsewhere(a, b)) {
+        return relation;
+    }
+    let relation = predicate::denial(a, b);
+    if relation.kind == RelationKind::Disjoint {
+        return relation;
+    }
+    predicate::relate(x, y, ctx.paraphrase, (&a.modifiers, &b.modifiers))
 }
 
 /// A rise is no level and no fall: values that differ that way are not compared, equal ones are.

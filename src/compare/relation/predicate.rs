@@ -2,10 +2,11 @@
 
 use super::items::{fold_name, same_name};
 use super::{Relation, RelationKind};
+use crate::lexicon::MAKING_VERBS;
 use crate::lexicon::antonyms::ANTONYMS;
-use crate::lexicon::denial;
 use crate::lexicon::thesaurus::{self, Classes};
-use crate::model::Claim;
+use crate::lexicon::{denial, places};
+use crate::model::{Claim, ClaimValue};
 
 /// Statements share at least so many words before a pair of opposites sets them against each other; of the others there are
 /// at most half as many.
@@ -20,6 +21,63 @@ pub fn denial(a: &Claim, b: &Claim) -> Relation {
         return Relation::new(RelationKind::Incomparable, "what one denies is not what the other says");
     }
     Relation::new(RelationKind::Disjoint, "one says what the other denies")
+}
+
+/// Whether one thing is told to be made by two who are not one: a name against what is no person, or two such things.
+pub fn other_makers(a: &Claim, b: &Claim) -> Option<Relation> {
+    let one = a.subject.is_some() && a.subject == b.subject && a.verb == b.verb && MAKING_VERBS.has(&a.verb);
+    let (x, y) = (maker(a)?, maker(b)?);
+    let named = |name: &str| name.chars().next().is_some_and(char::is_uppercase);
+    let known = |noun: &str| {
+        let lemma = thesaurus::noun(noun);
+        lemma.is_some_and(|l| {
+            !["person", "group", "organization"].iter().any(|k| l == *k || thesaurus::broader(k, l))
+        })
+    };
+    let told = (known(x) || named(x)) && (known(y) || named(y)) && !(named(x) && named(y));
+    if !one || !a.passive || !b.passive || !told || is_negated(a) || is_negated(b) || thesaurus::akin(x, y) {
+        return None;
+    }
+    Some(Relation::new(
+        RelationKind::Disjoint,
+        format!("one says that it was by {x}, the other that it was by {y}"),
+    ))
+}
+
+/// Whether one says that something is done in one place only, the other that it is done in another.
+pub fn elsewhere(a: &Claim, b: &Claim) -> Option<Relation> {
+    let one = a.subject.is_some() && a.subject == b.subject && a.verb == b.verb && a.passive == b.passive;
+    if !one || is_negated(a) || is_negated(b) {
+        return None;
+    }
+    let places = |c: &Claim| -> Vec<String> {
+        c.modifiers.iter().filter_map(|m| m.strip_prefix('+')).map(str::to_owned).collect()
+    };
+    let beyond = |only: &Claim, other: &Claim| {
+        let (x, y) = (places(only), places(other));
+        let near = |p: &str, q: &str| p == q || places::contains(p, q) || places::contains(q, p);
+        let out = y.into_iter().find(|q| !x.iter().any(|p| near(p, q)))?;
+        Some((x.into_iter().next()?, out)).filter(|_| has_role(only, "only"))
+    };
+    let (only, other) = beyond(a, b).or_else(|| beyond(b, a))?;
+    Some(Relation::new(
+        RelationKind::Disjoint,
+        format!("one says that it is {only} only, the other that it is {other} too"),
+    ))
+}
+
+fn has_role(claim: &Claim, role: &str) -> bool {
+    matches!(&claim.value, ClaimValue::Predicate { arguments, .. } if arguments.iter().any(|(r, _)| r == role))
+}
+
+fn is_negated(claim: &Claim) -> bool {
+    denial::is_denial(claim) == Some(true)
+}
+
+/// By whom or what a passive says that it was done.
+fn maker(claim: &Claim) -> Option<&str> {
+    let ClaimValue::Predicate { arguments, .. } = &claim.value else { return None };
+    arguments.iter().find(|(role, _)| role == "subject").map(|(_, by)| by.as_str())
 }
 
 /// How event `a` relates to event `b`. Opposed only by denial or listed antonyms: two different participants may both be
@@ -53,6 +111,13 @@ pub fn relate(
             format!("the {role} is {x} in one and {y} in the other"),
         );
     }
+    let denied = if not_a { (words.0, words.1) } else { (words.1, words.0) };
+    if not_a != not_b
+        && !opposite
+        && !(one_rank(roles_a, roles_b) && denial::nearly_covered(denied.0, denied.1))
+    {
+        return Relation::new(RelationKind::Incomparable, "what one denies is not what the other says");
+    }
     if opposite == (not_a == not_b) {
         let reason = if opposite {
             format!("\u{201c}{verb_a}\u{201d} is the opposite of \u{201c}{verb_b}\u{201d}")
@@ -61,8 +126,13 @@ pub fn relate(
         };
         return Relation::new(RelationKind::Disjoint, reason);
     }
+    told_alike(roles_a, roles_b)
+}
+
+/// How two statements relate that tell the same: by what one leaves out.
+fn told_alike(roles_a: &[(String, String)], roles_b: &[(String, String)]) -> Relation {
     let misses = |a: &[(String, String)], b: &[(String, String)]| {
-        b.iter().any(|(role, _)| !a.iter().any(|(r, _)| r == role))
+        b.iter().filter(|(role, _)| is_shown(role)).any(|(role, _)| !a.iter().any(|(r, _)| r == role))
     };
     match (misses(roles_a, roles_b), misses(roles_b, roles_a)) {
         (false, false) if exact(roles_a, roles_b) => Relation::new(RelationKind::Equal, "both say the same"),
@@ -75,9 +145,22 @@ pub fn relate(
     }
 }
 
+/// Whether both speak of the same rank, or neither of one: what one never won with a club may be another cup.
+fn one_rank(a: &[(String, String)], b: &[(String, String)]) -> bool {
+    let rank =
+        |roles: &[(String, String)]| roles.iter().find(|(r, _)| r == "rank").map(|(_, rank)| rank.clone());
+    rank(a) == rank(b)
+}
+
+/// Whether a role is filled by a participant, rather than by a word that restricts.
+fn is_shown(role: &str) -> bool {
+    !matches!(role, "rank" | "only")
+}
+
 /// Whether every role has the same filler in both.
 fn exact(a: &[(String, String)], b: &[(String, String)]) -> bool {
-    a.iter().all(|(role, x)| b.iter().all(|(other, y)| role != other || same_name(x, y)))
+    let mut shown = a.iter().filter(|(role, _)| is_shown(role));
+    shown.all(|(role, x)| b.iter().all(|(other, y)| role != other || same_name(x, y)))
 }
 
 /// Two opposites in statements that share nearly all their other words.
@@ -103,7 +186,7 @@ fn differing<'a>(
     a: &'a [(String, String)],
     b: &'a [(String, String)],
 ) -> Option<(&'a str, &'a str, &'a str)> {
-    a.iter().find_map(|(role, x)| {
+    a.iter().filter(|(role, _)| is_shown(role)).find_map(|(role, x)| {
         let (_, y) = b.iter().find(|(r, _)| r == role)?;
         let shared = fold_name(x).iter().any(|w| fold_name(y).contains(w));
         (!same_name(x, y) && !shared).then_some((role.as_str(), x.as_str(), y.as_str()))
