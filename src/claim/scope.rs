@@ -1,7 +1,7 @@
 //! Where a claim holds: the places of its clause, and whether it speaks of what lies outside them.
 
 use super::page::Page;
-use crate::model::{Document, EntityKind, Place};
+use crate::model::{Document, EntityKind, Fact, Place};
 use std::ops::Range;
 
 /// How many words before a relative clause belong to what it speaks of.
@@ -44,8 +44,7 @@ fn of_these(page: &Page, clause: &Range<usize>) -> Vec<Place> {
 
 /// The tokens that say `not at home`, ascending.
 pub fn abroad(doc: &Document) -> Vec<usize> {
-    let abroad = doc.words.table(|word| matches!(word, "overseas" | "abroad")).each();
-    (0..doc.tokens.len()).filter(|&i| abroad[i]).collect()
+    (0..doc.tokens.len()).filter(|&i| doc.is(i, Fact::Abroad)).collect()
 }
 
 /// A relative clause speaks of what stands before it: `the fires in Greece that killed 99 people` are in Greece.

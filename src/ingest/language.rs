@@ -17,12 +17,21 @@ const COMMON: [&str; 20] = [
     "from", "it", "has", "had", "have",
 ];
 
+const LONGEST_COMMON: usize = 4;
+
 /// The English name of the language of `text`, if that is surely not English.
 pub fn foreign(text: &str) -> Option<&'static str> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).take(WORDS);
-    let is_common = |word: &str| COMMON.iter().any(|c| c.eq_ignore_ascii_case(word));
-    let (all, common) = words.fold((0, 0), |(all, n), word| (all + 1, n + usize::from(is_common(word))));
-    if f64::from(common as u32) >= ENOUGH * f64::from(all) {
+    let (mut all, mut common) = (0_u32, 0_u32);
+    for word in words {
+        all += 1;
+        common += u32::from(is_common(word));
+        // Enough for as many words as are looked at.
+        if f64::from(common) >= ENOUGH * WORDS as f64 {
+            return None;
+        }
+    }
+    if f64::from(common) >= ENOUGH * f64::from(all) {
         return None;
     }
     let end = text.char_indices().nth(MOST).map_or(text.len(), |(at, _)| at);
@@ -33,6 +42,10 @@ pub fn foreign(text: &str) -> Option<&'static str> {
     let found = whatlang::detect(sample)?;
     let foreign = found.is_reliable() && found.lang() != whatlang::Lang::Eng;
     foreign.then(|| found.lang().eng_name())
+}
+
+fn is_common(word: &str) -> bool {
+    word.len() <= LONGEST_COMMON && COMMON.iter().any(|c| c.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

@@ -92,6 +92,7 @@ fn facts(word: &str) -> Facts {
         (Fact::Number, numbers::number_word(word).is_some()),
         (Fact::StartsClause, CLAUSE_STARTERS.has(word)),
         (Fact::BeginsStatus, status::may_begin(word)),
+        (Fact::Abroad, matches!(word, "overseas" | "abroad")),
         (Fact::Describes, naming::description_head(word).is_some()),
         (Fact::Contraction, contraction.is_some()),
     ];
@@ -129,6 +130,7 @@ mod tests {
             ("seven", Fact::Number, true),
             ("because", Fact::StartsClause, true),
             ("may", Fact::BeginsStatus, true),
+            ("overseas", Fact::Abroad, true),
             ("company", Fact::Describes, true),
             ("won't", Fact::Contraction, true),
             ("ferry", Fact::Contraction, false),

@@ -315,7 +315,9 @@ fn quoted(text: &str) -> String {
 
 /// The beginning of a text that is longer than is shown.
 fn shortened(text: &str) -> Cow<'_, str> {
-    match text.char_indices().nth(QUOTED) {
+    // No text has more characters than bytes.
+    let long = text.len() > QUOTED;
+    match long.then(|| text.char_indices().nth(QUOTED)).flatten() {
         Some((cut, _)) => format!("{}…", text[..cut].trim_end()).into(),
         None => text.into(),
     }

@@ -16,6 +16,8 @@ pub struct Document {
     pub sentences: Vec<Sentence>,
     /// Tokens of all sentences, in order; furniture has none.
     pub tokens: Vec<Token>,
+    /// For each token the index of its sentence.
+    pub in_sentence: Vec<u32>,
     /// The words of these tokens.
     pub words: Words,
     /// Pieces between quotation marks, in order of their start; a quotation may span sentences.
@@ -141,9 +143,12 @@ impl Document {
         }
     }
 
-    /// Index of the sentence that holds token `i`.
+    /// Index of the sentence that holds token `i`; the last if there is no such token.
     pub fn sentence_of(&self, i: usize) -> usize {
-        self.sentences.partition_point(|s| s.tokens.end <= i).min(self.sentences.len().saturating_sub(1))
+        match self.in_sentence.get(i) {
+            Some(&sentence) => sentence as usize,
+            None => self.sentences.len().saturating_sub(1),
+        }
     }
 
     /// The tokens that overlap `span`, as a range of indices.

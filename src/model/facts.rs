@@ -23,6 +23,8 @@ pub enum Fact {
     StartsClause,
     /// A phrase that says whether something is a fact may begin with it.
     BeginsStatus,
+    /// It says `not at home`.
+    Abroad,
     /// It says what something is: `company`, `city`.
     Describes,
     /// It stands for an auxiliary, or a pronoun with one behind it; its tags are theirs.

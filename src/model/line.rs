@@ -17,19 +17,17 @@ pub fn on_one_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Whether there is no white space but single spaces between words; most texts have no other.
-fn is_on_one_line(text: &str) -> bool {
-    let mut space = true;
-    for byte in text.bytes() {
-        match byte {
-            b' ' if space => return false,
-            b' ' => space = true,
-            // Beyond ASCII there are spaces too.
-            0..b' ' | 0x7F.. => return false,
-            _ => space = false,
-        }
-    }
-    !space || text.is_empty()
+/// Whether there are only ASCII letters and signs, with single spaces between words; most texts are so. Beyond ASCII there
+/// are spaces too.
+pub fn is_on_one_line(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let ends = bytes.first() == Some(&b' ') || bytes.last() == Some(&b' ');
+    // No early end: several bytes are looked at at a time.
+    let plain = bytes.iter().fold(true, |plain, b| plain & (b' '..0x7f).contains(b));
+    let behind = bytes.get(1..).unwrap_or_default();
+    let double =
+        bytes.iter().zip(behind).fold(false, |double, (a, b)| double | ((*a == b' ') & (*b == b' ')));
+    plain && !double && !ends
 }
 
 #[cfg(test)]

@@ -83,11 +83,10 @@ fn is_furniture(raw: &str, low: &str) -> bool {
         return true;
     }
     // Most paragraphs are too long for what follows, which a few of their words tell.
-    let words = words_up_to(raw, 31);
-    let at_most = |most: usize| words <= most;
+    let at_most = |most: usize| words_up_to(raw, most + 1) <= most;
     let begins =
         |prefix: &str| prefix.as_bytes().first() == low.as_bytes().first() && low.starts_with(prefix);
-    at_most(30) && FURNITURE_PREFIXES.iter().any(|p| begins(p))
+    FURNITURE_PREFIXES.iter().any(|p| begins(p)) && at_most(30)
         || at_most(12) && (is_byline(low) || is_contribution(low))
         || at_most(8) && is_menu(raw)
 }

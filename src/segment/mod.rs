@@ -24,6 +24,7 @@ pub fn segment(article: Article) -> Document {
         let first = doc.sentences.len();
         for tokens in sentence::sentences(&doc, tokens) {
             let span = doc.span_of(tokens.clone());
+            doc.in_sentence.resize(tokens.end, doc.sentences.len() as u32);
             doc.sentences.push(Sentence { span, paragraph, tokens });
         }
         doc.paragraphs[paragraph].sentences = first..doc.sentences.len();

@@ -50,7 +50,9 @@ fn lines(text: &str, body: Span, skipped: &[Span]) -> Vec<Span> {
     let mut out = Vec::new();
     let mut start = body.start;
     let bytes = body.of(text).as_bytes();
-    for (offset, byte) in bytes.iter().enumerate() {
+    // Bytes that may begin a line end.
+    let may_break = |(_, byte): &(usize, &u8)| **byte <= b'\r' || **byte == 0xe2;
+    for (offset, byte) in bytes.iter().enumerate().filter(may_break) {
         let width = break_width(*byte, &bytes[offset + 1..]);
         if width == 0 {
             continue;

@@ -12,6 +12,7 @@ mod run;
 mod start;
 mod title;
 
+use crate::model::line::is_on_one_line;
 use crate::model::{Document, EntityKind, Name, Sentence};
 use crate::rules::Rules;
 use known::Known;
@@ -66,14 +67,8 @@ impl Piece {
 /// `text` on one line, with single spaces and straight apostrophes.
 fn surface(text: &str) -> Cow<'_, str> {
     // Most names are written so already.
-    let mut space = false;
-    let plain = text.bytes().all(|b| {
-        let single = b != b' ' || !space;
-        space = b == b' ';
-        single && (b.is_ascii_graphic() || b == b' ')
-    });
-    if plain {
-        return Cow::Borrowed(text.trim());
+    if is_on_one_line(text) {
+        return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {

@@ -320,6 +320,12 @@ fn joined_place(doc: &Document, start: usize, and: usize) -> bool {
     places::lookup(&super::surface(doc.span_of(start..and + 2).of(doc.text()))).is_some()
 }
 
+/// Whether no letter of token `i` is a small one.
+fn is_shouted(doc: &Document, i: usize) -> bool {
+    let first = doc.text().as_bytes().get(doc.tokens[i].span.start);
+    !first.is_some_and(u8::is_ascii_lowercase) && doc.token_text(i).chars().all(|c| !c.is_lowercase())
+}
+
 /// Whether a line is all in capitals, or a headline with a capital on nearly every word.
 fn is_flat_line(doc: &Document, sentence: &Sentence) -> bool {
     let headline = matches!(
@@ -328,11 +334,11 @@ fn is_flat_line(doc: &Document, sentence: &Sentence) -> bool {
     );
     let (mut long, mut capital, mut shouting, mut all, mut small) = (0, 0, 0, 0, 0);
     for i in sentence.tokens.clone().filter(|&i| doc.tokens[i].kind == TokenKind::Word) {
-        let text = doc.token_text(i);
+        let length = doc.tokens[i].span.len();
         all += 1;
-        shouting += usize::from(text.chars().all(|c| !c.is_lowercase()));
-        small += usize::from(text.len() > 3 && !doc.tokens[i].capital);
-        if text.len() > 3 && i > sentence.tokens.start {
+        shouting += usize::from(is_shouted(doc, i));
+        small += usize::from(length > 3 && !doc.tokens[i].capital);
+        if length > 3 && i > sentence.tokens.start {
             long += 1;
             capital += usize::from(doc.tokens[i].capital);
         }

@@ -61,7 +61,8 @@ pub fn called(page: &Page, name: &Range<usize>, from: usize) -> Option<Found> {
     let last = name.start.checked_sub(1).filter(|&i| i > from + 3)?;
     let opens = matches!(word(from), "there" | "this" | "that") && matches!(word(from + 1), "is" | "was");
     let names = matches!(word(last), "called" | "named" | "name") && matches!(word(from + 2), "a" | "an");
-    let phrase = phrase::read(page, from + 2, last).filter(|p| opens && names && p.tokens.end == last)?;
+    let read = || phrase::read(page, from + 2, last).filter(|p| p.tokens.end == last);
+    let phrase = (opens && names).then(read).flatten()?;
     let past = word(from + 1) == "was";
     Some(Found { tokens: from..name.end, phrase, negated: false, stated: true, past, defined: false })
 }

@@ -154,27 +154,21 @@ impl Local {
 
     /// The organisation of which `key` is a short form.
     fn organisation(&self, name: &Name, key: &Key, lookup: &Lookup) -> Option<usize> {
-        if name.kind == EntityKind::Person && key.words.len() > 1 {
+        if name.kind == EntityKind::Person && key.words.len() > 1 || key.suffix.is_some() {
             return None;
         }
         let text = key.text();
         let single = key.words.len() == 1;
         let acronym =
             single && text.len() >= 3 && name.canonical.chars().all(|c| c.is_uppercase() || c == '.');
-        let candidates = |all: &'_ [usize]| -> Vec<(usize, &Cluster)> {
-            let long = |(_, c): &(usize, &Cluster)| c.key.words.len() >= key.words.len() && c.known.is_none();
-            all.iter().map(|&i| (i, &self.clusters[i])).filter(long).collect()
-        };
+        let is_long = |c: &Cluster| c.key.words.len() >= key.words.len() && c.known.is_none();
         let unique = |all: &[usize], fits: &dyn Fn(&Cluster) -> bool| {
-            let mut found = candidates(all)
-                .into_iter()
-                .filter(|(_, c)| c.kind != EntityKind::Person && c.kind != EntityKind::Place && fits(c));
-            let first = found.next().map(|(i, _)| i);
+            let other = |c: &Cluster| !matches!(c.kind, EntityKind::Person | EntityKind::Place);
+            let fits = |c: &Cluster| is_long(c) && other(c) && fits(c);
+            let mut found = all.iter().copied().filter(|&i| fits(&self.clusters[i]));
+            let first = found.next();
             first.filter(|_| found.next().is_none())
         };
-        if key.suffix.is_some() {
-            return None;
-        }
         let shared = lookup.with_words(key);
         unique(lookup.without_initials(&text), &|c| c.key.without_initials() == key.words.as_slice())
             .or_else(|| unique(lookup.with_initials(&text), &|_| acronym))
@@ -187,12 +181,15 @@ impl Local {
             .or_else(|| {
                 // `United` for the club named first and most often.
                 let head = single && naming::is_organisation_head(&text);
-                let ends = candidates(if head { shared } else { &[] }).into_iter().filter(|(_, c)| {
+                let ends = |c: &Cluster| {
                     c.kind == EntityKind::Organisation
                         && c.key.words.len() > 1
                         && c.key.words.last() == Some(&text)
-                });
-                ends.max_by_key(|(i, c)| (c.count, std::cmp::Reverse(*i))).map(|(i, _)| i)
+                };
+                let found = shared.iter().copied().filter(|_| head);
+                found
+                    .filter(|&i| is_long(&self.clusters[i]) && ends(&self.clusters[i]))
+                    .max_by_key(|&i| (self.clusters[i].count, std::cmp::Reverse(i)))
             })
     }
 
