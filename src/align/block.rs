@@ -15,14 +15,16 @@ const FAMILIES: usize = 13;
 /// Hands each pair of claims that is worth a look to `look`, once, the smaller index first.
 pub fn pairs(input: Input, words: &Words, voices: &Voices, mut look: impl FnMut(usize, usize)) {
     let mut blocks = Blocks::of(input, words, voices);
+    let sources: Vec<u32> = input.claims.iter().map(|c| c.source as u32).collect();
     // For each claim the last one that it was paired with.
     let mut partner = vec![usize::MAX; input.claims.len()];
     for a in (0..input.claims.len()).filter(|&i| voices.speaks(i)) {
         partner[a] = a;
+        let elsewhere = between_articles(&input.claims[a]);
         keys(input, words, a, |block| {
             for &b in blocks.behind(block, a) {
                 let b = b as usize;
-                if partner[b] != a {
+                if partner[b] != a && !(elsewhere && sources[b] == sources[a]) {
                     partner[b] = a;
                     look(a, b);
                 }
@@ -110,6 +112,11 @@ pub fn family(claim: &Claim) -> u8 {
         ClaimKind::Status if claim.verb == BE => 11,
         ClaimKind::Status => 10,
     }
+}
+
+/// Whether claims of this kind answer one question only where two articles make them.
+const fn between_articles(claim: &Claim) -> bool {
+    matches!(claim.kind, ClaimKind::Place | ClaimKind::Status)
 }
 
 /// Hands the blocks of claim `i` to `found`; one may come twice.

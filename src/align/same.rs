@@ -4,7 +4,7 @@ use super::Input;
 use crate::lexicon::factors::unit_factor;
 use crate::lexicon::rates;
 use crate::model::time::DateTime;
-use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Interval, Kind, Quantity, TimeValue};
+use crate::model::{Bound, Claim, ClaimKind, ClaimValue, Decimal, Interval, Kind, Quantity, TimeValue};
 
 /// Percent by which converted sums and converted measures may differ and still be meant as one.
 const RATES: i64 = 15;
@@ -54,6 +54,13 @@ fn numbers(x: &Quantity, y: &Quantity) -> Fit {
     }
     if x.low == y.low && x.high == y.high {
         return Fit::Equal;
+    }
+    // Two whole numbers, each stated as it is, have nothing around them.
+    let plain = |q: &Quantity| {
+        q.bound == Bound::Exactly && q.whole && q.step == Decimal::ONE && q.low.is_some() && q.low == q.high
+    };
+    if plain(x) && plain(y) {
+        return Fit::Apart;
     }
     let (i, j) = (x.interval(), y.interval());
     let bounded = |i: &Interval| i.low.is_some() && i.high.is_some();

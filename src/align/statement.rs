@@ -189,11 +189,11 @@ impl Statements {
                 continue;
             }
             let meant = |u: &u32| self.is_synonym(t, *u);
-            let own = |u: &&u32| x.binary_search(u).is_err();
-            if rest.is_none() && !y.iter().filter(own).any(meant) {
+            let own = |u: &u32| x.binary_search(u).is_err();
+            if rest.is_none() && !y.iter().any(|u| meant(u) && own(u)) {
                 continue;
             }
-            let rest = rest.get_or_insert_with(|| y.iter().filter(own).copied().collect());
+            let rest = rest.get_or_insert_with(|| y.iter().copied().filter(own).collect());
             if let Some(found) = rest.iter().position(meant) {
                 product += MEANING * self.weight(t) * self.weight(rest.swap_remove(found));
                 terms += 1;

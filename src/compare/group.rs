@@ -2,7 +2,8 @@
 //! articles that say the same cost no more than two.
 
 use super::relation::{Context, RelationKind, fold_name, fold_words, relate};
-use crate::model::{Claim, ClaimKind, ClaimValue, Decimal};
+use crate::model::time::DateTime;
+use crate::model::{Bound, Claim, ClaimKind, ClaimValue, Decimal, Status};
 use rustc_hash::FxHashMap;
 
 /// At most so many distinct values of one question are compared, those with most claims first.
@@ -14,7 +15,7 @@ pub type Group = Vec<usize>;
 /// The claims of `indices` by value, the values in order of their first claim, and how many claims were left out because
 /// a question has more than [`MOST_VALUES`] values.
 pub fn groups(indices: &[usize], claims: &[Claim], ctx: &Context) -> (Vec<Group>, usize) {
-    let mut by_key: FxHashMap<String, usize> = FxHashMap::default();
+    let mut by_key: FxHashMap<Key, usize> = FxHashMap::default();
     let mut groups: Vec<Group> = Vec::new();
     for &i in indices {
         let Some(claim) = claims.get(i) else { continue };
@@ -66,27 +67,36 @@ fn merged(groups: Vec<Group>, claims: &[Claim], ctx: &Context) -> Vec<Group> {
 }
 
 /// For an event, whether it happened or is to happen is part of what is said.
-fn status_class(claim: &Claim) -> Option<crate::model::Status> {
+fn status_class(claim: &Claim) -> Option<Status> {
     (claim.kind == ClaimKind::Status).then_some(claim.status)
 }
 
-/// The same for the same value: a cheap first cut, [`merged`] does the rest.
-fn key(claim: &Claim) -> String {
-    let end = |v: Option<Decimal>| v.map(|v| v.normalize().to_string()).unwrap_or_default();
+/// A value, the same for the same: a cheap first cut, [`merged`] does the rest.
+#[derive(PartialEq, Eq, Hash)]
+enum Key<'a> {
+    /// The bound, both ends, the unit, `per` what, and whether it is a change.
+    Quantity(Bound, [Option<Decimal>; 2], Option<&'a str>, Option<&'a str>, i8),
+    Time(&'a str, Option<DateTime>),
+    /// Whether these are all, and the names, folded and sorted.
+    Items(bool, Vec<Vec<String>>),
+    Text(Vec<String>),
+    Predicate(&'a str, bool, &'a [(String, String)], Status),
+}
+
+fn key(claim: &Claim) -> Key<'_> {
     match &claim.value {
         ClaimValue::Quantity { quantity: q, unit, per } => {
-            let (low, high) = (end(q.low), end(q.high));
-            format!("{} {low} {high} {unit:?} {per:?} {}", q.bound.as_str(), claim.change)
+            Key::Quantity(q.bound, [q.low, q.high], unit.as_deref(), per.as_deref(), claim.change)
         }
-        ClaimValue::Time(t) => format!("{} {:?}", t.iso, t.start),
+        ClaimValue::Time(t) => Key::Time(&t.iso, t.start),
         ClaimValue::Items { items, complete } => {
-            let mut names: Vec<String> = items.iter().map(|i| fold_name(i).join(" ")).collect();
+            let mut names: Vec<Vec<String>> = items.iter().map(|i| fold_name(i)).collect();
             names.sort_unstable();
-            format!("{complete} {}", names.join("; "))
+            Key::Items(*complete, names)
         }
-        ClaimValue::Text(text) => fold_words(text).join(" "),
+        ClaimValue::Text(text) => Key::Text(fold_words(text)),
         ClaimValue::Predicate { predicate, negated, arguments } => {
-            format!("{predicate} {negated} {arguments:?} {}", claim.status.as_str())
+            Key::Predicate(predicate, *negated, arguments, claim.status)
         }
     }
 }

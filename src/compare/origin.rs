@@ -11,6 +11,10 @@ use std::hash::{Hash, Hasher};
 /// That many words in a row, outside quotations, are copied rather than met by chance.
 const COPIED_WORDS: usize = 12;
 
+/// What a run's hash is multiplied with for each word, and what a word that leaves the run has been multiplied with.
+const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
+const BEHIND: u64 = FACTOR.wrapping_pow(COPIED_WORDS as u32);
+
 /// What is known of the origins of a story's articles.
 #[derive(Debug, Clone, Default)]
 pub struct Origins {
@@ -84,10 +88,18 @@ impl Origins {
 /// For each document the first one that shares a long run of words with it.
 fn copied(documents: &[Document]) -> Vec<usize> {
     let mut sets = Sets::new(documents.len());
+    if documents.len() < 2 {
+        return (0..documents.len()).collect();
+    }
     let mut first: FxHashMap<u64, usize> = FxHashMap::default();
     for (i, document) in documents.iter().enumerate() {
-        for shingle in shingles(document) {
-            sets.join(i, *first.entry(shingle).or_insert(i));
+        let shingles = shingles(document);
+        first.reserve(shingles.len());
+        for shingle in shingles {
+            let before = *first.entry(shingle).or_insert(i);
+            if before != i {
+                sets.join(i, before);
+            }
         }
     }
     (0..documents.len()).map(|i| sets.root(i)).collect()
@@ -96,8 +108,9 @@ fn copied(documents: &[Document]) -> Vec<usize> {
 /// Hashes of all runs of [`COPIED_WORDS`] words; a quotation ends a run.
 fn shingles(document: &Document) -> Vec<u64> {
     let words = document.words.table(|word| word.starts_with(char::is_alphanumeric).then(|| hash(word)));
-    let mut hashes = Vec::new();
+    let mut hashes = Vec::with_capacity(document.tokens.len());
     let mut run: Vec<u64> = Vec::new();
+    let mut rolling = 0_u64;
     let mut quotations = document.quotations.iter().peekable();
     for (i, token) in document.tokens.iter().enumerate() {
         while quotations.peek().is_some_and(|q| q.outer.end <= token.span.start) {
@@ -105,12 +118,16 @@ fn shingles(document: &Document) -> Vec<u64> {
         }
         if quotations.peek().is_some_and(|q| q.outer.overlaps(token.span)) {
             run.clear();
+            rolling = 0;
             continue;
         }
         let Some(word) = words.at(i).copied().flatten() else { continue };
+        // Each step takes the new word in and the word before the run out.
+        let left = run.len().checked_sub(COPIED_WORDS).map_or(0, |at| run[at]);
+        rolling = rolling.wrapping_mul(FACTOR).wrapping_add(word).wrapping_sub(left.wrapping_mul(BEHIND));
         run.push(word);
         if run.len() >= COPIED_WORDS {
-            hashes.push(hash(&run[run.len() - COPIED_WORDS..]));
+            hashes.push(rolling);
         }
     }
     hashes

@@ -40,7 +40,9 @@ pub fn judge(question: &Question, input: &Input, origins: &Origins) -> Option<Fi
     let severity = rules::severity(rule, verdict, attribute, input.rules)?;
     let used = case.used();
     let of_origin: Vec<&Claim> = used.iter().map(|&i| &input.claims[i]).collect();
-    let told = wording::Told { question, input, groups: &case.groups, compared: &compared, verdict };
+    let shown: Vec<String> = case.groups.iter().map(|g| input.claims[g[0]].display()).collect();
+    let (groups, compared) = (&case.groups, &compared);
+    let told = wording::Told { question, input, groups, shown: &shown, compared, verdict };
     Some(Finding {
         verdict,
         rule: rule.id,
@@ -48,10 +50,10 @@ pub fn judge(question: &Question, input: &Input, origins: &Origins) -> Option<Fi
         question: question.text.clone(),
         summary: wording::summary(&told),
         reasons: wording::reasons(&told),
-        values: case.groups.iter().map(|g| (input.claims[g[0]].display(), g.clone())).collect(),
         origins: origins.count(&of_origin),
         confidence: question.confidence * least_confidence(&of_origin),
         claims: used,
+        values: shown.into_iter().zip(case.groups).collect(),
     })
 }
 

@@ -15,22 +15,20 @@ pub struct Told<'a> {
     pub question: &'a Question,
     pub input: &'a Input<'a>,
     pub groups: &'a [Group],
+    /// The value of each group for people.
+    pub shown: &'a [String],
     pub compared: &'a [Compared],
     pub verdict: Verdict,
 }
 
 impl Told<'_> {
-    fn display(&self, group: usize) -> String {
-        self.input.claims[self.groups[group][0]].display()
-    }
-
     /// Who states a value, by publisher where known; one name a publisher.
-    fn who(&self, group: usize) -> Vec<String> {
-        let mut names: Vec<String> = Vec::new();
+    fn who(&self, group: usize) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
         for &claim in &self.groups[group] {
             let Some(document) = self.input.documents.get(self.input.claims[claim].source) else { continue };
             let article = &document.article;
-            let name = article.publisher.clone().unwrap_or_else(|| article.id.clone());
+            let name = article.publisher.as_deref().unwrap_or(&article.id);
             if !names.contains(&name) {
                 names.push(name);
             }
@@ -55,12 +53,11 @@ impl Told<'_> {
 /// The finding in one sentence.
 pub fn summary(told: &Told) -> String {
     let groups = told.loudest();
-    let values: Vec<String> = groups.iter().take(NAMED).map(|&g| told.display(g)).collect();
     let rest = groups.len().saturating_sub(NAMED);
     let more = if rest > 0 { format!(" and {rest} more") } else { String::new() };
     let with_who = || {
         let stated =
-            groups.iter().take(NAMED).map(|&g| format!("{} ({})", told.display(g), shortened(&told.who(g))));
+            groups.iter().take(NAMED).map(|&g| format!("{} ({})", told.shown[g], shortened(&told.who(g))));
         format!("{}{more}", stated.collect::<Vec<_>>().join(" against "))
     };
     let text = match told.verdict {
@@ -68,9 +65,12 @@ pub fn summary(told: &Told) -> String {
             let most = (0..told.groups.len())
                 .max_by_key(|&g| (told.who(g).len(), std::cmp::Reverse(g)))
                 .unwrap_or(0);
-            format!("{} in {}", told.display(most), shortened(&told.who(most)))
+            format!("{} in {}", told.shown[most], shortened(&told.who(most)))
         }
-        Verdict::Compatible => format!("{}{more} can all be true", listed(&values)),
+        Verdict::Compatible => {
+            let values: Vec<&str> = groups.iter().take(NAMED).map(|&g| told.shown[g].as_str()).collect();
+            format!("{}{more} can all be true", listed(&values))
+        }
         Verdict::Changed => format!("{} at different times", with_who()),
         Verdict::Unclear => format!("{}, to be looked at", with_who()),
         Verdict::Conflict | Verdict::Inconsistent => with_who(),
@@ -78,7 +78,7 @@ pub fn summary(told: &Told) -> String {
     format!("{}: {text}.", capital(&told.question.text))
 }
 
-fn shortened(names: &[String]) -> String {
+fn shortened(names: &[&str]) -> String {
     match names.len() {
         0..=3 => listed(names),
         n => format!("{} and {} others", names[..2].join(", "), n - 2),
@@ -88,8 +88,8 @@ fn shortened(names: &[String]) -> String {
 /// Why the claims were joined, how their values were normalized, why this verdict.
 pub fn reasons(told: &Told) -> Vec<String> {
     let mut reasons = told.question.reasons.clone();
-    for group in told.groups.iter().take(NAMED) {
-        reasons.extend(normalized(told, group));
+    for (group, shown) in told.groups.iter().zip(told.shown).take(NAMED) {
+        reasons.extend(normalized(told, group, shown));
     }
     if told.verdict == Verdict::Agree {
         reasons.push("The value is the same wherever it is stated.".to_owned());
@@ -117,7 +117,7 @@ fn marks(told: &Told) -> Option<String> {
 }
 
 /// `“$1B” and “US$1 billion” are both US$1 billion.`; nothing where the words are already the value.
-fn normalized(told: &Told, group: &Group) -> Option<String> {
+fn normalized(told: &Told, group: &Group, shown: &str) -> Option<String> {
     let claims = group.iter().map(|&c| &told.input.claims[c]);
     let mut quotes: Vec<&str> = Vec::new();
     for claim in claims {
@@ -130,11 +130,10 @@ fn normalized(told: &Told, group: &Group) -> Option<String> {
             quotes.push(quote);
         }
     }
-    let shown = told.input.claims[group[0]].display();
     let marked: Vec<String> = quotes.iter().map(|q| format!("\u{201c}{}\u{201d}", one_line(q))).collect();
     match marked.len() {
         0 => None,
-        1 if quotes[0].eq_ignore_ascii_case(&shown) => None,
+        1 if quotes[0].eq_ignore_ascii_case(shown) => None,
         1 => Some(format!("{} is {shown}.", marked[0])),
         2 => Some(format!("{} are both {shown}.", listed(&marked))),
         _ => Some(format!("{} are all {shown}.", listed(&marked))),

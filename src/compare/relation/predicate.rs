@@ -165,20 +165,43 @@ fn exact(a: &[(String, String)], b: &[(String, String)]) -> bool {
 
 /// Two opposites in statements that share nearly all their other words.
 fn opposed<'a>(a: &'a [String], b: &'a [String]) -> Option<(&'a str, &'a str)> {
-    let classes =
-        |words: &[String]| -> Vec<Classes> { words.iter().map(|w| thesaurus::classes(w)).collect() };
-    let (of_a, of_b) = (classes(a), classes(b));
-    let alike = |i: usize, j: usize| a[i] == b[j] || of_a[i].meets(&of_b[j]);
-    let only_a = (0..a.len()).filter(|&i| !(0..b.len()).any(|j| alike(i, j)));
-    let only_a: Vec<&str> = only_a.map(|i| a[i].as_str()).collect();
-    let only_b = (0..b.len()).filter(|&j| !(0..a.len()).any(|i| alike(i, j)));
-    let only_b: Vec<&str> = only_b.map(|j| b[j].as_str()).collect();
+    if a.len().min(b.len()) < SHARED {
+        return None;
+    }
+    let (only_a, only_b) = apart(a, b);
     let shared = (a.len() - only_a.len()).min(b.len() - only_b.len());
     let differing = only_a.len().max(only_b.len());
     if shared < SHARED || differing > shared / 2 {
         return None;
     }
     only_a.iter().find_map(|x| Some((*x, *only_b.iter().find(|y| thesaurus::opposite(x, y))?)))
+}
+
+/// The words of `a` that no word of `b` is like, and the other way round.
+fn apart<'a>(a: &'a [String], b: &'a [String]) -> (Vec<&'a str>, Vec<&'a str>) {
+    let (mut met_a, mut met_b) = (vec![false; a.len()], vec![false; b.len()]);
+    for (i, x) in a.iter().enumerate() {
+        for (j, _) in b.iter().enumerate().filter(|(_, y)| *y == x) {
+            (met_a[i], met_b[j]) = (true, true);
+        }
+    }
+    let classes = |words: &[String], met: &[bool], all: bool| -> Vec<Option<Classes>> {
+        words.iter().zip(met).map(|(w, met)| (all || !met).then(|| thesaurus::classes(w))).collect()
+    };
+    // What has met needs its classes only where something on the other side has not.
+    let open = (met_a.contains(&false), met_b.contains(&false));
+    let (of_a, of_b) = (classes(a, &met_a, open.1), classes(b, &met_b, open.0));
+    for (i, x) in of_a.iter().enumerate() {
+        for (j, y) in of_b.iter().enumerate() {
+            if (!met_a[i] || !met_b[j]) && x.zip(*y).is_some_and(|(x, y)| x.meets(&y)) {
+                (met_a[i], met_b[j]) = (true, true);
+            }
+        }
+    }
+    let only = |words: &'a [String], met: &[bool]| -> Vec<&'a str> {
+        words.iter().zip(met).filter(|(_, met)| !**met).map(|(word, _)| word.as_str()).collect()
+    };
+    (only(a, &met_a), only(b, &met_b))
 }
 
 /// A role that both fill differently.
@@ -188,8 +211,10 @@ fn differing<'a>(
 ) -> Option<(&'a str, &'a str, &'a str)> {
     a.iter().filter(|(role, _)| is_shown(role)).find_map(|(role, x)| {
         let (_, y) = b.iter().find(|(r, _)| r == role)?;
-        let shared = fold_name(x).iter().any(|w| fold_name(y).contains(w));
-        (!same_name(x, y) && !shared).then_some((role.as_str(), x.as_str(), y.as_str()))
+        // The same name shares its words.
+        let other = fold_name(y);
+        let shared = fold_name(x).iter().any(|word| other.contains(word));
+        (!shared).then_some((role.as_str(), x.as_str(), y.as_str()))
     })
 }
 

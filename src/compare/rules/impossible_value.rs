@@ -65,6 +65,9 @@ const MONTHS: &[(&str, u32)] = &[
 /// Most words between `percent of` and the noun.
 const REACH: usize = 3;
 
+/// Most words that join a part to its whole.
+const JOINT: usize = 3;
+
 /// Everything impossible in an article.
 pub fn check(one: &One) -> Vec<Finding> {
     let shares = (0..one.mentions().len()).filter_map(|i| share(one, i));
@@ -128,7 +131,11 @@ fn counts(mention: &Mention) -> bool {
 
 /// Only `of the`, `of its`, `of all` and the like stand between the two, and the first counts nothing else.
 pub fn joined_by_of(one: &One, x: &Mention, y: &Mention) -> bool {
-    let between: Vec<&str> = (x.tokens.end..y.tokens.start).map(|t| one.word(t)).collect();
+    let gap = x.tokens.end..y.tokens.start;
+    if gap.is_empty() || gap.len() > JOINT {
+        return false;
+    }
+    let between: Vec<&str> = gap.map(|t| one.word(t)).collect();
     matches!(
         between.as_slice(),
         ["of" | "out"]
