@@ -6,7 +6,8 @@ use std::borrow::Cow;
 /// `text` on one line: white space that breaks lines becomes a space, control characters become visible signs
 /// (`\u{1b}` becomes `␛`), direction marks and other invisible format characters become `\u{fffd}`.
 pub fn line(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| replacement(c).is_none()) {
+    let plain = |byte: u8| matches!(byte, b' '..=b'~');
+    if text.bytes().all(plain) || text.chars().all(|c| replacement(c).is_none()) {
         return Cow::Borrowed(text);
     }
     let mut clean = String::with_capacity(text.len());

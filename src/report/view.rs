@@ -4,6 +4,7 @@
 
 use crate::model::Verdict;
 use crate::model::report::{ClaimRecord, FindingRecord, RangeRecord, Report, SourceRecord, ValueGroup};
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 /// A report with its tables of contents.
@@ -12,17 +13,18 @@ pub struct View<'a> {
     pub report: &'a Report,
     claims: HashMap<&'a str, usize>,
     sources: HashMap<&'a str, usize>,
-    marks: Vec<CodePoints>,
+    /// Of the sources that were asked for.
+    marks: Vec<OnceCell<CodePoints>>,
 }
 
 impl<'a> View<'a> {
-    /// Indexes `report`; linear in claims and text.
+    /// Indexes `report`; linear in claims.
     pub fn new(report: &'a Report) -> Self {
         Self {
             report,
             claims: report.claims.iter().enumerate().map(|(i, c)| (c.id.as_str(), i)).collect(),
             sources: report.sources.iter().enumerate().map(|(i, s)| (s.id.as_str(), i)).collect(),
-            marks: report.sources.iter().map(|s| CodePoints::new(&s.text)).collect(),
+            marks: vec![OnceCell::new(); report.sources.len()],
         }
     }
 
@@ -50,8 +52,12 @@ impl<'a> View<'a> {
     pub fn text(&self, source: &str, range: RangeRecord) -> &'a str {
         let Some(&i) = self.sources.get(source) else { return "" };
         let text = self.report.sources[i].text.as_str();
-        let at = |code_point| self.marks[i].byte(text, code_point);
+        let at = |code_point| self.marks(i).byte(text, code_point);
         text.get(at(range.start)..at(range.end)).unwrap_or_default()
+    }
+
+    fn marks(&self, source: usize) -> &CodePoints {
+        self.marks[source].get_or_init(|| CodePoints::new(&self.report.sources[source].text))
     }
 
     /// The sentence of a claim in three pieces: before the quotation, the quotation, after it.
@@ -67,7 +73,7 @@ impl<'a> View<'a> {
     pub fn paragraph(&self, claim: &ClaimRecord) -> [String; 3] {
         let Some(&i) = self.sources.get(claim.source.as_str()) else { return Default::default() };
         let text = self.report.sources[i].text.as_str();
-        let [start, end] = [claim.span.start, claim.span.end].map(|at| self.marks[i].byte(text, at));
+        let [start, end] = [claim.span.start, claim.span.end].map(|at| self.marks(i).byte(text, at));
         let (before, quote, after) = (&text[..start], &text[start..end.max(start)], &text[end.max(start)..]);
         let window = ceil_boundary(before, before.len().saturating_sub(AROUND));
         let near = &before[window..];
@@ -164,6 +170,7 @@ pub fn count(n: usize, one: &str) -> String {
 }
 
 /// Where code points are in a text: the byte offset of every 256th, so that any other is near.
+#[derive(Clone)]
 struct CodePoints(Vec<usize>);
 
 impl CodePoints {

@@ -38,28 +38,38 @@ impl<'o> Page<'o> {
     /// too long for that.
     pub fn paragraph(&mut self, lead: &[Piece<'_>], indent: usize, pieces: &[Piece<'_>]) -> io::Result<()> {
         let lead_width: usize = lead.iter().map(|(_, t)| columns(&clean::line(t))).sum();
-        let mut line = String::new();
+        let mut line = String::with_capacity(self.width + self.width / 2);
         if lead_width >= indent && lead_width > 0 {
             let margin = lead.first().map_or(0, |(_, t)| t.len() - t.trim_start_matches(' ').len());
             self.paragraph(&[], margin, lead)?;
-            line.push_str(&" ".repeat(indent));
+            spaces(&mut line, indent);
         } else {
             for (style, text) in lead {
                 self.push(&mut line, *style, &clean::line(text));
             }
-            line.push_str(&" ".repeat(indent - lead_width));
+            spaces(&mut line, indent - lead_width);
         }
         let room = self.width.saturating_sub(indent).max(Self::NARROWEST / 2);
-        let words = words(pieces, room);
-        for words in &wrap(&words, room) {
-            self.push_words(&mut line, words);
-            writeln!(self.out, "{}", line.trim_end())?;
-            line = " ".repeat(indent);
+        let pieces: Vec<Cleaned> = pieces.iter().map(Cleaned::of).collect();
+        let bits = bits(&pieces, room);
+        for bits in wrap(&bits, room) {
+            self.push_bits(&mut line, bits);
+            self.end(&mut line)?;
+            spaces(&mut line, indent);
         }
-        if words.is_empty() && !line.trim().is_empty() {
-            writeln!(self.out, "{}", line.trim_end())?;
+        if bits.is_empty() && !line.trim().is_empty() {
+            self.end(&mut line)?;
         }
         Ok(())
+    }
+
+    /// Writes the line and empties it.
+    fn end(&mut self, line: &mut String) -> io::Result<()> {
+        line.truncate(line.trim_end().len());
+        line.push('\n');
+        let written = self.out.write_all(line.as_bytes());
+        line.clear();
+        written
     }
 
     fn push(&self, line: &mut String, style: Style, text: &str) {
@@ -71,105 +81,116 @@ impl<'o> Page<'o> {
     }
 
     /// Appends words with spaces between them; neighbours of one style are painted together.
-    fn push_words(&self, line: &mut String, words: &[&Word]) {
-        let mut run: Option<(Style, String)> = None;
-        for (i, word) in words.iter().enumerate() {
-            for (j, (style, text)) in word.0.iter().enumerate() {
-                let space = if i > 0 && j == 0 { " " } else { "" };
-                match &mut run {
-                    Some((current, run_text)) if current == style => {
-                        run_text.push_str(space);
-                        run_text.push_str(text);
-                    }
-                    _ => {
-                        if let Some((style, text)) = run.take() {
-                            self.push(line, style, &text);
-                        }
-                        line.push_str(space);
-                        run = Some((*style, text.clone()));
-                    }
-                }
+    fn push_bits(&self, line: &mut String, bits: &[Bit]) {
+        let space = |i: usize| if i > 0 && bits[i].begins { " " } else { "" };
+        if !self.color {
+            for (i, bit) in bits.iter().enumerate() {
+                line.push_str(space(i));
+                line.push_str(bit.text);
             }
+            return;
         }
-        if let Some((style, text)) = run {
-            self.push(line, style, &text);
+        let mut from = 0;
+        for run in bits.chunk_by(|a, b| a.style == b.style) {
+            let mut text = String::new();
+            for (i, bit) in run.iter().enumerate() {
+                if i > 0 {
+                    text.push_str(space(from + i));
+                }
+                text.push_str(bit.text);
+            }
+            line.push_str(space(from));
+            self.push(line, run[0].style, &text);
+            from += run.len();
         }
     }
 }
 
-/// A word, possibly of several styles (`Reuters` and the colon after it).
-struct Word(Vec<(Style, String)>);
+fn spaces(line: &mut String, count: usize) {
+    line.extend(std::iter::repeat_n(' ', count));
+}
 
-impl Word {
-    fn columns(&self) -> usize {
-        self.0.iter().map(|(_, t)| columns(t)).sum()
+/// A piece whose text can do no harm.
+struct Cleaned<'t> {
+    style: Style,
+    text: std::borrow::Cow<'t, str>,
+    /// Whether it ends with a space.
+    ended: bool,
+}
+
+impl<'t> Cleaned<'t> {
+    fn of((style, text): &'t Piece<'_>) -> Self {
+        Self { style: *style, text: clean::line(text), ended: text.ends_with(' ') }
     }
+}
+
+/// A word or a part of one, where it is of several styles (`Reuters` and the colon after it).
+struct Bit<'t> {
+    style: Style,
+    text: &'t str,
+    columns: usize,
+    /// Whether a word begins here.
+    begins: bool,
 }
 
 /// Cuts pieces into words at spaces (not at no-break spaces). A word wider than `room` is cut between graphemes, unless
 /// it is a place to look up, which stays whole so that it can be clicked.
-fn words(pieces: &[Piece<'_>], room: usize) -> Vec<Word> {
-    let mut words: Vec<Word> = Vec::new();
+fn bits<'t>(pieces: &'t [Cleaned], room: usize) -> Vec<Bit<'t>> {
+    let mut bits: Vec<Bit> = Vec::with_capacity(pieces.iter().map(|piece| piece.text.len() / 5 + 1).sum());
     let mut glued = false;
-    for (style, text) in pieces {
-        for (i, part) in clean::line(text).split(' ').enumerate() {
+    for piece in pieces {
+        for (i, word) in piece.text.split(' ').enumerate() {
             glued &= i == 0;
-            if part.is_empty() {
+            if word.is_empty() {
                 continue;
             }
-            let parts = if *style == Style::Faint { vec![part.to_owned()] } else { cut(part, room) };
-            for part in parts {
-                match words.last_mut() {
-                    Some(word) if glued => word.0.push((*style, part)),
-                    _ => words.push(Word(vec![(*style, part)])),
-                }
+            let mut rest = word;
+            while !rest.is_empty() {
+                let whole = piece.style == Style::Faint;
+                let (text, columns) = if whole { (rest, columns(rest)) } else { fitting(rest, room) };
+                rest = &rest[text.len()..];
+                bits.push(Bit { style: piece.style, text, columns, begins: !glued || bits.is_empty() });
                 glued = false;
             }
             glued = true;
         }
-        glued &= !text.ends_with(' ');
+        glued &= !piece.ended;
     }
-    words
+    bits
 }
 
-/// `word` in pieces of at most `room` columns.
-fn cut(word: &str, room: usize) -> Vec<String> {
-    if columns(word) <= room {
-        return vec![word.to_owned()];
+/// The beginning of a word that takes at most `room` columns, and how many it takes.
+fn fitting(word: &str, room: usize) -> (&str, usize) {
+    let all = columns(word);
+    if all <= room {
+        return (word, all);
     }
-    let mut parts = vec![String::new()];
-    let mut used = 0;
+    let (mut end, mut used) = (0, 0);
     for grapheme in graphemes(word) {
         let wide = columns(grapheme);
-        if used + wide > room {
-            parts.push(String::new());
-            used = 0;
+        if used + wide > room && end > 0 {
+            break;
         }
-        used += wide;
-        if let Some(part) = parts.last_mut() {
-            part.push_str(grapheme);
-        }
+        (end, used) = (end + grapheme.len(), used + wide);
     }
-    parts
+    (&word[..end], used)
 }
 
 /// Fills lines greedily.
-fn wrap(words: &[Word], room: usize) -> Vec<Vec<&Word>> {
-    let mut lines: Vec<Vec<&Word>> = Vec::new();
-    let mut used = 0;
-    for word in words {
-        let wide = word.columns();
-        match lines.last_mut() {
-            Some(line) if used + 1 + wide <= room => {
-                line.push(word);
-                used += 1 + wide;
-            }
-            _ => {
-                lines.push(vec![word]);
-                used = wide;
-            }
+fn wrap<'b, 't>(bits: &'b [Bit<'t>], room: usize) -> Vec<&'b [Bit<'t>]> {
+    let mut lines: Vec<&[Bit]> = Vec::new();
+    let (mut from, mut to, mut used) = (0, 0, 0);
+    for word in bits.chunk_by(|_, next| !next.begins) {
+        let wide: usize = word.iter().map(|bit| bit.columns).sum();
+        if to > from && used + 1 + wide <= room {
+            used += 1 + wide;
+        } else {
+            lines.extend((to > from).then(|| &bits[from..to]));
+            (from, used) = (to, wide);
         }
+        to += word.len();
     }
+    lines.extend((to > from).then(|| &bits[from..to]));
     lines
 }
 
