@@ -4,12 +4,14 @@ use super::Input;
 use super::same::{Fit, times};
 use super::value::{Shared, is_time};
 use super::weight::Weights;
-use crate::lexicon::{ONCE_VERBS, thesaurus};
+use crate::lexicon::{ONCE_VERBS, PEOPLE, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, Status, TimeValue};
 use crate::rules::Holds;
 
 /// Contexts as similar as this are two wordings of one sentence; phrases as similar as this name one thing.
 const PARALLEL: f32 = 0.65;
+/// Contexts as similar as this are one sentence, whatever its verb and noun.
+const VERY_LIKE: f32 = 0.75;
 /// Without a noun in common and one subject, clauses less similar than this speak of two things.
 const CLOSE: f32 = 0.3;
 /// Clauses of one subject and verb as similar as this tell of one act.
@@ -42,7 +44,7 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, a: usize, b:
     if other_target {
         return false;
     }
-    if of_two_periods(input, x, y) || too_far(shared, x, y) {
+    if of_two_periods(input, x, y) || too_far(shared, x, y) || is_part(x, y) || is_part(y, x) {
         return false;
     }
     if matches!(x.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration | Kind::Ordinal)) {
@@ -62,9 +64,21 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, a: usize, b:
         return false;
     }
     let measured = shared.attribute || shared.noun && shared.verb;
-    let parallel = (shared.verb || shared.noun) && shared.context >= PARALLEL;
+    let alike = shared.context >= VERY_LIKE && !shared.two_phrases;
+    let parallel = alike || (shared.verb || shared.noun) && shared.context >= PARALLEL;
     let one_act = shared.verb && shared.subject && shared.context >= ONE_ACT;
-    measured || parallel || one_act && !sum || shared.phrase >= PARALLEL
+    let only = shared.event && shared.noun;
+    measured || parallel || only || one_act && !sum || shared.phrase >= PARALLEL
+}
+
+/// Whether one counts people and the other fewer of a sort: `176 people on board`, `171 passengers`.
+fn is_part(all: &Claim, some: &Claim) -> bool {
+    let stated = |c: &Claim| match &c.value {
+        ClaimValue::Quantity { quantity, .. } => quantity.low.or(quantity.high),
+        _ => None,
+    };
+    let sort = all.noun == "person" && some.noun != "person" && PEOPLE.has(&some.noun);
+    sort && stated(some).zip(stated(all)).is_some_and(|(some, all)| some < all)
 }
 
 /// Whether what both sentences speak of, in one role, are words for two things: the first phase of a project, the project.
@@ -90,7 +104,8 @@ fn when_differs(shared: &Shared, x: &Claim, y: &Claim) -> bool {
         return shared.subject && one_act;
     }
     let nobody = x.subject.is_none() && y.subject.is_none();
-    shared.subject && (shared.attribute || one_act)
+    shared.attribute && shared.event
+        || shared.subject && (shared.attribute || one_act)
         || (shared.attribute || shared.verb && nobody) && shared.context >= PARALLEL
 }
 

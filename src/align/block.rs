@@ -1,10 +1,12 @@
 //! Which pairs are worth a look: claims of a comparable kind that share a key. Keeps the work near linear in the number of claims.
 
 use super::Input;
+use super::veto::is_telling;
 use super::voice::Voices;
 use super::words::{Named, Words};
 use crate::lexicon::denial::is_denial;
-use crate::model::{BE, Claim, ClaimKind, ClaimValue, Kind};
+use crate::model::{BE, Claim, ClaimKind, ClaimValue, Decimal, Kind};
+use rustc_hash::FxHashMap;
 
 /// Keys shared by more claims than this say nothing and are not used, unless they name what is measured: of those the claims
 /// that most others repeat are taken.
@@ -16,6 +18,7 @@ const FAMILIES: usize = 13;
 pub fn pairs(input: Input, words: &Words, voices: &Voices, mut look: impl FnMut(usize, usize)) {
     let mut blocks = Blocks::of(input, words, voices);
     let sources: Vec<u32> = input.claims.iter().map(|c| c.source as u32).collect();
+    let figures = figures(input, voices);
     // For each claim the last one that it was paired with.
     let mut partner = vec![usize::MAX; input.claims.len()];
     for a in (0..input.claims.len()).filter(|&i| voices.speaks(i)) {
@@ -30,6 +33,42 @@ pub fn pairs(input: Input, words: &Words, voices: &Voices, mut look: impl FnMut(
                 }
             }
         });
+        let same = figure(&input.claims[a]).and_then(|f| figures.get(&f)).filter(|all| all.len() <= COMMON);
+        for &b in same.into_iter().flatten().filter(|&&b| b > a) {
+            if partner[b] != a {
+                partner[b] = a;
+                look(a, b);
+            }
+        }
+    }
+}
+
+/// A figure: its family and its ends.
+pub type Figure = (u8, Option<Decimal>, Option<Decimal>);
+
+/// The claims that state each telling figure, ascending: two reports may have nothing in common but this.
+fn figures(input: Input, voices: &Voices) -> FxHashMap<Figure, Vec<usize>> {
+    let mut out: FxHashMap<Figure, Vec<usize>> = FxHashMap::default();
+    for i in (0..input.claims.len()).filter(|&i| voices.speaks(i)) {
+        if let Some(figure) = figure(&input.claims[i]) {
+            out.entry(figure).or_default().push(i);
+        }
+    }
+    out
+}
+
+/// A figure that is telling.
+fn figure(claim: &Claim) -> Option<Figure> {
+    ends(claim).filter(|_| is_telling(claim))
+}
+
+/// The family of a quantity and its ends; `None` where it has none (`several`).
+pub fn ends(claim: &Claim) -> Option<Figure> {
+    match &claim.value {
+        ClaimValue::Quantity { quantity, .. } if quantity.low.or(quantity.high).is_some() => {
+            Some((family(claim), quantity.low, quantity.high))
+        }
+        _ => None,
     }
 }
 

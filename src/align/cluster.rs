@@ -13,16 +13,25 @@ pub struct Cluster {
     pub score: f32,
 }
 
-/// The groups of two claims or more.
-pub fn clusters(mut pairs: Vec<Pair>, claims: usize) -> Vec<Cluster> {
+/// The groups of two claims or more. `twins` has for each claim the first one of its article that gives the same figure, maybe
+/// itself: what fits one of them fits the other. Pairs that are `sure` come before all others.
+pub fn clusters(mut pairs: Vec<Pair>, twins: &[usize], sure: impl Fn(&Pair) -> bool) -> Vec<Cluster> {
     pairs.sort_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
+    pairs.sort_by_cached_key(|p| !sure(p));
     let scores: FxHashMap<(usize, usize), f32> = pairs.iter().map(|p| ((p.a, p.b), p.score)).collect();
     let linked = |x: usize, y: usize| scores.contains_key(&(x.min(y), x.max(y)));
+    let fits = |x: usize, g: &[usize], y: usize, h: &[usize]| {
+        let twin = |c: usize, of: usize| twins[c] == twins[of];
+        let any = |&u: &usize| twin(u, x) && h.iter().any(|&v| twin(v, y) && linked(u, v));
+        linked(x, y) || twin(x, y) || g.iter().any(any)
+    };
+    let claims = twins.len();
     let mut group: Vec<usize> = (0..claims).collect();
     let mut members: Vec<Vec<usize>> = (0..claims).map(|i| vec![i]).collect();
     for pair in &pairs {
         let (g, h) = (group[pair.a], group[pair.b]);
-        if g == h || !members[g].iter().all(|&x| members[h].iter().all(|&y| linked(x, y))) {
+        let (one, other) = (&members[g], &members[h]);
+        if g == h || !one.iter().all(|&x| other.iter().all(|&y| fits(x, one, y, other))) {
             continue;
         }
         let (keep, give) = (g.min(h), g.max(h));
@@ -56,11 +65,17 @@ mod tests {
     fn every_claim_of_a_group_fits_every_other() {
         let pair = |a, b, score| Pair { a, b, score };
         let found = |pairs: Vec<Pair>| -> Vec<(Vec<usize>, f32)> {
-            clusters(pairs, 4).into_iter().map(|c| (c.claims, c.score)).collect()
+            clusters(pairs, &[0, 1, 2, 3], |_| false).into_iter().map(|c| (c.claims, c.score)).collect()
         };
         assert_eq!(found(vec![pair(0, 1, 0.9), pair(1, 2, 0.5), pair(0, 2, 0.7)]), [(vec![0, 1, 2], 0.5)]);
         assert_eq!(found(vec![pair(0, 1, 0.8), pair(1, 2, 0.9)]), [(vec![1, 2], 0.9)]);
         assert_eq!(found(vec![pair(0, 1, 0.8), pair(2, 3, 0.9)]), [(vec![0, 1], 0.8), (vec![2, 3], 0.9)]);
         assert!(found(Vec::new()).is_empty());
+        let two = |twins: &[usize], sure: &dyn Fn(&Pair) -> bool| -> Vec<Vec<usize>> {
+            let pairs = vec![pair(0, 1, 0.9), pair(1, 2, 0.5)];
+            clusters(pairs, twins, sure).into_iter().map(|c| c.claims).collect()
+        };
+        assert_eq!(two(&[0, 1, 0, 3], &|_| false), [vec![0, 1, 2]], "what fits a figure fits its repetition");
+        assert_eq!(two(&[0, 1, 2, 3], &|p| p.b == 2), [vec![1, 2]], "what is sure comes first");
     }
 }

@@ -6,7 +6,8 @@
 //! the kind, it is one question.
 
 use super::Input;
-use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, EntityId, EntityKind};
+use crate::lexicon::PEOPLE;
+use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, EntityId, EntityKind, Kind};
 use rustc_hash::FxHashMap;
 
 /// Names that two articles on one event share at least, places not counted; with a place in common one less.
@@ -18,8 +19,26 @@ const SHARE: usize = 3;
 pub struct Events<'a> {
     /// Per source the names of what is no place, and of places, each sorted.
     names: Vec<(Vec<EntityId>, Vec<EntityId>)>,
-    /// Per source and attribute the one value given; `None` where there are several.
-    only: FxHashMap<(usize, &'a str), Option<Bounds>>,
+    /// Per source and measure the one value given; `None` where there are several.
+    only: FxHashMap<(usize, Measure<'a>), Option<Bounds>>,
+}
+
+/// What a figure measures, as far as the program knows.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Measure<'a> {
+    /// An attribute of the rules.
+    Attribute(&'a str),
+    /// What is counted.
+    Noun(&'a str),
+}
+
+/// What `claim` measures.
+fn measure(claim: &Claim) -> Option<Measure<'_>> {
+    // Of people an article counts many.
+    let counted =
+        claim.kind == ClaimKind::Value(Kind::Count) && !claim.noun.is_empty() && !PEOPLE.has(&claim.noun);
+    let noun = || counted.then_some(Measure::Noun(&claim.noun));
+    claim.attribute_id.as_deref().map(Measure::Attribute).or_else(noun)
 }
 
 /// The ends of a quantity.
@@ -36,29 +55,21 @@ impl<'a> Events<'a> {
             all.dedup();
             all.into_iter().partition(|id| !is_place(id))
         });
-        let mut only: FxHashMap<(usize, &'a str), Option<Bounds>> = FxHashMap::default();
+        let mut only: FxHashMap<(usize, Measure<'a>), Option<Bounds>> = FxHashMap::default();
         for claim in input.claims {
-            let (Some(attribute), Some(bounds)) = (claim.attribute_id.as_deref(), bounds(claim)) else {
-                continue;
-            };
-            only.entry((claim.source, attribute))
+            let (Some(measure), Some(bounds)) = (measure(claim), bounds(claim)) else { continue };
+            only.entry((claim.source, measure))
                 .and_modify(|known| *known = known.filter(|k| *k == bounds))
                 .or_insert(Some(bounds));
         }
         Self { names: names.collect(), only }
     }
 
-    /// Whether both claims give the only figure of one attribute in two articles on one event.
+    /// Whether both claims give the only figure of one attribute, or of one noun, in two articles on one event.
     pub fn one(&self, a: &Claim, b: &Claim) -> bool {
-        let only = |c: &Claim| {
-            let attribute = c.attribute_id.as_deref();
-            attribute.is_some_and(|id| self.only.get(&(c.source, id)).is_some_and(Option::is_some))
-        };
-        a.source != b.source
-            && a.attribute_id == b.attribute_id
-            && only(a)
-            && only(b)
-            && self.one_event(a.source, b.source)
+        let only = |c: &Claim, measure| self.only.get(&(c.source, measure)).is_some_and(Option::is_some);
+        let Some(measure) = measure(a).filter(|m| measure(b) == Some(*m)) else { return false };
+        a.source != b.source && only(a, measure) && only(b, measure) && self.one_event(a.source, b.source)
     }
 
     /// Whether two articles share enough names.
@@ -92,6 +103,10 @@ mod tests {
 
     /// Whether the first value of attribute `id` in both texts is one question for being the only one in two articles on one event.
     fn one(id: &str, a: &str, b: &str) -> bool {
+        first_are_one(a, b, |c| c.attribute_id.as_deref() == Some(id))
+    }
+
+    fn first_are_one(a: &str, b: &str, fits: impl Fn(&crate::model::Claim) -> bool) -> bool {
         let rules = Rules::shipped();
         let article =
             |t: &str| Article { text: t.to_owned(), body: Span::new(0, t.len()), ..Article::default() };
@@ -101,10 +116,23 @@ mod tests {
         let input =
             Input { documents: &documents, claims: &reading.claims, entities: &reading.entities, rules };
         let first = |source| {
-            let of = |c: &&crate::model::Claim| c.source == source && c.attribute_id.as_deref() == Some(id);
+            let of = |c: &&crate::model::Claim| c.source == source && fits(c);
             reading.claims.iter().find(of).expect("the text gives one")
         };
         super::Events::of(input).one(first(0), first(1))
+    }
+
+    #[test]
+    fn things_are_counted_once_people_often() {
+        let nets = [
+            "Teams from 11 countries are in Lom, said Agus Brandt.",
+            "Agus Brandt said 13 countries sent teams to Lom.",
+        ];
+        let people = ["Three men robbed Agus Brandt in Lom.", "Two men fled, said Agus Brandt in Lom."];
+        for ([a, b], noun, want) in [(nets, "country", true), (people, "man", false)] {
+            let of = |c: &crate::model::Claim| c.noun == noun;
+            assert_eq!(first_are_one(a, b, of), want, "{noun}");
+        }
     }
 
     #[test]

@@ -24,6 +24,7 @@ mod words;
 use crate::claim::entity::Entities;
 use crate::model::{Claim, Document, Question};
 use crate::rules::Rules;
+use rustc_hash::FxHashMap;
 
 /// What joining needs to see.
 #[derive(Clone, Copy)]
@@ -45,11 +46,25 @@ pub fn questions(input: Input) -> Vec<Question> {
     let voices = voice::Voices::of(input, &known);
     let mut pairs = Vec::new();
     block::pairs(input, &words, &voices, |a, b| pairs.extend(pair::judge(input, &known, a, b)));
-    let clusters = voices.joined(cluster::clusters(pairs, input.claims.len()));
+    let sure = |p: &pair::Pair| veto::says_the_same(&input.claims[p.a], &input.claims[p.b]);
+    let clusters = voices.joined(cluster::clusters(pairs, &twins(input.claims), sure));
     let mut out: Vec<Question> =
         clusters.into_iter().filter_map(|cluster| question::of(input, &cluster)).collect();
     out.extend(derive::dates(input, &out));
     out.sort_by(|a, b| a.claims.cmp(&b.claims));
+    out
+}
+
+/// For each claim the first one of its article with its measure and figure.
+fn twins(claims: &[Claim]) -> Vec<usize> {
+    let mut first: FxHashMap<(usize, Option<&str>, block::Figure), usize> = FxHashMap::default();
+    let mut out = Vec::with_capacity(claims.len());
+    for (i, claim) in claims.iter().enumerate() {
+        out.push(match block::ends(claim) {
+            Some(figure) => *first.entry((claim.source, claim.attribute_id.as_deref(), figure)).or_insert(i),
+            None => i,
+        });
+    }
     out
 }
 

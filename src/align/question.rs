@@ -105,6 +105,16 @@ fn names(input: Input, claim: &Claim, word: &str) -> bool {
     claim.entities.iter().any(|&e| holds(input.entities.name(e)))
 }
 
+/// Whether one thing is counted, and one verb governs it in every article, though an article may repeat it under another.
+fn one_deed(claims: &[&Claim]) -> bool {
+    let first = claims[0];
+    let noun = !first.noun.is_empty() && claims.iter().all(|c| c.noun == first.noun);
+    let like = |of: &Claim, c: &Claim| c.verb == of.verb || one_verb(&c.verb, &of.verb);
+    let everywhere =
+        |of: &&&Claim| claims.iter().all(|c| claims.iter().any(|d| d.source == c.source && like(of, d)));
+    noun && claims.iter().filter(|c| c.source == first.source).any(|c| everywhere(&c))
+}
+
 /// Claims with one verb that score as much tell one thing in nearly the same words.
 const ALIKE: f32 = 0.9;
 
@@ -116,11 +126,8 @@ fn doubts(input: Input, claims: &[&Claim], score: f32) -> Vec<String> {
     if matches!(first.kind, ClaimKind::Value(_))
         && !same(&|c| c.attribute_id.is_some() && c.attribute_id == first.attribute_id)
     {
-        let named = same(&|c| {
-            !c.noun.is_empty()
-                && c.noun == first.noun
-                && (c.verb == first.verb || one_verb(&c.verb, &first.verb))
-        }) || claims[1..].iter().all(|c| super::weight::one_phrase(first, c))
+        let named = one_deed(claims)
+            || claims[1..].iter().all(|c| super::weight::one_phrase(first, c))
             || claims[1..].iter().all(|c| one_event(input, first, c))
             || score >= ALIKE && same(&|c| !c.verb.is_empty() && one_verb(&c.verb, &first.verb));
         if !named {

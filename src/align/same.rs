@@ -48,8 +48,7 @@ pub fn fit(input: Input, a: &Claim, b: &Claim) -> Option<Fit> {
 
 fn numbers(x: &Quantity, y: &Quantity) -> Fit {
     // `thousands of years` says how many to nobody.
-    let unknown = |q: &Quantity| q.low.is_none() && q.high.is_none();
-    if unknown(x) || unknown(y) {
+    if is_unknown(x) || is_unknown(y) {
         return Fit::Compatible;
     }
     if x.low == y.low && x.high == y.high {
@@ -81,6 +80,16 @@ fn numbers(x: &Quantity, y: &Quantity) -> Fit {
     }
 }
 
+/// Whether `known` of the unit `from` is a few of `to`: 72 hours are `a few days`, 3,000 years are not.
+fn few(known: &Quantity, from: &str, to: &str) -> bool {
+    let value = known.low.or(known.high).zip(unit_factor(from, to)).and_then(|(v, factor)| factor.apply(v));
+    value.is_some_and(|v| v >= Decimal::TWO && v <= Decimal::ONE_HUNDRED)
+}
+
+fn is_unknown(quantity: &Quantity) -> bool {
+    quantity.low.is_none() && quantity.high.is_none()
+}
+
 /// How quantities in two units fit. Sums of money that fit at no rate near the month's say nothing: nobody knows the day.
 fn converted(
     input: Input,
@@ -88,6 +97,10 @@ fn converted(
     (x, from): (&Quantity, &str),
     (y, to): (&Quantity, &str),
 ) -> Option<Fit> {
+    if is_unknown(x) || is_unknown(y) {
+        let (known, from, to) = if is_unknown(x) { (y, to, from) } else { (x, from, to) };
+        return few(known, from, to).then_some(Fit::Compatible);
+    }
     let money = a.kind == ClaimKind::Value(Kind::Money);
     let document = input.documents.get(a.source);
     let published = document.and_then(|d| d.article.published.date.as_ref()?.start);

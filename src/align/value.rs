@@ -22,6 +22,8 @@ const APART: f32 = 0.62;
 const OF_A_LIFE: [&str; 2] = ["birth", "death-date"];
 const ONE_LIFE: f32 = 0.2;
 
+/// Sentences at least as similar as this, in which alone one thing is counted, count it for one event.
+const COUNTED: f32 = 0.2;
 /// Sentences less similar than this tell of two sayings of one speaker.
 const SAME_SAYING: f32 = 0.12;
 /// Sentences at least as similar as this, dated alike, tell of one announcement whoever is named for it.
@@ -31,7 +33,8 @@ const ONE_SAYING: f32 = 0.35;
 pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usize) -> Option<f32> {
     let (x, y) = (&input.claims[a], &input.claims[b]);
     let fit = fit(input, x, y)?;
-    let shared = Shared { event: fit == Fit::Apart && events.one(x, y), ..Shared::of(input, weights, a, b) };
+    let mut shared = Shared::of(input, weights, a, b);
+    shared.event = fit == Fit::Apart && (shared.attribute || shared.context >= COUNTED) && events.one(x, y);
     // One speaker says many things, on many days.
     let said = |c: &Claim| is_time(c) && naming::say_verb(&c.verb).is_some();
     let least_said = if shared.subject { SAME_SAYING } else { ONE_SAYING };

@@ -1,9 +1,13 @@
 //! What keeps two claims apart whatever else they share.
 
 use super::Input;
+use super::same::telling;
 use crate::lexicon::stem::stem;
-use crate::lexicon::{RESTRICTING_WORDS, places, thesaurus};
+use crate::lexicon::{PEOPLE, RESTRICTING_WORDS, places, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Kind};
+
+/// Two significant digits and thousands, or three digits: that little else is said of such a value by chance.
+const TELLING: f32 = 0.8;
 
 /// Why `a` and `b` cannot answer one question; `None` if nothing speaks against it.
 pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
@@ -19,7 +23,8 @@ pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
     if units_differ(a, b) {
         return Some("their units differ");
     }
-    if nouns_differ(input, a, b) {
+    let one_value = says_the_same(a, b);
+    if nouns_differ(input, a, b) && !(one_value && PEOPLE.has(&a.noun) && PEOPLE.has(&b.noun)) {
         return Some("they count different things");
     }
     // `17 missing passengers`, `seven are missing`: what is measured says it.
@@ -30,10 +35,30 @@ pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
     if RESTRICTING_WORDS.iter().any(|w| has(a, w) != has(b, w) && !said(w)) {
         return Some("a restricting word stands with only one of them");
     }
-    if places_differ(a, b) {
+    if places_differ(a, b) && !one_value {
         return Some("they speak of different places");
     }
     None
+}
+
+/// Whether it says much that two claims state this value.
+pub fn is_telling(claim: &Claim) -> bool {
+    telling(claim) >= TELLING
+}
+
+/// Whether both state one telling figure.
+pub fn says_the_same(a: &Claim, b: &Claim) -> bool {
+    is_telling(a) && one_figure(a, b)
+}
+
+/// Whether both state one figure, or one time, whatever its unit.
+fn one_figure(a: &Claim, b: &Claim) -> bool {
+    match (&a.value, &b.value) {
+        (ClaimValue::Quantity { quantity: x, .. }, ClaimValue::Quantity { quantity: y, .. }) => {
+            x.low == y.low && x.high == y.high
+        }
+        (x, y) => x == y,
+    }
 }
 
 fn has(claim: &Claim, word: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use super::entity::name_to;
 use super::page::Page;
+use crate::lexicon::PEOPLE;
 use crate::lexicon::naming::{self, DescriptionHead};
 use crate::model::{Claim, ClaimValue, Decimal, EntityId, EntityKind, Kind, Mention, MentionValue};
 
@@ -43,7 +44,7 @@ pub fn of(page: &Page, mention: &Mention) -> Option<(ClaimValue, Option<EntityId
     };
     // `the boy, 7, was`
     let head = at.checked_sub(1).filter(|_| closed)?;
-    if naming::description_head(word(head)) == Some(DescriptionHead::Person) {
+    if person(head) || PEOPLE.has(word(head)) {
         return Some((value(), None));
     }
     let person = name_to(page.notes, at)?;

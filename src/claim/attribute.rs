@@ -14,8 +14,19 @@ use std::collections::BTreeMap;
 /// Id of the first attribute that fits.
 pub fn of(page: &Page, claim: &Claim, mention: &Mention) -> Option<String> {
     let near = near(page, mention);
+    // `none of the 176 people on board was hurt`: 176 are on board, and nobody is hurt.
+    if is_none_of(page, mention) {
+        return named(page, &Claim { verb: String::new(), ..claim.clone() }, &near);
+    }
     // What a sum is for says more than that it is a cost.
     of_purpose(page, claim, mention, &near).or_else(|| named(page, claim, &near))
+}
+
+/// Whether `none of the` or `no one of` stands before the value.
+fn is_none_of(page: &Page, mention: &Mention) -> bool {
+    let start = page.doc.tokens_in(mention.stated).start;
+    let of = (start.saturating_sub(2)..start).rev().find(|&i| page.doc.word(i) == "of");
+    of.is_some_and(|i| i > 0 && matches!(page.doc.word(i - 1), "none" | "neither" | "nobody"))
 }
 
 /// The attribute of what a sum is for: `it would take $40 million to repair the line`.

@@ -22,6 +22,20 @@ pub fn of<'a>(page: &Page<'a>, index: usize) -> Option<&'a Mention> {
     counts.next().filter(|m| m.per.is_none() && m.counted.is_some())
 }
 
+/// The noun that the measure, share or sum with that index shares with the one before it: `gusts of 150 km/h on the coast and 110
+/// km/h inland`.
+pub fn noun(page: &Page, index: usize) -> Option<usize> {
+    let mention = &page.notes.mentions[index];
+    let before = page.notes.mentions[..index].iter().rev().find(|m| m.time().is_none())?;
+    let one = before.kind == mention.kind && before.unit == mention.unit && before.per == mention.per;
+    let measured = matches!(mention.kind, Kind::Dimension | Kind::Percent | Kind::Money);
+    let sentence = |m: &Mention| page.doc.sentence_of(m.tokens.start);
+    let start = page.doc.tokens_in(mention.stated).start;
+    let joined = start > 0 && page.tag(start - 1) == Tag::Coordinator;
+    let shared = one && measured && joined && sentence(before) == sentence(mention);
+    shared.then(|| super::noun::of(page, before)).flatten()
+}
+
 /// Whether the bare number continues a list of counts: behind a comma or conjunction, and before where, who or nothing.
 fn leads_on(page: &Page, mention: &Mention) -> bool {
     let (start, end) = (page.doc.tokens_in(mention.stated).start, mention.tokens.end);

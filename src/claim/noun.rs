@@ -97,7 +97,7 @@ fn behind(page: &Page, mention: &Mention) -> Option<usize> {
         {
             break;
         }
-        if last.is_none() && page.verb_at(i).is_some() {
+        if last.is_none() && (page.verb_at(i).is_some() || page.tag(i) == Tag::Adverb) {
             break;
         }
         last = Some(i);

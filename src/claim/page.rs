@@ -6,6 +6,7 @@ use super::entity::{Entities, Form};
 use super::speaker::{Attribution, speakers};
 use super::syntax::Syntax;
 use super::{context, object, scope, statement, status, subject, verb, when};
+use crate::lexicon::RAISING_VERBS;
 use crate::lexicon::naming;
 use crate::lexicon::verbs::{self, Verb};
 use crate::model::{
@@ -15,6 +16,9 @@ use crate::model::{
 use crate::rules::Rules;
 use std::ops::Range;
 use std::sync::Arc;
+
+/// So many tokens at most lead from `known` to the verb of `known to have died`.
+const RAISED: usize = 4;
 
 /// So many tokens at most stand between a verb of saying and the time of it.
 const SAID_BEFORE: usize = 7;
@@ -152,13 +156,24 @@ impl<'a> Page<'a> {
     }
 
     /// The governing verb of `at` within `clause`: the nearest before it, else the nearest behind; and whether it stands before.
+    /// Of `are known to have died` it is the last.
     pub fn governing(&self, clause: &Range<usize>, at: &Range<usize>) -> Option<(usize, Verb, bool)> {
+        let found = self.nearest_verb(clause, at)?;
+        let raised = (!found.2 && RAISING_VERBS.has(found.1.base) && self.tag(found.0 + 1) == Tag::To)
+            .then(|| self.full_verb_from(found.0 + 2).filter(|&i| i < clause.end && i <= found.0 + RAISED))
+            .flatten();
+        Some(raised.and_then(|i| Some((i, self.verb_at(i)?, false))).unwrap_or(found))
+    }
+
+    /// The verb nearest to `at`.
+    fn nearest_verb(&self, clause: &Range<usize>, at: &Range<usize>) -> Option<(usize, Verb, bool)> {
         let verb = |i: usize, before: bool| self.verb_at(i).map(|v| (i, v, before));
         let before = self.full_verb_before(at.start).filter(|&i| i >= clause.start);
         let before = before.and_then(|i| verb(i, true));
         if let Some(own) = self.possessing(clause, at, before.map(|(i, ..)| i)) {
             return Some(own);
         }
+        let before = before.map(|found| self.resumed(found, at).unwrap_or(found));
         let next = |&i: &usize| self.full_verb_from(i + 1);
         let behind = || {
             std::iter::successors(self.full_verb_from(at.end), next).take_while(|&i| i < clause.end).take(4)
@@ -175,6 +190,18 @@ impl<'a> Page<'a> {
             (Some(b), Some(a)) => Some(if self.is_subject(at, a.0) { a } else { b }),
             (b, a) => b.or(a),
         }
+    }
+
+    /// The verb of the clause that a relative clause with the verb `found` has interrupted: `values the firm, which was founded in
+    /// 2014, at $7 billion`. A preposition behind the comma takes it up.
+    fn resumed(&self, found: (usize, Verb, bool), at: &Range<usize>) -> Option<(usize, Verb, bool)> {
+        let sentence = self.doc.sentences.get(self.doc.sentence_of(at.start))?.tokens.start;
+        let close = (found.0..at.start).rev().find(|&i| self.doc.word(i) == ",")?;
+        let led = matches!(self.tag(close + 1), Tag::Preposition | Tag::To) && at.start <= close + 4;
+        let open = (sentence..found.0).rev().find(|&i| self.tag(i) == Tag::Relative).filter(|_| led)?;
+        let comma = open > sentence && self.doc.word(open - 1) == ",";
+        let main = self.full_verb_before(open).filter(|&i| comma && i >= sentence)?;
+        Some((main, self.verb_at(main)?, true))
     }
 
     /// The `had` that governs `at` where the verb before it, at token `other`, stands in a relative clause: `children who were

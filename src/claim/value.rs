@@ -24,6 +24,7 @@ pub fn claims(page: &Page, out: &mut Vec<Claim>) {
 fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
     let Stated { kind, value, person, elided } = stated(page, index, mention);
     let noun = if elided.is_some() { None } else { noun::of(page, mention) };
+    let shared = if elided.is_none() && noun.is_none() { elided::noun(page, index) } else { None };
     let mut claim = page.claim(ClaimKind::Value(kind), value, tokens(page, mention, noun), Some(index));
     if is_scheduled(page, &claim) {
         claim.status = Status::Planned;
@@ -37,7 +38,7 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
         claim.topic = age::holder(page, &claim, mention, noun);
     }
     claim.change = mention.change;
-    if let Some(i) = noun {
+    if let Some(i) = noun.or(shared) {
         claim.noun = singular(page, mention, i);
     }
     if let Some(unit) = elided.and_then(|said| said.unit.as_ref()) {

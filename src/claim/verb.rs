@@ -19,6 +19,14 @@ pub fn at(doc: &Document, tags: &[Tag], i: usize) -> Option<Verb> {
     let word = doc.word(i);
     // `to lay off` is no form of `lie`, `to found` none of `find`.
     let listed = verbs::lookup(word).filter(|v| form != Form::Base || v.form == Form::Base);
+    // `was found` is no form of `found`.
+    let other = |v: &Verb| {
+        form == Form::Past && v.form == Form::Base && words::base(word).is_some_and(|b| b != v.base)
+    };
+    let listed = match listed.filter(other) {
+        Some(_) => words::base(word).and_then(verbs::lookup),
+        None => listed,
+    };
     if let Some(listed) = listed {
         return Some(Verb { form, ..listed });
     }

@@ -5,6 +5,7 @@
 
 use super::timing::{Timing, done_before, of_the_past, of_two_times, reported, timing, undated};
 use super::{Input, relation::Relation};
+use crate::lexicon::SINGLE_DEEDS;
 use crate::model::{BE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Kind, Status, Verdict};
 use crate::rules::{Attribute, Holds};
 
@@ -124,7 +125,7 @@ fn by_status(a: &Claim, b: &Claim, attribute: Option<&Attribute>, input: &Input)
 
 /// Whether a fact in the present is what a plan comes to: `the deal, to be closed in May, is worth $2 bn`.
 fn describes(fact: &Claim, attribute: Option<&Attribute>) -> bool {
-    let of_event = attribute.is_some_and(|a| a.holds == Holds::Event && !a.cumulative);
+    let of_event = attribute.is_none_or(|a| a.holds == Holds::Event && !a.cumulative);
     of_event && !fact.past && matches!(fact.kind, ClaimKind::Value(Kind::Money))
 }
 
@@ -181,6 +182,7 @@ fn holding(claim: &Claim, attribute: Option<&Attribute>) -> Holding {
         Status if claim.verb == BE || claim.past => Holding::Event,
         // How long it took and what it cost is over with the deed.
         Value(Kind::Duration | Kind::Money) if claim.past => Holding::Event,
+        Value(Kind::Count | Kind::Number) if claim.past && SINGLE_DEEDS.has(&claim.verb) => Holding::Event,
         Value(Kind::Dimension | Kind::Ordinal) | Place | Quotation | List => Holding::Event,
         Value(Kind::Count | Kind::Number | Kind::Percent) | Role | Person => Holding::Momentary,
         Value(_) | Status => Holding::Unknown,

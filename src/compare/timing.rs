@@ -2,7 +2,7 @@
 
 use super::Input;
 use crate::model::time::{DateTime, plus_minutes};
-use crate::model::{Claim, Granularity, TimeValue, display};
+use crate::model::{Claim, Granularity, TimeBasis, TimeValue, display};
 
 /// Two momentary values an hour or more apart may both have been right.
 const SAME_MOMENT_MINUTES: i32 = 60;
@@ -83,7 +83,8 @@ pub fn done_before(fact: &Claim, plan: &Claim, input: &Input) -> bool {
 
 /// The time that the claim's own words give.
 fn stated(claim: &Claim) -> Option<&TimeValue> {
-    let known = |t: &&TimeValue| t.start.is_some() && t.granularity != Granularity::Vague;
+    let dated = |t: &&TimeValue| t.granularity != Granularity::Vague && t.basis != TimeBasis::Clock;
+    let known = |t: &&TimeValue| t.start.is_some() && dated(t);
     claim.when.time.as_ref().filter(|_| claim.when.basis != "published").filter(known)
 }
 

@@ -40,6 +40,11 @@ pub fn unit_factor(from: &str, to: &str) -> Option<Factor> {
     if let (Some(x), Some(y)) = (seconds(from), seconds(to)) {
         return Some(Factor { times: x.checked_div(y)?, plus: Decimal::ZERO });
     }
+    // `46 degrees` are of the scale that the other article names.
+    let bare = |unit: &str, other: &str| unit == "degree" && other.starts_with("degree ");
+    if bare(from, to) || bare(to, from) {
+        return Some(Factor { times: Decimal::ONE, plus: Decimal::ZERO });
+    }
     let plus = units::convert(Decimal::ZERO, from, to)?;
     let times = units::convert(Decimal::ONE, from, to)?.checked_sub(plus)?;
     Some(Factor { times, plus })

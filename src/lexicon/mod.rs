@@ -95,6 +95,10 @@ word_lists! {
     ORGANISATION_WORDS: "organisation-words.txt";
     /// Words that with `the` alone mean the only person spoken of (`the tycoon`).
     PERSON_WORDS: "person-words.txt";
+    /// Verbs whose passive before an infinitive says nothing of its own (`are known to have died`), base forms.
+    RAISING_VERBS: "raising-verbs.txt";
+    /// Deeds that are over once told in the past, so that their figures stay (`stole four paintings`), base forms.
+    SINGLE_DEEDS: "single-deeds.txt";
     /// Words for a person, singulars (`pupil`, `miner`).
     PEOPLE: "people.txt";
     /// Verbs of what one maker or one cause does to a thing, base forms.

@@ -66,8 +66,12 @@ fn is_more(word: &str) -> bool {
 
 /// An article between a bound and the number: `more than the 20`, `at least a $1 billion`.
 fn is_filler(text: Text, at: usize, floor: usize) -> bool {
+    // `under a $2 million budget` bounds nothing.
+    let governs =
+        at > floor && matches!(text.word(at), "a" | "an") && matches!(text.word(at - 1), "under" | "over");
     matches!(text.word(at), "a" | "an" | "the")
         && at > floor
+        && !governs
         && phrase_before(text, at, floor).is_some_and(|(b, _)| b != Bound::About)
 }
 

@@ -74,9 +74,11 @@ fn scale_letter(text: Text, at: usize, number: &Numeral) -> Option<Suffix> {
             )
     };
     let digits = matches!(number.form, Form::Plain | Form::Digits);
+    // `46.8C was measured`
+    let scale = digits && (closed(at + 1) || text.glued(at) && !number.value.fract().is_zero());
     match text.raw(at) {
-        "C" if digits && closed(at + 1) => unit("degree Celsius"),
-        "F" if digits && closed(at + 1) => unit("degree Fahrenheit"),
+        "C" if scale => unit("degree Celsius"),
+        "F" if scale => unit("degree Fahrenheit"),
         "in" if digits
             && closed(at + 1)
             && !matches!(text.kind(at + 1), Some(TokenKind::Number | TokenKind::Currency | TokenKind::Punct) if text.spaced(at + 1)) =>

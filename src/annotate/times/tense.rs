@@ -4,8 +4,9 @@
 //! behind it. No parser: closed lists of auxiliaries and of verbs that look ahead, and the endings of the past.
 
 use super::reader::Reader;
+use crate::lexicon::words;
 use crate::lexicon::{FUTURE_CUES, IMPLICATIVE_VERBS, PAST_VERBS, UNCHANGED_VERBS};
-use crate::model::TokenKind;
+use crate::model::{Tag, TokenKind};
 
 /// Where a clause puts its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +21,9 @@ pub enum Tense {
 
 /// How many tokens either side are looked at.
 const REACH: usize = 25;
+
+/// So many tokens at most from `by` or `until` to the time: `until the end of May`, `by about Tuesday`.
+const LIMIT: usize = 4;
 
 /// The tense around the tokens from `start` to `end`.
 pub fn tense(cx: &Reader, start: usize, end: usize) -> Tense {
@@ -40,7 +44,8 @@ pub fn tense(cx: &Reader, start: usize, end: usize) -> Tense {
             // `will be paid`: the auxiliary tells.
             Tense::Past if cx.before(back) == "be" => {}
             Tense::Past if limit => return ahead_or_past(back),
-            Tense::Future if cx.is(back, &["by", "until", "till"]) => limit = true,
+            // `adopted by the council on Tuesday`
+            Tense::Future if cx.is(back, &["by", "until", "till"]) => limit |= start - back <= LIMIT,
             found => return found,
         }
     }
@@ -83,7 +88,7 @@ fn cue(cx: &Reader, i: usize) -> Tense {
         let next = cx.word(if adverb { i + 2 } else { i + 1 });
         return if PAST_VERBS.has(next) || past_ending(next) { Tense::Past } else { Tense::Unknown };
     }
-    if PAST_VERBS.has(word) || past_ending(word) && !is_adjective(cx, i) {
+    if PAST_VERBS.has(word) || is_past_form(word) || past_ending(word) && !is_adjective(cx, i) {
         return Tense::Past;
     }
     Tense::Unknown
@@ -109,6 +114,11 @@ fn is_adjective(cx: &Reader, i: usize) -> bool {
     let adverb = matches!(cx.before(i), "still" | "newly" | "long" | "recently" | "widely" | "as-yet");
     let at = if adverb { i - 1 } else { i };
     determines(cx.before(at)) && cx.kind(i + 1) == Some(TokenKind::Word)
+}
+
+/// Whether the word is a past form and likelier so than anything else: `stole`, `drew`.
+fn is_past_form(word: &str) -> bool {
+    !word.ends_with("ed") && words::tags(word).is_some_and(|t| t.first == Tag::Past && !t.has(Tag::Base))
 }
 
 /// Whether token `i`, behind `to`, is a verb: in lower case and nothing that a place or a number would begin with.
