@@ -19,16 +19,17 @@ pub struct Clauses {
 }
 
 impl Clauses {
-    /// Cuts all sentences of `page`, whose verbs are known; `says` tells which tokens are forms of verbs of saying.
-    pub fn of(page: &Page, says: &[bool]) -> Self {
+    /// Cuts all sentences of `page`, whose verbs are known.
+    pub fn of(page: &Page) -> Self {
         let mut out = Self::default();
         let mut count = 0;
-        out.verbs = std::iter::once(0)
-            .chain(says.iter().enumerate().map(|(i, says)| {
-                count += usize::from(*says || page.verb_at(i).is_some());
-                count
-            }))
-            .collect();
+        let tokens = page.doc.tokens.len();
+        out.verbs.reserve(tokens + 1);
+        out.verbs.push(0);
+        for i in 0..tokens {
+            count += usize::from(page.doc.is(i, Fact::Says) || page.is_verb(i));
+            out.verbs.push(count);
+        }
         for sentence in &page.doc.sentences {
             out.of_sentence.push(out.cuts.len());
             let found = cuts(page, &out, &sentence.tokens);
@@ -86,16 +87,8 @@ pub fn all(page: &Page, index: usize) -> Vec<Range<usize>> {
 fn cuts(page: &Page, clauses: &Clauses, sentence: &Range<usize>) -> Vec<usize> {
     let mut out = Vec::new();
     for i in sentence.start + 1..sentence.end {
-        let token = page.doc.tokens[i];
-        let word = page.doc.word(i);
-        let sign = matches!(token.kind, TokenKind::Punct | TokenKind::Dash);
-        let dash = token.kind == TokenKind::Dash && token.spaced && matches!(word, "-" | "–" | "—");
-        // `9:40 a.m.` goes on.
-        let colon = sign && word == ":" && page.doc.tokens.get(i + 1).is_none_or(|t| t.spaced);
-        if sign && (matches!(word, ";" | "(") || colon || dash || (word == "—" && !token.spaced)) {
-            out.push(i);
-        } else if sign && word == ")" {
-            out.push(i + 1);
+        if let Some(cut) = cut_by_sign(page, i) {
+            out.push(cut);
         } else if matches!(page.tag(i), Tag::Relative | Tag::Subordinator)
             || page.doc.is(i, Fact::StartsClause)
         {
@@ -109,6 +102,27 @@ fn cuts(page: &Page, clauses: &Clauses, sentence: &Range<usize>) -> Vec<usize> {
         }
     }
     out
+}
+
+/// Where a clause begins by the sign at `i`, if it is such a sign.
+fn cut_by_sign(page: &Page, i: usize) -> Option<usize> {
+    let token = page.doc.tokens[i];
+    let cuts = match token.kind {
+        TokenKind::Dash => match page.doc.word(i) {
+            "—" => true,
+            "-" | "–" => token.spaced,
+            _ => false,
+        },
+        TokenKind::Punct => match page.doc.word(i) {
+            ";" | "(" => true,
+            ")" => return Some(i + 1),
+            // `9:40 a.m.` goes on.
+            ":" => page.doc.tokens.get(i + 1).is_none_or(|t| t.spaced),
+            _ => false,
+        },
+        _ => false,
+    };
+    cuts.then_some(i)
 }
 
 /// Where the clause of the relative pronoun or subordinator at `i` begins: before the preposition that governs it, and before

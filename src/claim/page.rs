@@ -97,17 +97,17 @@ impl<'a> Page<'a> {
             keys: context::Keys::default(),
         };
         page.verbs = (0..doc.tokens.len()).map(|i| verb::at(doc, &notes.tags, i)).collect();
-        let says: Vec<bool> = (0..doc.tokens.len()).map(|i| doc.is(i, Fact::Says)).collect();
         // `writes for the paper`, `wrote a song` say nothing of what is said.
         let writes = |i: usize| {
             let tag = page.tag(i + 1);
             page.verbs[i].is_some_and(|v| v.base == "write")
                 && matches!(tag, Tag::Determiner | Tag::Preposition)
         };
-        let full =
-            |&i: &usize| page.verbs[i].is_some_and(|v| !is_auxiliary(v.base)) && (!says[i] || writes(i));
+        let full = |&i: &usize| {
+            page.verbs[i].is_some_and(|v| !is_auxiliary(v.base)) && (!doc.is(i, Fact::Says) || writes(i))
+        };
         page.full_verbs = (0..doc.tokens.len()).filter(full).collect();
-        page.clauses = Clauses::of(&page, &says);
+        page.clauses = Clauses::of(&page);
         if joined {
             page.keys = context::Keys::of(&page);
         }
@@ -117,6 +117,11 @@ impl<'a> Page<'a> {
     /// The verb of which token `i` is a form, if it stands there as one.
     pub fn verb_at(&self, i: usize) -> Option<Verb> {
         *self.verbs.get(i)?
+    }
+
+    /// Whether a verb stands at token `i`.
+    pub fn is_verb(&self, i: usize) -> bool {
+        self.verbs.get(i).is_some_and(Option::is_some)
     }
 
     /// The part of speech of token `i`.

@@ -28,25 +28,48 @@ pub fn check(stories: Vec<Story>, rules: &Rules, jobs: usize, progress: &Progres
     })
 }
 
-/// What was read out of each article, in their order.
+/// So many articles are read at a time for each thread.
+const BATCH: usize = 16;
+
+/// What was read out of each article, in their order; an article is read when its record is asked for, or a few before, so
+/// that no more of them is kept than is used.
 pub fn extract(
     articles: Vec<Article>,
     rules: &Rules,
     jobs: usize,
     progress: &Progress,
-) -> Vec<ExtractRecord> {
+) -> impl Iterator<Item = ExtractRecord> {
+    // One thread is the calling one: what it made it can give back and use again.
+    let pool = if jobs == 1 { None } else { pool(jobs) };
+    let batch = pool.as_ref().map_or(1, |pool| BATCH * pool.current_num_threads());
     let one = |article| {
         let record = crate::extract(article, rules);
         progress.step();
         record
     };
-    in_pool(jobs, || articles.into_par_iter().map(one).collect())
+    let mut articles = articles.into_iter();
+    let records = std::iter::from_fn(move || {
+        let next: Vec<Article> = articles.by_ref().take(batch).collect();
+        if next.is_empty() {
+            return None;
+        }
+        Some(match &pool {
+            Some(pool) => pool.install(|| next.into_par_iter().map(one).collect()),
+            None => next.into_iter().map(one).collect::<Vec<_>>(),
+        })
+    });
+    records.flatten()
 }
 
 /// Runs `work` on its own threads; on the calling one if no thread can be had.
 fn in_pool<T: Send>(jobs: usize, work: impl FnOnce() -> T + Send) -> T {
-    match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
-        Ok(pool) => pool.install(work),
-        Err(_) => work(),
+    match pool(jobs) {
+        Some(pool) => pool.install(work),
+        None => work(),
     }
+}
+
+/// Threads of its own, if they can be had.
+fn pool(jobs: usize) -> Option<rayon::ThreadPool> {
+    rayon::ThreadPoolBuilder::new().num_threads(jobs).build().ok()
 }

@@ -1,10 +1,13 @@
 //! `claimdiff extract`: what was read out of each article, before any comparison.
 
-use super::args::ExtractArgs;
+use super::args::{ExtractArgs, OutputArgs};
 use super::progress::Progress;
 use super::{CLEAN, FAILED, Streams, check, engine, output, problems, setup};
 use crate::model::Severity;
+use crate::model::report::ExtractRecord;
 use crate::report::{self, Format};
+use std::cell::RefCell;
+use std::io::IsTerminal;
 
 /// Runs the command; returns the exit status.
 pub fn run(args: &ExtractArgs, streams: &mut Streams) -> u8 {
@@ -31,18 +34,36 @@ pub fn run(args: &ExtractArgs, streams: &mut Streams) -> u8 {
     let nothing_read = articles.is_empty();
     let progress = Progress::new("reading", articles.len(), streams.watched && !args.output.quiet);
     let records = engine::extract(articles, &rules, args.input.jobs, &progress);
-    drop(progress);
-
-    let options = setup::report_options(&args.output, Severity::Error);
-    let failures =
-        output::deliver(args.output.format, &args.output.output, streams.stdout, &|format, shown, out| {
-            let options = report::Options { color: options.color && shown, ..options };
-            report::write_extract(format, &records, &options, out)
-        });
+    let failures = deliver(&args.output, records, &progress, streams);
     for failure in &failures {
         streams.say(format_args!("error: {failure}"));
     }
+    if nothing_read || !failures.is_empty() || found.iter().any(|p| p.fatal) { FAILED } else { CLEAN }
+}
+
+/// Writes the records to all outputs; returns what failed.
+fn deliver(
+    args: &OutputArgs,
+    records: impl Iterator<Item = ExtractRecord>,
+    progress: &Progress,
+    streams: &mut Streams,
+) -> Vec<String> {
+    let options = setup::report_options(args, Severity::Error);
+    // Each record is written as soon as it is there and then dropped, unless there are several to write it, or what is
+    // written would run into the progress shown on the same terminal.
+    if args.output.is_empty() && !std::io::stdout().is_terminal() {
+        let records = RefCell::new(records);
+        return output::deliver(args.format, &[], streams.stdout, &|format, _, out| {
+            report::write_extract(format, &mut *records.borrow_mut(), &options, out)
+        });
+    }
+    let records: Vec<ExtractRecord> = records.collect();
+    progress.done();
+    let failures = output::deliver(args.format, &args.output, streams.stdout, &|format, shown, out| {
+        let options = report::Options { color: options.color && shown, ..options };
+        report::write_extract(format, &records, &options, out)
+    });
     // The program ends here: to give back every text by itself would only take time.
     std::mem::forget(records);
-    if nothing_read || !failures.is_empty() || found.iter().any(|p| p.fatal) { FAILED } else { CLEAN }
+    failures
 }

@@ -33,8 +33,15 @@ impl Progress {
     }
 }
 
+impl Progress {
+    /// The work is done: nothing is shown any more.
+    pub fn done(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
 impl Drop for Progress {
     fn drop(&mut self) {
-        self.bar.finish_and_clear();
+        self.done();
     }
 }

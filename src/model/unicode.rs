@@ -20,7 +20,15 @@ pub fn columns(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
+    if text.chars().all(is_alone) {
+        return text.chars().count();
+    }
     graphemes(text).map(|g| g.chars().next().map_or(0, |c| if is_wide(c) { 2 } else { 1 })).sum()
+}
+
+/// Whether `c` is a letter or sign of one column that joins nothing beside it: Latin letters and the signs of print.
+const fn is_alone(c: char) -> bool {
+    matches!(c, ' '..='~' | '\u{a1}'..='\u{a8}' | '\u{b0}'..='\u{2ff}' | '\u{2010}'..='\u{2027}' | '\u{20a0}'..='\u{20bf}')
 }
 
 /// Whether terminals draw `c` over two columns.
@@ -34,6 +42,16 @@ const fn is_wide(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    proptest::proptest! {
+        /// The short way gives what the long one gives.
+        #[test]
+        fn columns_are_those_of_graphemes(text in "[ -~\u{a0}-\u{36f}\u{2000}-\u{20ff}渡\u{1f469}\r\n]{0,6}") {
+            let long: usize =
+                graphemes(&text).map(|g| if g.chars().next().is_some_and(is_wide) { 2 } else { 1 }).sum();
+            proptest::prop_assert_eq!(columns(&text), if text.is_ascii() { text.len() } else { long });
+        }
+    }
 
     #[test]
     fn columns_count_what_a_terminal_draws() {

@@ -25,6 +25,8 @@ mod view;
 
 use crate::model::report::{ExtractRecord, Report};
 use crate::model::{RuleInfo, Severity};
+use serde::Serialize;
+use std::borrow::Borrow;
 use std::io;
 use std::str::FromStr;
 
@@ -156,9 +158,9 @@ pub fn write(
 
 /// Writes what was read out of each article. A format that [`Format::EXTRACT`] does not list is an error of kind
 /// [`io::ErrorKind::Unsupported`] that says what to use instead.
-pub fn write_extract(
+pub fn write_extract<R: Borrow<ExtractRecord> + Serialize>(
     format: Format,
-    records: &[ExtractRecord],
+    records: impl IntoIterator<Item = R>,
     options: &Options,
     out: &mut dyn io::Write,
 ) -> io::Result<()> {

@@ -93,14 +93,15 @@ fn is_furniture(raw: &str, low: &str) -> bool {
 
 /// How many words `raw` has, `most` if it has more.
 fn words_up_to(raw: &str, most: usize) -> usize {
+    if !raw.is_ascii() {
+        return raw.split_whitespace().take(most).count();
+    }
     let (mut words, mut inside) = (0, false);
-    for c in raw.chars() {
-        let space = c.is_whitespace();
-        if !space && !inside {
-            words += 1;
-            if words >= most {
-                break;
-            }
+    for byte in raw.bytes() {
+        let space = matches!(byte, b' ' | b'\t'..=b'\r');
+        words += usize::from(!space && !inside);
+        if words >= most {
+            break;
         }
         inside = !space;
     }

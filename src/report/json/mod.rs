@@ -2,7 +2,8 @@
 
 mod writer;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use std::cell::RefCell;
 use std::io::{self, Write};
 use writer::Writer;
 
@@ -14,9 +15,21 @@ pub fn write<T: Serialize>(reports: &[T], out: &mut dyn Write) -> io::Result<()>
     }
 }
 
-/// Always an array, indented.
-pub fn write_array<T: Serialize>(records: &[T], out: &mut dyn Write) -> io::Result<()> {
-    indented(records, out)
+/// Always an array, indented. Each record is asked for when the one before is written.
+pub fn write_array<T: Serialize>(
+    records: impl IntoIterator<Item = T>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    indented(&Each(RefCell::new(records.into_iter())), out)
+}
+
+/// Records that are an array; it can be written once.
+struct Each<I>(RefCell<I>);
+
+impl<I: Iterator<Item: Serialize>> Serialize for Each<I> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(&mut *self.0.borrow_mut())
+    }
 }
 
 fn indented<T: Serialize + ?Sized>(value: &T, out: &mut dyn Write) -> io::Result<()> {
@@ -26,10 +39,13 @@ fn indented<T: Serialize + ?Sized>(value: &T, out: &mut dyn Write) -> io::Result
 }
 
 /// One document a line.
-pub fn write_lines<T: Serialize>(records: &[T], out: &mut dyn Write) -> io::Result<()> {
+pub fn write_lines<T: Serialize>(
+    records: impl IntoIterator<Item = T>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut writer = Writer::new(out, false);
     for record in records {
-        writer.line(record)?;
+        writer.line(&record)?;
     }
     writer.finish()
 }

@@ -5,16 +5,21 @@ use super::paint::Style;
 use crate::model::report::{ClaimRecord, ExtractRecord, MentionRecord, NumberOrRange};
 use crate::report::Options;
 use crate::report::view::count;
+use std::borrow::Borrow;
 use std::io::{self, Write};
 
 /// Writes one block an article.
-pub fn write(records: &[ExtractRecord], options: &Options, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(
+    records: impl IntoIterator<Item = impl Borrow<ExtractRecord>>,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut page = Page::new(out, options.color, options.width);
-    for (i, record) in records.iter().enumerate() {
+    for (i, record) in records.into_iter().enumerate() {
         if i > 0 {
             page.gap()?;
         }
-        article(&mut page, record, options)?;
+        article(&mut page, record.borrow(), options)?;
     }
     Ok(())
 }
