@@ -2,7 +2,7 @@
 //!
 //! `was born in X`, `based in X`, `is in X`. Where events take place is part of the event and not read here.
 
-use super::description::Described;
+use super::description::{Described, complements};
 use super::entity::name_from;
 use super::page::Page;
 use crate::lexicon::{naming, places};
@@ -44,14 +44,16 @@ pub fn claims(page: &Page, described: &[Described], out: &mut Vec<Claim>) {
 /// Adds a claim for each thing that is described as lying somewhere: `is a city in Italy`.
 fn described_places(page: &Page, described: &[Described], out: &mut Vec<Claim>) {
     for one in described.iter().filter(|d| !d.negated && d.stated) {
-        let end = page.doc.sentences[page.doc.sentence_of(one.phrase.start)].tokens.end;
         let head = one.phrase.end.checked_sub(1).map_or("", |i| page.doc.word(i));
-        if !naming::is_place_head(head) || page.doc.word(one.phrase.end) != "in" {
+        let lies = naming::is_place_head(head)
+            || naming::description_head(head) == Some(naming::DescriptionHead::Place);
+        if !lies || page.doc.word(one.phrase.end) != "in" {
             continue;
         }
-        let from = one.phrase.end + 1;
-        let named = place(page, from, end).map(|name| (name.canonical.clone(), name.tokens.end));
-        if let Some((place, end)) = named.or_else(|| continent(page, from)) {
+        let names = complements(page, one.phrase.end);
+        let known = names.into_iter().find(|name| places::lookup(&name.canonical).is_some());
+        let named = known.map(|name| (name.canonical.clone(), name.tokens.end));
+        if let Some((place, end)) = named.or_else(|| continent(page, one.phrase.end + 1)) {
             out.extend(claim(page, "located", one.phrase.start..end, one.subject, place));
         }
     }

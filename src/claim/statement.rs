@@ -220,7 +220,10 @@ fn arguments(page: &Page, clause: &Range<usize>, at: usize, subject: &str) -> Ve
         words.map(|i| page.doc.word(i)).collect::<Vec<_>>().join(" ")
     };
     for i in clause.clone() {
-        if matches!(page.doc.word(i), "first" | "second" | "third" | "last") {
+        // `First National Bank` has no rank.
+        let capital = |k: usize| page.doc.tokens.get(k).is_some_and(|t| t.capital);
+        let named = || page.entities.at_token(page.source, i).is_some() || capital(i) && capital(i + 1);
+        if matches!(page.doc.word(i), "first" | "second" | "third" | "last") && !named() {
             put("rank", page.doc.word(i).to_owned());
         }
         if matches!(page.doc.word(i), "only" | "exclusively" | "solely") {

@@ -1,6 +1,7 @@
 //! Cuts a run of capitalised words at titles and offices: `Aliyun President Simon Hu` holds two names.
 
 use super::known::{Known, place_at};
+use super::start::is_defined;
 use super::{Piece, kind, surface};
 use crate::lexicon::naming;
 use crate::lexicon::places;
@@ -171,6 +172,7 @@ fn is_contraction(word: &str) -> bool {
 fn is_nothing(doc: &Document, tokens: &Range<usize>) -> bool {
     let (word, text) = (doc.word(tokens.start), doc.token_text(tokens.start));
     tokens.len() == 1
+        && !(tokens.start == 0 && is_defined(doc, 0))
         && ((doc.is(tokens.start, Fact::OfPlace) && places::lookup(text).is_none())
             || text.chars().count() < 2
             || (naming::is_common(word) && places::lookup(text).is_none())

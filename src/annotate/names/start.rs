@@ -5,7 +5,12 @@ use crate::model::{Document, Tag, TokenKind};
 
 /// Whether a text of one sentence says what the word at `i`, which it opens with, is: `Harbour is a British series`.
 pub fn is_defined(doc: &Document, i: usize) -> bool {
-    let being = matches!(doc.word(i + 1), "is" | "was") && matches!(doc.word(i + 2), "a" | "an");
+    let singular = matches!(doc.word(i + 1), "is" | "was");
+    // `Savages was`: a plural is none there.
+    if singular && words::tags(doc.word(i)).is_some_and(|t| t.first == Tag::Nouns) {
+        return true;
+    }
+    let being = singular && matches!(doc.word(i + 2), "a" | "an");
     let names = words::tags(doc.word(i)).is_none_or(|t| t.first.is_noun() || t.first.is_verb());
     doc.sentences.len() == 1 && being && names
 }

@@ -14,7 +14,8 @@ use crate::lexicon::{naming, places, thesaurus};
 use crate::model::line::on_one_line;
 use crate::model::{BE, Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Status, Tag, TokenKind};
 use beside::{ahead, before, behind, called, copula, in_subtitle};
-use complement::{complements, further, makers};
+pub(in crate::claim) use complement::complements;
+use complement::{further, makers};
 use phrase::Phrase;
 use std::ops::Range;
 

@@ -37,7 +37,8 @@ pub fn resolve(docs: &[Document], tags: &[&[Tag]], table: &[Entity], mentions: &
             };
             let named =
                 leads[source].is_none() && own.iter().any(|m| m.entity == entity && m.form == Form::Name);
-            if fits && !taken && !named && !own.iter().any(rival) {
+            let sure = form == Form::Description || !own.iter().any(rival);
+            if fits && !taken && !named && sure {
                 let span = doc.span_of(tokens.clone());
                 own.push(EntityMention { span, tokens, entity, form });
                 own.sort_by_key(|m| m.tokens.start);

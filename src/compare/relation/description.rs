@@ -116,7 +116,11 @@ fn apart(a: &Said, b: &Said, shared: bool) -> Option<Relation> {
             let meet = x.iter().any(|p| y.iter().any(|q| places::contains(p, q) || places::contains(q, p)));
             let known = x.iter().chain(&y).all(|p| places::lookup(p).is_some());
             // Where a town lies is a question of its own.
-            let lies = role == "place" && a.all("kind").iter().any(|kind| naming::is_place_head(kind));
+            let town = |kind: &&str| {
+                let named = naming::description_head(kind) == Some(naming::DescriptionHead::Place);
+                named || naming::is_place_head(kind)
+            };
+            let lies = role == "place" && a.all("kind").iter().any(town);
             if !x.is_empty() && !y.is_empty() && !meet && known && !lies {
                 return no(format!("it is {} in one and {} in the other", a.words(), b.words()));
             }
