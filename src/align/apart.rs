@@ -98,6 +98,11 @@ fn when_differs(shared: &Shared, x: &Claim, y: &Claim) -> bool {
     if !one_object || (recurs(x) || recurs(y)) && !shared.attribute {
         return false;
     }
+    // `the pilot episode aired`, `the last episode aired`
+    let selector = |c: &Claim| c.modifiers.iter().find(|m| m.starts_with('~')).cloned();
+    if selector(x) != selector(y) {
+        return false;
+    }
     let once = ONCE_VERBS.has(&x.verb) && (x.passive && y.passive || x.verb == "premiere");
     let one_act = shared.verb && (shared.context >= ONE_ACT || once);
     if x.kind == ClaimKind::Value(Kind::Ordinal) {

@@ -52,6 +52,7 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
     if matches!(kind, Kind::Count | Kind::Number) && start > 0 && page.doc.word(start - 1) == "with" {
         "have".clone_into(&mut claim.verb);
     }
+    claim.modifiers.extend(mention.time().and_then(|_| selector(page, mention)));
     attribute(page, &mut claim, index);
     if is_own_verb(page, &claim) {
         claim.change = 0;
@@ -59,6 +60,20 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
     claim.attribute = label(page, &claim);
     claim.confidence = confidence(&claim);
     claim
+}
+
+/// Which of several its subject is, of a time: `the last episode aired`. Marked, as it restricts no count.
+fn selector(page: &Page, mention: &Mention) -> Option<String> {
+    let clause = clause::around(page, &mention.tokens);
+    let (verb, ..) = page.governing(&clause, &mention.tokens)?;
+    let selects = |word: &str| {
+        matches!(
+            word,
+            "first" | "second" | "third" | "last" | "final" | "pilot" | "opening" | "closing" | "next"
+        )
+    };
+    let found = page.subject_phrase(verb)?.map(|i| page.doc.word(i)).find(|word| selects(word))?;
+    Some(format!("~{found}"))
 }
 
 /// Says what is measured. A birth is done to nothing, whatever name stands behind `born`.

@@ -3,6 +3,7 @@
 //! Read beside every name: a verb of being behind it, an apposition on either side, a noun right before it. Offices of
 //! persons are [`super::role`]'s business.
 
+mod became;
 mod beside;
 mod complement;
 mod phrase;
@@ -13,6 +14,7 @@ use super::{clause, statement};
 use crate::lexicon::{naming, places, thesaurus};
 use crate::model::line::on_one_line;
 use crate::model::{BE, Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Status, Tag, TokenKind};
+use became::became;
 use beside::{ahead, before, behind, called, copula, in_subtitle};
 pub(in crate::claim) use complement::complements;
 use complement::{further, makers};
@@ -72,7 +74,11 @@ pub fn claims(page: &Page, out: &mut Vec<Claim>) -> Vec<Described> {
         let behind = || behind(page, at, sentence.end).filter(|_| named);
         add(mention.entity, copula(page, at, sentence.end).filter(|_| !part).or_else(behind));
     }
+    for (subject, found) in became(page) {
+        add(subject, Some(found));
+    }
     all.sort_by_key(|d| (d.phrase.end, d.phrase.start));
+    all.dedup_by(|a, b| a.phrase == b.phrase && a.subject == b.subject);
     all
 }
 
@@ -188,7 +194,8 @@ fn arguments(page: &Page, subject: &str, found: &Found) -> (Range<usize>, Vec<(S
 fn of_words(page: &Page, phrase: &Phrase) -> Vec<(&'static str, String)> {
     let mut out = Vec::new();
     for i in phrase.tokens.clone() {
-        let name = page.entities.at_token(page.source, i).is_some();
+        let mention = page.entities.mention_at(page.source, i);
+        let name = mention.is_some_and(|m| m.form == Form::Name);
         if let Some(place) = places::adjective(page.doc.word(i)) {
             out.push(("nationality", place.name.clone()));
         }

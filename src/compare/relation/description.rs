@@ -6,6 +6,7 @@
 use super::items::same_name;
 use super::predicate::Event;
 use super::{Relation, RelationKind};
+use crate::lexicon::antonyms::ANTONYMS;
 use crate::lexicon::{kinds, naming, places, thesaurus};
 
 /// Roles of makers: a thing has one set of them.
@@ -26,6 +27,9 @@ const MAKERS: [&str; 11] = [
 /// Of what a thing of one of these kinds is one: a character of one work, a capital of one country.
 const ONE_OF: [&str; 8] =
     ["character", "capital", "sequel", "prequel", "episode", "moon", "tributary", "spin-off"];
+
+/// Ranks of which a thing has one among its like.
+const RANKS: [&str; 8] = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "last"];
 
 /// A description by its parts.
 struct Said<'a> {
@@ -72,7 +76,11 @@ pub fn relate((_, not_a, roles_a): Event, (_, not_b, roles_b): Event) -> Relatio
     let parts = |said: &Said| -> Vec<(String, String)> {
         said.roles.iter().filter(|(role, _)| !matches!(role.as_str(), "is" | "called")).cloned().collect()
     };
-    if same && !kinds_a.is_empty() || !parts(&a).is_empty() && parts(&a) == parts(&b) {
+    // `the first woman to sail there`, `the second woman to fly there`
+    let ranked = ["rank", "tail"]
+        .iter()
+        .all(|role| a.all(role) == b.all(role) || a.all(role).is_empty() || b.all(role).is_empty());
+    if same && ranked && !kinds_a.is_empty() || !parts(&a).is_empty() && parts(&a) == parts(&b) {
         return Relation::new(RelationKind::Equal, "both say the same");
     }
     Relation::new(RelationKind::Overlaps, reason)
@@ -129,6 +137,12 @@ fn apart(a: &Said, b: &Said, shared: bool) -> Option<Relation> {
         if !x.is_empty() && !y.is_empty() && !x.iter().any(|year| y.contains(year)) {
             return no(format!("it is {} in one and {} in the other", a.words(), b.words()));
         }
+        if let Some((x, y)) = opposite_words(a, b) {
+            return no(format!("\u{201c}{x}\u{201d} is the opposite of \u{201c}{y}\u{201d}"));
+        }
+        if let Some((x, y)) = two_ranks(a, b) {
+            return no(format!("it is the {x} in one and the {y} in the other"));
+        }
         if let Some((x, y)) = of_two(a, b) {
             return no(format!("it is of {x} in one and of {y} in the other"));
         }
@@ -141,6 +155,32 @@ fn apart(a: &Said, b: &Said, shared: bool) -> Option<Relation> {
         }
     }
     apart_by_kind(a, b)
+}
+
+/// The ranks of which each gives another to the same: `the first woman to lead the club`, `the second woman to lead the club`.
+fn two_ranks<'a>(a: &Said<'a>, b: &Said<'a>) -> Option<(&'a str, &'a str)> {
+    let rank = |said: &Said<'a>| said.all("rank").into_iter().find(|rank| RANKS.contains(rank));
+    let (x, y) = (rank(a)?, rank(b)?);
+    let told = |said: &Said<'a>| -> Vec<&'a str> {
+        let roles = ["word", "tail", "of", "place"];
+        roles.iter().flat_map(|role| said.all(role)).filter(|w| !RANKS.contains(w)).collect()
+    };
+    let (p, q) = (told(a), told(b));
+    let within = |p: &[&str], q: &[&str]| {
+        p.iter().all(|v| q.iter().any(|w| thesaurus::related(v, w) || same_name(v, w)))
+    };
+    // `the first album` may be any band's.
+    let restricted = p.len() > 1 && within(&p, &q) && within(&q, &p);
+    (x != y && restricted).then_some((x, y))
+}
+
+/// A word of each that are listed as opposites: `one of the largest cities`, `the smallest city`.
+fn opposite_words<'a>(a: &Said<'a>, b: &Said<'a>) -> Option<(&'a str, &'a str)> {
+    let (x, y) = (a.all("word"), b.all("word"));
+    let both = |w: &&&str| x.contains(*w) && y.contains(*w);
+    let own = |words: &[&'a str]| -> Vec<&'a str> { words.iter().filter(|w| !both(w)).copied().collect() };
+    let (x, y) = (own(&x), own(&y));
+    x.iter().find_map(|v| Some((*v, *y.iter().find(|w| ANTONYMS.has(v, w))?)))
 }
 
 /// Of which two things both say that it is, if it can be of one only.
