@@ -21,19 +21,15 @@ const FAR: i64 = 5;
 /// The same where a known attribute is measured, or one does one thing.
 const FAR_MEASURED: i64 = 20;
 
-/// Whether values that exclude each other may be said of one thing at all.
-pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, a: usize, b: usize) -> bool {
-    let (x, y) = (&input.claims[a], &input.claims[b]);
+/// Whether values that exclude each other are never said of one thing, whatever else the claims share: this costs little to
+/// ask.
+pub fn never(input: Input, x: &Claim, y: &Claim) -> bool {
     let possible = |c: &Claim| c.status == Status::Possible;
     // One article gives two values for one thing only in its headline and its text; elsewhere it tells of two things, or how
     // one value became the other.
     let retold = x.source == y.source && x.headline == y.headline;
-    if shared.other_name || rate(x) != rate(y) || retold || possible(x) != possible(y) {
-        return false;
-    }
-    // The word for what is counted alone does not make it one event.
-    if !shared.subject && !shared.name && !shared.event && !weights.beside(a, b) {
-        return false;
+    if rate(x) != rate(y) || retold || possible(x) != possible(y) {
+        return true;
     }
     // `300 people attended the vigil`, `1,000 people attended the funeral`
     let other_target = !x.target.is_empty()
@@ -41,10 +37,21 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, a: usize, b:
         && x.passive == y.passive
         && x.verb == y.verb
         && !thesaurus::akin(&x.target, &y.target);
-    if other_target {
+    let of_two_things = other_target || of_two_periods(input, x, y) || is_part(x, y) || is_part(y, x);
+    of_two_things || further_than(FAR_MEASURED, x, y)
+}
+
+/// Whether values that exclude each other, and not [`never`], may be said of one thing at all.
+pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, a: usize, b: usize) -> bool {
+    let (x, y) = (&input.claims[a], &input.claims[b]);
+    if shared.other_name {
         return false;
     }
-    if of_two_periods(input, x, y) || too_far(shared, x, y) || is_part(x, y) || is_part(y, x) {
+    // The word for what is counted alone does not make it one event.
+    if !shared.subject && !shared.name && !shared.event && !weights.beside(a, b) {
+        return false;
+    }
+    if too_far(shared, x, y) {
         return false;
     }
     if matches!(x.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration | Kind::Ordinal)) {
@@ -137,6 +144,12 @@ fn period(claim: &Claim) -> Option<&TimeValue> {
 
 /// Whether two figures are so far apart that they hardly measure one thing. Millions for billions is a slip, not two things.
 fn too_far(shared: &Shared, x: &Claim, y: &Claim) -> bool {
+    let known = shared.attribute || shared.subject && shared.verb;
+    !known && further_than(FAR, x, y)
+}
+
+/// Whether one figure is more than `most` times the other, and not by a slip.
+fn further_than(most: i64, x: &Claim, y: &Claim) -> bool {
     let (
         ClaimValue::Quantity { quantity: a, unit: u, .. },
         ClaimValue::Quantity { quantity: b, unit: v, .. },
@@ -150,8 +163,6 @@ fn too_far(shared: &Shared, x: &Claim, y: &Claim) -> bool {
     if !same_unit || small.is_zero() {
         return false;
     }
-    let known = shared.attribute || shared.subject && shared.verb;
-    let most = if known { FAR_MEASURED } else { FAR };
     large > small.checked_mul(Decimal::from(most)).unwrap_or(Decimal::MAX) && !is_power_apart(small, large)
 }
 

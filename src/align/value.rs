@@ -3,7 +3,7 @@
 //! Values that fit need less in common than values that exclude each other: a false difference costs more than a missed one.
 
 use super::Input;
-use super::apart::may_differ;
+use super::apart::{may_differ, never};
 use super::event::Events;
 use super::same::{Fit, fit, telling};
 use super::veto::{one_verb, people_differ, synonymous};
@@ -33,6 +33,14 @@ const ONE_SAYING: f32 = 0.35;
 pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usize) -> Option<f32> {
     let (x, y) = (&input.claims[a], &input.claims[b]);
     let fit = fit(input, x, y)?;
+    let refused = match fit {
+        Fit::Equal => false,
+        Fit::Compatible => x.source == y.source && !repeats(x, y),
+        Fit::Apart => never(input, x, y),
+    };
+    if refused {
+        return None;
+    }
     let mut shared = Shared::of(input, weights, a, b);
     shared.event = fit == Fit::Apart && (shared.attribute || shared.context >= COUNTED) && events.one(x, y);
     // One speaker says many things, on many days.
@@ -53,7 +61,6 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
     // and a difference none at all.
     score -= if shared.other_subject { 0.35 - 0.25 * telling(x) } else { 0.0 };
     let least = match fit {
-        Fit::Compatible if x.source == y.source && !repeats(x, y) => return None,
         Fit::Equal | Fit::Compatible if is_common(x, fit) && !(shared.noun || shared.verb) => COMMON,
         Fit::Equal | Fit::Compatible => FITTING,
         Fit::Apart if !may_differ(input, weights, &shared, a, b) => return None,

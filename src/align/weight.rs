@@ -64,7 +64,9 @@ impl Weights {
         let mut seen: FxHashSet<(usize, usize)> = FxHashSet::default();
         for (i, claim) in input.claims.iter().enumerate() {
             if seen.insert((claim.source, claim.sentence)) {
-                words.context(i).iter().for_each(|(word, _)| counts[*word as usize] += 1);
+                for (word, _) in words.context(i) {
+                    counts[*word as usize] += 1;
+                }
             }
         }
         let total = seen.len().max(40) as f32;

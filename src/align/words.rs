@@ -1,6 +1,6 @@
 //! The words of a story by number, in alphabetical order: what is asked of every pair of claims is asked of numbers.
 
-use crate::lexicon::stem::stem;
+use crate::lexicon::stem::{beginning, stem};
 use crate::model::{Claim, ClaimKind};
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
@@ -57,9 +57,13 @@ impl<'a> Words<'a> {
         }
         let (all, ranks) = found.in_order();
         let rank = |number: &mut u32| *number = ranks.get(*number as usize).copied().unwrap_or(NONE);
-        contexts.iter_mut().for_each(|(stem, _)| rank(stem));
+        for (stem, _) in &mut contexts {
+            rank(stem);
+        }
         for Named { attribute, noun, subject, verb, stems: [a, b] } in &mut named {
-            [attribute, noun, subject, verb, a, b].into_iter().for_each(rank);
+            for word in [attribute, noun, subject, verb, a, b] {
+                rank(word);
+            }
         }
         Self { all, contexts, starts, named }
     }
@@ -128,14 +132,6 @@ impl<'a> Found<'a> {
         }
         (order.into_iter().map(|(_, word, _)| word).collect(), ranks)
     }
-}
-
-/// The first eight bytes, which tell most words apart; in order as the words are.
-fn beginning(word: &str) -> u64 {
-    let mut bytes = [0; 8];
-    let length = word.len().min(8);
-    bytes[..length].copy_from_slice(&word.as_bytes()[..length]);
-    u64::from_be_bytes(bytes)
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! The words around a value by which its question is recognised: stems of the clause and of the rest of the sentence.
 
 use super::page::Page;
-use crate::lexicon::stem::stem;
-use crate::model::{Document, Fact, Tag, Token, TokenKind, WordTable};
+use crate::lexicon::stem::{self, beginning};
+use crate::model::{Document, EntityId, Fact, Tag, Token, TokenKind};
 use rustc_hash::FxHashMap;
-use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -27,26 +26,80 @@ pub struct Keys {
 impl Keys {
     /// The keys of `page`, whose verbs are known.
     pub fn of(page: &Page) -> Self {
-        let stems = page.doc.words.table(stem);
+        let mut found = Found::default();
         let tokens = 0..page.doc.tokens.len();
-        let keys: Vec<(usize, Cow<str>)> =
-            tokens.filter(|&i| page.is_content(i)).map(|i| (i, key(page, &stems, i))).collect();
-        let mut places: FxHashMap<&str, usize> = keys.iter().map(|(_, key)| (&**key, 0)).collect();
-        let mut sorted: Vec<(&&str, &mut usize)> = places.iter_mut().collect();
-        sorted.sort_unstable_by_key(|(key, _)| **key);
-        let mut out = Self { of_sentence: vec![Vec::new(); page.doc.sentences.len()], sorted: Vec::new() };
-        for (key, place) in sorted {
-            *place = out.sorted.len();
-            out.sorted.push(Arc::from(*key));
+        let numbers: Vec<(usize, u32)> =
+            tokens.filter(|&i| page.is_content(i)).map(|i| (i, found.number(page, i))).collect();
+        let (sorted, places) = found.in_order();
+        let mut of_sentence = vec![Vec::new(); page.doc.sentences.len()];
+        for (token, number) in numbers {
+            of_sentence[page.doc.sentence_of(token)].push((places[number as usize], token));
         }
-        for (token, key) in &keys {
-            let place = places.get(&**key).copied().unwrap_or_default();
-            out.of_sentence[page.doc.sentence_of(*token)].push((place, *token));
-        }
-        for sentence in &mut out.of_sentence {
+        for sentence in &mut of_sentence {
             sentence.sort_unstable();
         }
-        out
+        Self { of_sentence, sorted }
+    }
+}
+
+/// Keys by number while they are found.
+#[derive(Default)]
+struct Found {
+    all: Vec<Arc<str>>,
+    /// By place in memory: a key is kept once, for all articles.
+    numbers: FxHashMap<*const u8, u32>,
+    /// Of entities, and of words by their place among those of the article.
+    of_entity: FxHashMap<EntityId, u32>,
+    of_word: FxHashMap<usize, u32>,
+}
+
+impl Found {
+    /// The number of the key of token `i`. A name counts as its entity, so that two names of one company match; other words as
+    /// their canonical verb or their stem.
+    fn number(&mut self, page: &Page, i: usize) -> u32 {
+        if let Some(id) = page.entities.at_token(page.source, i) {
+            if let Some(number) = self.of_entity.get(&id) {
+                return *number;
+            }
+            let number = self.add(stem::kept(&format!("@{}", id.0)));
+            self.of_entity.insert(id, number);
+            return number;
+        }
+        if let Some(verb) = page.verb_at(i) {
+            return self.add(stem::shared(verb.canonical));
+        }
+        let place = page.doc.words.place(i).unwrap_or(usize::MAX);
+        if let Some(number) = self.of_word.get(&place) {
+            return *number;
+        }
+        let number = self.add(stem::shared(page.doc.words.at(i)));
+        self.of_word.insert(place, number);
+        number
+    }
+
+    fn add(&mut self, key: Arc<str>) -> u32 {
+        let next = self.all.len() as u32;
+        let number = *self.numbers.entry(key.as_ptr()).or_insert(next);
+        if number == next {
+            self.all.push(key);
+        }
+        number
+    }
+
+    /// All keys in order, each once, and the place of each number among them.
+    fn in_order(self) -> (Vec<Arc<str>>, Vec<usize>) {
+        let mut order: Vec<(u64, &Arc<str>, usize)> =
+            self.all.iter().enumerate().map(|(number, key)| (beginning(key), key, number)).collect();
+        order.sort_unstable();
+        let mut places = vec![0; order.len()];
+        let mut sorted: Vec<Arc<str>> = Vec::with_capacity(order.len());
+        for (_, key, number) in order {
+            if sorted.last() != Some(key) {
+                sorted.push(Arc::clone(key));
+            }
+            places[number] = sorted.len() - 1;
+        }
+        (sorted, places)
     }
 }
 
@@ -105,15 +158,4 @@ fn phrase(page: &Page, own: &Range<usize>, end: usize) -> Range<usize> {
         last += 1;
     }
     own.start..last
-}
-
-/// A name counts as its entity, so that two names of one company match; other words as their canonical verb or their stem.
-fn key<'a>(page: &Page, stems: &WordTable<Cow<'a, str>>, i: usize) -> Cow<'a, str> {
-    if let Some(id) = page.entities.at_token(page.source, i) {
-        return Cow::Owned(format!("@{}", id.0));
-    }
-    match page.verb_at(i) {
-        Some(verb) => stem(verb.canonical),
-        None => stems.at(i).cloned().unwrap_or_default(),
-    }
 }

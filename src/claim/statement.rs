@@ -279,8 +279,8 @@ pub enum Term<'a> {
 /// Terms as `align` compares them; none where nothing will be joined.
 pub fn written(page: &Page, terms: &[Term]) -> Vec<String> {
     let written = |term: &Term| match term {
-        Term::Entity(id) => format!("@{}", id.0),
-        Term::Place(name) => format!("+{name}"),
+        Term::Entity(id) => ["@", &id.0.to_string()].concat(),
+        Term::Place(name) => ["+", name].concat(),
         Term::Lemma(lemma) => lemma.clone().into_owned(),
     };
     terms.iter().filter(|_| page.joined()).map(written).collect()

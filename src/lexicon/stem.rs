@@ -6,7 +6,7 @@
 use super::memo::Memo;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 static ENGLISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
 
@@ -25,8 +25,28 @@ pub fn stem(word: &str) -> Cow<'_, str> {
     KEPT.with(|kept| kept.with(word, |word| Kept::new(word, &made(word)), |stem| stem.of(word)))
 }
 
+/// The stem of `word`, one text for all words that have it: most are told to be the same by where they lie in memory.
+pub fn shared(word: &str) -> Arc<str> {
+    SHARED.with(|shared| shared.with(word, |word| kept(&stem(word)), Arc::clone))
+}
+
+/// The one text for all that are the same as `text`, as long as texts are kept.
+pub fn kept(text: &str) -> Arc<str> {
+    TEXTS.with(|texts| texts.with(text, |text| Arc::from(text), Arc::clone))
+}
+
+/// The first eight bytes as a number, by which most words are put in order.
+pub fn beginning(word: &str) -> u64 {
+    let mut bytes = [0; 8];
+    let length = word.len().min(8);
+    bytes[..length].copy_from_slice(&word.as_bytes()[..length]);
+    u64::from_be_bytes(bytes)
+}
+
 thread_local! {
     static KEPT: Memo<Kept> = Memo::default();
+    static SHARED: Memo<Arc<str>> = Memo::default();
+    static TEXTS: Memo<Arc<str>> = Memo::default();
 }
 
 /// A stem, by what it shares with its word: most are just its beginning.

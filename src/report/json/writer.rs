@@ -129,7 +129,8 @@ fn special(bytes: &[u8]) -> Option<usize> {
     for word in words {
         let word = u64::from_le_bytes(*word);
         let below = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
-        if below | zero(word ^ ONES * u64::from(b'"')) | zero(word ^ ONES * u64::from(b'\\')) != 0 {
+        let mark = zero(word ^ (ONES * u64::from(b'"'))) | zero(word ^ (ONES * u64::from(b'\\')));
+        if below | mark != 0 {
             break;
         }
         clean += 8;
