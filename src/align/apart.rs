@@ -4,7 +4,7 @@ use super::Input;
 use super::same::{Fit, times};
 use super::value::{Shared, is_time};
 use super::weight::Weights;
-use crate::lexicon::{ONCE_VERBS, PEOPLE, thesaurus};
+use crate::lexicon::{ONCE_VERBS, SORTS_OF_PEOPLE, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, Status, TimeValue};
 use crate::rules::Holds;
 
@@ -84,7 +84,7 @@ fn is_part(all: &Claim, some: &Claim) -> bool {
         ClaimValue::Quantity { quantity, .. } => quantity.low.or(quantity.high),
         _ => None,
     };
-    let sort = all.noun == "person" && some.noun != "person" && PEOPLE.has(&some.noun);
+    let sort = all.noun == "person" && SORTS_OF_PEOPLE.has(&some.noun);
     sort && stated(some).zip(stated(all)).is_some_and(|(some, all)| some < all)
 }
 

@@ -13,17 +13,24 @@ pub struct Cluster {
     pub score: f32,
 }
 
-/// The groups of two claims or more. `twins` has for each claim the first one of its article that gives the same figure, maybe
-/// itself: what fits one of them fits the other. Pairs that are `sure` come before all others.
-pub fn clusters(mut pairs: Vec<Pair>, twins: &[usize], sure: impl Fn(&Pair) -> bool) -> Vec<Cluster> {
+/// Of a claim its article, and the first claim there that gives the same figure, maybe itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Twin {
+    pub source: usize,
+    pub first: usize,
+}
+
+/// The groups of two claims or more. What fits a figure fits its repetition in the same article. Pairs that are `sure` come
+/// before all others.
+pub fn clusters(mut pairs: Vec<Pair>, twins: &[Twin], sure: impl Fn(&Pair) -> bool) -> Vec<Cluster> {
     pairs.sort_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
     pairs.sort_by_cached_key(|p| !sure(p));
     let scores: FxHashMap<(usize, usize), f32> = pairs.iter().map(|p| ((p.a, p.b), p.score)).collect();
     let linked = |x: usize, y: usize| scores.contains_key(&(x.min(y), x.max(y)));
     let fits = |x: usize, g: &[usize], y: usize, h: &[usize]| {
-        let twin = |c: usize, of: usize| twins[c] == twins[of];
+        let twin = |c: usize, of: usize| twins[c].first == twins[of].first;
         let any = |&u: &usize| twin(u, x) && h.iter().any(|&v| twin(v, y) && linked(u, v));
-        linked(x, y) || twin(x, y) || g.iter().any(any)
+        linked(x, y) || twin(x, y) || twins[x].source != twins[y].source && g.iter().any(any)
     };
     let claims = twins.len();
     let mut group: Vec<usize> = (0..claims).collect();
@@ -61,21 +68,29 @@ fn lowest(claims: &[usize], scores: &FxHashMap<(usize, usize), f32>) -> f32 {
 mod tests {
     use super::*;
 
+    /// Claims of which the second stands in an article of its own.
+    fn twins(first: [usize; 4]) -> Vec<Twin> {
+        first.into_iter().enumerate().map(|(i, first)| Twin { source: usize::from(i == 1), first }).collect()
+    }
+
     #[test]
     fn every_claim_of_a_group_fits_every_other() {
         let pair = |a, b, score| Pair { a, b, score };
         let found = |pairs: Vec<Pair>| -> Vec<(Vec<usize>, f32)> {
-            clusters(pairs, &[0, 1, 2, 3], |_| false).into_iter().map(|c| (c.claims, c.score)).collect()
+            clusters(pairs, &twins([0, 1, 2, 3]), |_| false)
+                .into_iter()
+                .map(|c| (c.claims, c.score))
+                .collect()
         };
         assert_eq!(found(vec![pair(0, 1, 0.9), pair(1, 2, 0.5), pair(0, 2, 0.7)]), [(vec![0, 1, 2], 0.5)]);
         assert_eq!(found(vec![pair(0, 1, 0.8), pair(1, 2, 0.9)]), [(vec![1, 2], 0.9)]);
         assert_eq!(found(vec![pair(0, 1, 0.8), pair(2, 3, 0.9)]), [(vec![0, 1], 0.8), (vec![2, 3], 0.9)]);
         assert!(found(Vec::new()).is_empty());
-        let two = |twins: &[usize], sure: &dyn Fn(&Pair) -> bool| -> Vec<Vec<usize>> {
+        let two = |first: [usize; 4], sure: &dyn Fn(&Pair) -> bool| -> Vec<Vec<usize>> {
             let pairs = vec![pair(0, 1, 0.9), pair(1, 2, 0.5)];
-            clusters(pairs, twins, sure).into_iter().map(|c| c.claims).collect()
+            clusters(pairs, &twins(first), sure).into_iter().map(|c| c.claims).collect()
         };
-        assert_eq!(two(&[0, 1, 0, 3], &|_| false), [vec![0, 1, 2]], "what fits a figure fits its repetition");
-        assert_eq!(two(&[0, 1, 2, 3], &|p| p.b == 2), [vec![1, 2]], "what is sure comes first");
+        assert_eq!(two([0, 1, 0, 3], &|_| false), [vec![0, 1, 2]], "what fits a figure fits its repetition");
+        assert_eq!(two([0, 1, 2, 3], &|p| p.b == 2), [vec![1, 2]], "what is sure comes first");
     }
 }

@@ -24,6 +24,7 @@ mod words;
 use crate::claim::entity::Entities;
 use crate::model::{Claim, Document, Question};
 use crate::rules::Rules;
+use cluster::Twin;
 use rustc_hash::FxHashMap;
 
 /// What joining needs to see.
@@ -55,15 +56,16 @@ pub fn questions(input: Input) -> Vec<Question> {
     out
 }
 
-/// For each claim the first one of its article with its measure and figure.
-fn twins(claims: &[Claim]) -> Vec<usize> {
-    let mut first: FxHashMap<(usize, Option<&str>, block::Figure), usize> = FxHashMap::default();
+/// Of each claim its article and the first one there with its measure and figure.
+fn twins(claims: &[Claim]) -> Vec<Twin> {
+    let mut known: FxHashMap<(usize, Option<&str>, block::Figure), usize> = FxHashMap::default();
     let mut out = Vec::with_capacity(claims.len());
     for (i, claim) in claims.iter().enumerate() {
-        out.push(match block::ends(claim) {
-            Some(figure) => *first.entry((claim.source, claim.attribute_id.as_deref(), figure)).or_insert(i),
+        let first = match block::ends(claim) {
+            Some(figure) => *known.entry((claim.source, claim.attribute_id.as_deref(), figure)).or_insert(i),
             None => i,
-        });
+        };
+        out.push(Twin { source: claim.source, first });
     }
     out
 }

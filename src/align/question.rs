@@ -5,7 +5,7 @@ use super::cluster::Cluster;
 use super::veto::one_verb;
 use crate::lexicon::FIXED_SERIES;
 use crate::model::{BE, Claim, ClaimKind, EntityId, EntityKind, Kind, Question, Status};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The question of a group; `None` if one article tells it over and over. Values are worth a question inside one article too:
 /// a headline and its text, a sum and its repetition further down, can come apart.
@@ -154,7 +154,10 @@ fn doubts(input: Input, claims: &[&Claim], score: f32) -> Vec<String> {
         out.push("Words that may restrict what is counted stand with only some of them.".to_owned());
     }
     let open = |c: &Claim| matches!(c.status, Status::Possible | Status::Opinion | Status::Forecast);
-    if claims.iter().any(|c| open(c)) && !claims.iter().all(|c| open(c)) {
+    // What two articles state as facts is not made doubtful by a third that only expects it.
+    let facts = claims.iter().filter(|c| !open(c));
+    let stated = facts.map(|c| c.source).collect::<BTreeSet<_>>().len();
+    if claims.iter().any(|c| open(c)) && stated == 1 {
         out.push("Only some of them are stated as facts.".to_owned());
     }
     out

@@ -184,8 +184,8 @@ fn digits(value: Decimal) -> f32 {
     match (significant, large) {
         (0 | 1, false) => 0.2,
         (0 | 1, true) => 0.5,
-        (2, false) => 0.5,
-        (2, true) => 0.8,
+        (2, false) if value.abs() < Decimal::ONE_HUNDRED => 0.5,
+        (2, _) => 0.8,
         _ => 1.0,
     }
 }

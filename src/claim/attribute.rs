@@ -14,12 +14,32 @@ use std::collections::BTreeMap;
 /// Id of the first attribute that fits.
 pub fn of(page: &Page, claim: &Claim, mention: &Mention) -> Option<String> {
     let near = near(page, mention);
-    // `none of the 176 people on board was hurt`: 176 are on board, and nobody is hurt.
-    if is_none_of(page, mention) {
+    // `none of the 176 people on board was hurt`, `3,000 of its 41,000 jobs`: what is done is not done to all of them.
+    if is_none_of(page, mention) || is_whole(page, mention) {
         return named(page, &Claim { verb: String::new(), ..claim.clone() }, &near);
+    }
+    // `three of the wounded`: their number is not that of the wounded.
+    if is_part(page, mention) {
+        return find(page, claim, &near, |signs| signs.verb);
     }
     // What a sum is for says more than that it is a cost.
     of_purpose(page, claim, mention, &near).or_else(|| named(page, claim, &near))
+}
+
+/// Whether the value says of how many the number before it are: `3,000 of its 41,000 jobs`.
+fn is_whole(page: &Page, mention: &Mention) -> bool {
+    let start = page.doc.tokens_in(mention.stated).start;
+    let of = (start.saturating_sub(2)..start).rev().find(|&i| page.doc.word(i) == "of");
+    let ends = |at: usize| page.notes.mentions.iter().any(|m| m.tokens.end == at && m.quantity().is_some());
+    of.is_some_and(ends)
+}
+
+/// Whether the value says how many of those who follow: `three of the wounded`.
+fn is_part(page: &Page, mention: &Mention) -> bool {
+    let end = mention.tokens.end;
+    matches!(mention.kind, Kind::Count | Kind::Number)
+        && page.doc.word(end) == "of"
+        && matches!(page.doc.word(end + 1), "the" | "its" | "their" | "his" | "her" | "those")
 }
 
 /// Whether `none of the` or `no one of` stands before the value.
@@ -39,10 +59,16 @@ fn of_purpose(page: &Page, claim: &Claim, mention: &Mention, near: &[Cow<str>]) 
 
 /// The same for a claim that these stems stand beside.
 pub fn named(page: &Page, claim: &Claim, near: &[Cow<str>]) -> Option<String> {
+    find(page, claim, near, |_| true)
+}
+
+/// The same of those whose signs will do.
+fn find(page: &Page, claim: &Claim, near: &[Cow<str>], will_do: impl Fn(Signs) -> bool) -> Option<String> {
     let ClaimKind::Value(kind) = claim.kind else { return None };
     signs(page, claim, near).into_iter().find_map(|(attribute, signs)| {
         let attribute = &page.rules.attributes[attribute];
-        (attribute.kinds.contains(&kind) && fits(attribute, claim, signs)).then(|| attribute.id.clone())
+        let one = attribute.kinds.contains(&kind) && fits(attribute, claim, signs) && will_do(signs);
+        one.then(|| attribute.id.clone())
     })
 }
 

@@ -4,7 +4,7 @@
 //! of its own. A piece without a verb belongs to the one before it.
 
 use super::page::Page;
-use crate::model::{Fact, Tag, TokenKind};
+use crate::model::{Fact, Kind, Tag, TokenKind};
 use std::ops::Range;
 
 /// Where the clauses of an article begin, and where it has verbs; looked up once.
@@ -89,8 +89,9 @@ fn cuts(page: &Page, clauses: &Clauses, sentence: &Range<usize>) -> Vec<usize> {
     for i in sentence.start + 1..sentence.end {
         if let Some(cut) = cut_by_sign(page, i) {
             out.push(cut);
-        } else if matches!(page.tag(i), Tag::Relative | Tag::Subordinator)
-            || page.doc.is(i, Fact::StartsClause)
+        } else if (matches!(page.tag(i), Tag::Relative | Tag::Subordinator)
+            || page.doc.is(i, Fact::StartsClause))
+            && !leads_to_time(page, i)
         {
             let start = relative_start(page, i, sentence.start);
             out.push(out.last().map_or(start, |&last| start.max(last)));
@@ -123,6 +124,19 @@ fn cut_by_sign(page: &Page, i: usize) -> Option<usize> {
         _ => false,
     };
     cuts.then_some(i)
+}
+
+/// Whether a length of time or a date stands right behind the word at `i`, which opens no clause then: `repaid after 180 days`.
+fn leads_to_time(page: &Page, i: usize) -> bool {
+    if !matches!(page.doc.word(i), "after" | "before" | "until" | "till" | "since") {
+        return false;
+    }
+    let mentions = &page.notes.mentions;
+    let start = i + 1 + usize::from(page.tag(i + 1) == Tag::Determiner);
+    let next = mentions.get(mentions.partition_point(|m| m.tokens.start < start));
+    let time = next.filter(|m| m.tokens.start == start && (m.time().is_some() || m.kind == Kind::Duration));
+    // `after 180 days passed`
+    time.is_some_and(|m| !page.tag(m.tokens.end).is_verb())
 }
 
 /// Where the clause of the relative pronoun or subordinator at `i` begins: before the preposition that governs it, and before

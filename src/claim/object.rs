@@ -40,15 +40,8 @@ pub fn direct(page: &Page, clause: &Range<usize>, at: usize) -> String {
         );
         small || page.tag(*i).is_noun()
     };
-    let phrase = (at + 1..clause.end).take_while(inside).take_while(|&i| !is_time(page, i));
+    let phrase = (at + 1..clause.end).take_while(inside).take_while(|&i| !page.is_time(i));
     phrase.filter(|&i| noun(i)).last().map_or_else(String::new, |i| lemma(page, i))
-}
-
-/// Whether a time stands at token `i`: `opened Monday`.
-fn is_time(page: &Page, i: usize) -> bool {
-    let mentions = &page.notes.mentions;
-    let at = mentions.partition_point(|m| m.tokens.end <= i);
-    mentions.get(at).is_some_and(|m| m.time().is_some() && m.tokens.start <= i)
 }
 
 /// The lemma of the noun at token `i`; what is named, by its number.

@@ -188,8 +188,9 @@ impl<'a> Page<'a> {
         let behind = before.is_none().then(own).flatten().or_else(|| behind().next());
         let behind = behind.and_then(|i| verb(i, false));
         match (before, behind) {
-            // `was 100 per cent contained`: a verb right behind the value is its own.
-            (Some(b), Some(a)) if a.0 == at.end && at.start - b.0 > 2 => {
+            // `was 100 per cent contained`: a verb right behind the value is its own; behind a time it seldom is
+            // (`papers released on Monday told`).
+            (Some(b), Some(a)) if a.0 == at.end && at.start - b.0 > 2 && !self.is_time(at.start) => {
                 Some(if is_past(a.1) { a } else { b })
             }
             (Some(b), Some(a)) => Some(if self.is_subject(at, a.0) { a } else { b }),
@@ -207,6 +208,13 @@ impl<'a> Page<'a> {
         let comma = open > sentence && self.doc.word(open - 1) == ",";
         let main = self.full_verb_before(open).filter(|&i| comma && i >= sentence)?;
         Some((main, self.verb_at(main)?, true))
+    }
+
+    /// Whether a time stands at token `i`.
+    pub fn is_time(&self, i: usize) -> bool {
+        let mentions = &self.notes.mentions;
+        let at = mentions.partition_point(|m| m.tokens.end <= i);
+        mentions.get(at).is_some_and(|m| m.time().is_some() && m.tokens.start <= i)
     }
 
     /// The `had` that governs `at` where the verb before it, at token `other`, stands in a relative clause: `children who were

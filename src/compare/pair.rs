@@ -3,7 +3,9 @@
 //! `conflict` needs everything: both understood, both of one status, about one time. Whatever is missing becomes the
 //! reason why it is only `changed` or `unclear`.
 
-use super::timing::{Timing, done_before, of_the_past, of_two_times, reported, timing, undated};
+use super::timing::{
+    Timing, done_before, of_the_past, of_two_times, reported, timing, undated, years_between,
+};
 use super::{Input, relation::Relation};
 use crate::lexicon::SINGLE_DEEDS;
 use crate::model::{BE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Kind, Status, Verdict};
@@ -189,6 +191,19 @@ fn holding(claim: &Claim, attribute: Option<&Attribute>) -> Holding {
     }
 }
 
+/// Whether the age that `old` states can have become that of `new` between their articles; of what is no age it is so.
+fn could_age(old: &Claim, new: &Claim, input: &Input) -> bool {
+    let age = |c: &Claim| match &c.value {
+        ClaimValue::Quantity { quantity, unit: Some(unit), .. } if unit.ends_with(" of age") => {
+            quantity.stated()
+        }
+        _ => None,
+    };
+    let Some((before, after)) = age(old).zip(age(new)) else { return true };
+    let years = years_between(old, new, input).unwrap_or(0);
+    before <= after && after - before <= Decimal::from(years + 1)
+}
+
 /// What differing values of one status mean: another time, or a contradiction.
 fn by_time(
     a: &Claim,
@@ -223,6 +238,8 @@ fn by_time(
             Timing::Same | Timing::Unknown => conflict(),
         },
         (_, Timing::Same) => conflict(),
+        (Holding::Momentary, Timing::Earlier(_)) if !could_age(a, b, input) => conflict(),
+        (Holding::Momentary, Timing::Later(_)) if !could_age(b, a, input) => conflict(),
         (Holding::Unknown, Timing::Unknown) if a.kind == ClaimKind::Status && undated(a, b, input) => (
             Verdict::Conflict,
             format!("{}, and neither text tells of another time.", capital(&relation.reason)),

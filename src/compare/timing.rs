@@ -1,7 +1,7 @@
 //! Whether two claims hold at the same time: by what they say themselves, else by when their articles were published.
 
 use super::Input;
-use crate::model::time::{DateTime, plus_minutes};
+use crate::model::time::{DateTime, plus_minutes, whole_years};
 use crate::model::{Claim, Granularity, TimeBasis, TimeValue, display};
 
 /// Two momentary values an hour or more apart may both have been right.
@@ -71,6 +71,12 @@ pub fn reported(a: &Claim, b: &Claim, input: &Input) -> Timing {
 pub fn undated(a: &Claim, b: &Claim, input: &Input) -> bool {
     let open = |c: &Claim| stated(c).is_none() && published(c, input).is_none();
     open(a) && open(b)
+}
+
+/// How many whole years after the article of `a` that of `b` was published; `None` if one has no date.
+pub fn years_between(a: &Claim, b: &Claim, input: &Input) -> Option<i16> {
+    let day = |c: &Claim| published(c, input).and_then(|t| t.start).map(DateTime::date);
+    whole_years(day(a)?, day(b)?)
 }
 
 /// Whether the time that `fact` names was over when the article of `plan` was published.

@@ -99,6 +99,8 @@ word_lists! {
     RAISING_VERBS: "raising-verbs.txt";
     /// Deeds that are over once told in the past, so that their figures stay (`stole four paintings`), base forms.
     SINGLE_DEEDS: "single-deeds.txt";
+    /// Words for some of the people whom an event concerns (`passenger`, `child`), singulars.
+    SORTS_OF_PEOPLE: "sorts-of-people.txt";
     /// Words for a person, singulars (`pupil`, `miner`).
     PEOPLE: "people.txt";
     /// Verbs of what one maker or one cause does to a thing, base forms.

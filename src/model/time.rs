@@ -169,6 +169,11 @@ impl TimeValue {
     }
 }
 
+/// Whole years from `a` to `b`; negative if `b` is earlier.
+pub fn whole_years(a: Date, b: Date) -> Option<i16> {
+    a.until((jiff::Unit::Year, b)).ok().map(|span| span.get_years())
+}
+
 /// `days` after (or before) `date`; `None` beyond the calendar.
 pub fn plus_days(date: Date, days: i32) -> Option<Date> {
     jiff::Span::new().try_days(days).ok().and_then(|span| date.checked_add(span).ok())

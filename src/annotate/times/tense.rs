@@ -22,9 +22,6 @@ pub enum Tense {
 /// How many tokens either side are looked at.
 const REACH: usize = 25;
 
-/// So many tokens at most from `by` or `until` to the time: `until the end of May`, `by about Tuesday`.
-const LIMIT: usize = 4;
-
 /// The tense around the tokens from `start` to `end`.
 pub fn tense(cx: &Reader, start: usize, end: usize) -> Tense {
     let mut back = start;
@@ -45,7 +42,9 @@ pub fn tense(cx: &Reader, start: usize, end: usize) -> Tense {
             Tense::Past if cx.before(back) == "be" => {}
             Tense::Past if limit => return ahead_or_past(back),
             // `adopted by the council on Tuesday`
-            Tense::Future if cx.is(back, &["by", "until", "till"]) => limit |= start - back <= LIMIT,
+            Tense::Future if cx.is(back, &["by", "until", "till"]) => {
+                limit |= (back + 1..start).all(|i| leads_on(cx, i));
+            }
             found => return found,
         }
     }
@@ -60,6 +59,17 @@ pub fn tense(cx: &Reader, start: usize, end: usize) -> Tense {
         }
     }
     if limit { Tense::Future } else { Tense::Unknown }
+}
+
+/// Whether token `i` may stand between `by` or `until` and the time: `until the end of May`, but `by 3 percent in May`.
+fn leads_on(cx: &Reader, i: usize) -> bool {
+    cx.is(
+        i,
+        &[
+            "the", "about", "around", "at", "least", "end", "start", "middle", "of", "early", "late", "mid",
+            "some",
+        ],
+    )
 }
 
 /// What token `i` alone says about tense.

@@ -618,6 +618,13 @@ fn verbs_say_which_way_a_time_lies() {
         ("Power was back by Tuesday.", "2015-07-23", &["Tuesday = 2015-07-21"], "a state reached"),
         ("It was to be done by Tuesday.", "2015-07-23", &["Tuesday = 2015-07-28"], "no state"),
         ("She will be sworn in on Feb. 20.", "2015-07-23", &["Feb. 20 = 2016-02-20"], "far ahead, but ahead"),
+        ("Output fell by 3 percent in May.", "2015-07-23", &["May = 2015-05"], "`by` says how much"),
+        (
+            "It was adopted by the council on Tuesday.",
+            "2015-07-23",
+            &["Tuesday = 2015-07-21"],
+            "`by` says who",
+        ),
         ("They met Tuesday.", "2015-07-23", &["Tuesday = 2015-07-21"], "the last one"),
         ("In March for the first time it rained.", "2015-07-23", &["March = 2015-03"], "a month behind `in`"),
         ("Mrs May may go in May.", "2015-07-23", &["May = 2015-05"], "a name, a verb and a month"),
