@@ -10,6 +10,7 @@ mod context;
 mod description;
 mod elided;
 pub mod entity;
+mod governing;
 mod lifespan;
 mod list;
 mod location;
