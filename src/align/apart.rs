@@ -110,7 +110,7 @@ fn when_differs(shared: &Shared, x: &Claim, y: &Claim) -> bool {
     if selector(x) != selector(y) {
         return false;
     }
-    let once = ONCE_VERBS.has(&x.verb) && (x.passive && y.passive || x.verb == "premiere");
+    let once = is_once(x, y);
     let one_act = shared.verb && (shared.context >= ONE_ACT || once);
     if x.kind == ClaimKind::Value(Kind::Ordinal) {
         return shared.subject && one_act;
@@ -119,6 +119,11 @@ fn when_differs(shared: &Shared, x: &Claim, y: &Claim) -> bool {
     shared.attribute && shared.event
         || shared.subject && (shared.attribute || one_act)
         || (shared.attribute || shared.verb && nobody) && shared.context >= PARALLEL
+}
+
+/// Whether two times are told of what is done to a thing once.
+pub fn is_once(x: &Claim, y: &Claim) -> bool {
+    x.verb == y.verb && ONCE_VERBS.has(&x.verb) && (x.passive && y.passive || x.verb == "premiere")
 }
 
 /// Whether both are figures of named periods, and these are two: the profits of two quarters. What is counted from moment to

@@ -146,7 +146,9 @@ fn description(x: &Claim, y: &Claim) -> Option<f32> {
     }
     let callings = || {
         let all = |claim, role| fillers(claim, role).collect::<Vec<&str>>();
-        kinds::callings_differ(&all(x, "kind"), &all(y, "kind"))
+        let (a, b) = (all(x, "kind"), all(y, "kind"));
+        kinds::callings_differ(&a, &b)
+            || kinds::callings_differ(&b, &a)
             || kinds::fields_differ(&all(x, "word"), &all(y, "word"))
     };
     (any("kind", &kinds::exclusive) || callings()).then_some(0.6)

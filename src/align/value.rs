@@ -3,7 +3,7 @@
 //! Values that fit need less in common than values that exclude each other: a false difference costs more than a missed one.
 
 use super::Input;
-use super::apart::{may_differ, never};
+use super::apart::{is_once, may_differ, never};
 use super::event::Events;
 use super::same::{Fit, fit, telling};
 use super::veto::{one_verb, people_differ, synonymous};
@@ -21,6 +21,8 @@ const APART: f32 = 0.62;
 /// Attributes of which somebody has one in a life, and what it adds to the score that one subject has both.
 const OF_A_LIFE: [&str; 2] = ["birth", "death-date"];
 const ONE_LIFE: f32 = 0.2;
+/// The same for what is done to a thing once.
+const ONCE: f32 = 0.35;
 
 /// Sentences at least as similar as this, in which alone one thing is counted, count it for one event.
 const COUNTED: f32 = 0.2;
@@ -56,7 +58,11 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
         Fit::Apart => 0.0,
     };
     let of_a_life = x.attribute_id.as_deref().is_some_and(|id| OF_A_LIFE.contains(&id));
-    score += if of_a_life && shared.attribute && shared.subject { ONE_LIFE } else { 0.0 };
+    score += match shared.subject {
+        true if of_a_life && shared.attribute => ONE_LIFE,
+        true if is_once(x, y) && x.places.is_empty() && y.places.is_empty() => ONCE,
+        _ => 0.0,
+    };
     // Articles name different bodies for one act (the buyer, its bank, its agent): that makes a shared value less telling,
     // and a difference none at all.
     score -= if shared.other_subject { 0.35 - 0.25 * telling(x) } else { 0.0 };

@@ -47,7 +47,7 @@ fn described_places(page: &Page, described: &[Described], out: &mut Vec<Claim>) 
         let head = one.phrase.end.checked_sub(1).map_or("", |i| page.doc.word(i));
         let lies = naming::is_place_head(head)
             || naming::description_head(head) == Some(naming::DescriptionHead::Place);
-        if !lies || page.doc.word(one.phrase.end) != "in" {
+        if !lies || !matches!(page.doc.word(one.phrase.end), "in" | "on") {
             continue;
         }
         let names = complements(page, one.phrase.end);

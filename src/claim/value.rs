@@ -52,13 +52,13 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
     if matches!(kind, Kind::Count | Kind::Number) && start > 0 && page.doc.word(start - 1) == "with" {
         "have".clone_into(&mut claim.verb);
     }
-    claim.modifiers.extend(mention.time().and_then(|_| selector(page, mention)));
     attribute(page, &mut claim, index);
     if is_own_verb(page, &claim) {
         claim.change = 0;
     }
     claim.attribute = label(page, &claim);
     claim.confidence = confidence(&claim);
+    claim.modifiers.extend(mention.time().and_then(|_| selector(page, mention)));
     claim
 }
 

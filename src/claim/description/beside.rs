@@ -189,7 +189,26 @@ pub fn ahead(page: &Page, name: &Range<usize>, from: usize) -> Option<Found> {
 /// `the Y X`, `Y X`, `the Y of X`.
 pub fn before(page: &Page, name: &Range<usize>, from: usize) -> Option<Found> {
     let last = name.start.checked_sub(1).filter(|&i| i >= from)?;
-    let of = page.doc.word(last) == "of" && last > from && naming::is_place_head(page.doc.word(last - 1));
+    let town = |i: usize| {
+        matches!(
+            page.doc.word(i),
+            "city"
+                | "town"
+                | "village"
+                | "state"
+                | "island"
+                | "province"
+                | "county"
+                | "republic"
+                | "kingdom"
+                | "municipality"
+                | "parish"
+                | "port"
+                | "district"
+                | "emirate"
+        )
+    };
+    let of = page.doc.word(last) == "of" && last > from && town(last - 1);
     let head = if of { last - 1 } else { last };
     if page.doc.tokens[head].kind != TokenKind::Word
         || !phrase::is_noun(page.doc.word(head))

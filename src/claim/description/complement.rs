@@ -48,7 +48,11 @@ pub fn makers<'a>(page: &Page<'a>, at: usize) -> Option<(Vec<&'static str>, Vec<
     let mut names: Vec<&Name> = Vec::new();
     for name in &page.notes.names[page.notes.names.partition_point(|n| n.tokens.start < from)..] {
         let joined = |last: &&Name| {
-            (last.tokens.end..name.tokens.start).all(|i| matches!(page.doc.word(i), "," | "and" | "&"))
+            // `by writer Ann Doe and artist Tom Reed`
+            (last.tokens.end..name.tokens.start).all(|i| {
+                matches!(page.doc.word(i), "," | "and" | "&")
+                    || page.tag(i).is_noun() && !page.doc.tokens[i].capital
+            })
         };
         if name.tokens.start >= limit || !names.last().is_none_or(joined) {
             break;

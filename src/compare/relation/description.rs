@@ -102,6 +102,10 @@ fn denial(denied: &Said, stated: &Said, shared: bool) -> Relation {
     let made = |role: &&str| denied.all(role).iter().all(|x| makers.iter().any(|y| same_name(x, y)));
     let ranks = stated.all("rank");
     let ranked = denied.all("rank").iter().all(|rank| ranks.contains(rank));
+    // The second highest is not the highest.
+    let most = denied.all("word").iter().any(|word| word.len() > 4 && word.ends_with("est"));
+    let other = |rank: &&str| RANKS.contains(rank) && !denied.all("rank").contains(rank);
+    let ranked = ranked && !(most && ranks.iter().any(other));
     let (tail, told) = (denied.all("tail"), stated.all("tail"));
     let restricted = tail.iter().all(|w| told.iter().any(|v| thesaurus::related(w, v)));
     let covered = covered && ranked && restricted && MAKERS.iter().all(made);
@@ -166,11 +170,13 @@ fn two_ranks<'a>(a: &Said<'a>, b: &Said<'a>) -> Option<(&'a str, &'a str)> {
         roles.iter().flat_map(|role| said.all(role)).filter(|w| !RANKS.contains(w)).collect()
     };
     let (p, q) = (told(a), told(b));
+    let tails = (a.all("tail"), b.all("tail"));
     let within = |p: &[&str], q: &[&str]| {
         p.iter().all(|v| q.iter().any(|w| thesaurus::related(v, w) || same_name(v, w)))
     };
     // `the first album` may be any band's.
-    let restricted = p.len() > 1 && within(&p, &q) && within(&q, &p);
+    let one = |p: &[&str], q: &[&str]| within(p, q) && within(q, p);
+    let restricted = p.len() > 1 && one(&p, &q) || !tails.0.is_empty() && one(&tails.0, &tails.1);
     (x != y && restricted).then_some((x, y))
 }
 
@@ -211,7 +217,7 @@ fn apart_by_kind(a: &Said, b: &Said) -> Option<Relation> {
         return no(format!("what is {} is not {}", a.words(), b.words()));
     }
     let defined = |said: &Said| !said.all("life").is_empty();
-    if (defined(a) || defined(b)) && kinds::callings_differ(&x, &y) {
+    if defined(a) && kinds::callings_differ(&x, &y) || defined(b) && kinds::callings_differ(&y, &x) {
         return no(format!("one defines it as {}, the other as {}", a.words(), b.words()));
     }
     None
