@@ -13,6 +13,10 @@ use std::collections::BTreeMap;
 
 /// Id of the first attribute that fits.
 pub fn of(page: &Page, claim: &Claim, mention: &Mention) -> Option<String> {
+    let ClaimKind::Value(kind) = claim.kind else { return None };
+    if !page.rules.attributes.iter().any(|attribute| attribute.kinds.contains(&kind)) {
+        return None;
+    }
     let near = near(page, mention);
     // `none of the 176 people on board was hurt`, `3,000 of its 41,000 jobs`: what is done is not done to all of them.
     if is_none_of(page, mention) || is_whole(page, mention) {

@@ -169,10 +169,9 @@ impl<'a> Page<'a> {
         self.full_verbs.partition_point(|&i| i < end).checked_sub(1).map(|n| self.full_verbs[n])
     }
 
-    /// The speaker of what stands at `span`.
-    pub fn speaker(&self, span: Span) -> Speaker {
-        let token = self.doc.tokens_in(span).start;
-        let quoted = self.quoted.get(token).is_some_and(|q| *q);
+    /// The speaker of what stands at `span`, which begins with token `first`.
+    fn speaker(&self, span: Span, first: usize) -> Speaker {
+        let quoted = self.quoted.get(first).is_some_and(|q| *q);
         let Some(found) = self.attribution(span) else { return Speaker { quoted, ..Speaker::default() } };
         let name = self
             .entities
@@ -232,7 +231,7 @@ impl<'a> Page<'a> {
         let governing = said().or_else(|| self.governing(&clause, &tokens));
         let span = self.doc.span_of(tokens.clone());
         let subject = subject::of(self, &clause, &tokens, governing.map(|g| g.0));
-        let speaker = self.speaker(span);
+        let speaker = self.speaker(span, tokens.clone().next().unwrap_or_default());
         let status = status::of(self, &clause, &tokens, governing.map(|g| g.0));
         Claim {
             span,
@@ -240,7 +239,7 @@ impl<'a> Page<'a> {
             mention,
             subject,
             subject_name: subject.map_or_else(String::new, |id| self.entities.name(id).to_owned()),
-            topic: governing.map_or_else(String::new, |g| subject::topic(self, g.0)),
+            topic: governing.filter(|_| self.joined).map_or_else(String::new, |g| subject::topic(self, g.0)),
             verb: governing.map_or_else(String::new, |(i, v, _)| {
                 statement::phrasal(self, i, v).map_or_else(|| v.canonical.to_owned(), |(name, _)| name)
             }),
@@ -250,10 +249,10 @@ impl<'a> Page<'a> {
                 .filter(|_| is_when(kind))
                 .map_or_else(String::new, |(i, ..)| object::direct(self, &clause, i)),
             target: governing
-                .filter(|(_, _, before)| !before)
+                .filter(|(_, _, before)| self.joined && !before)
                 .map_or_else(String::new, |(i, ..)| object::direct(self, &clause, i)),
             context: self.context(kind, &clause, &tokens, governing.map(|g| g.0)),
-            entities: self.named_in(&clause),
+            entities: if self.joined { self.named_in(&clause) } else { Vec::new() },
             when: when::of(self, &clause, sentence, mention),
             places: scope::places(self, &clause, &tokens),
             status: status::reported(self, status, governing.map(|g| g.0), subject, &speaker),

@@ -157,7 +157,9 @@ fn claim(
         arguments: arguments(page, clause, at, &doer(page, subject, &claim)),
     };
     claim.attribute = name;
-    claim.noun = object::head(page, clause, at);
+    if page.joined() {
+        claim.noun = object::head(page, clause, at);
+    }
     claim.modifiers = written(page, &participants);
     claim.mention = figure(page, &claim);
     claim.told = told::words(page, &claim, &tokens, at);

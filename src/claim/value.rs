@@ -34,7 +34,7 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
         claim.subject = Some(id);
         page.entities.name(id).clone_into(&mut claim.subject_name);
     }
-    if kind == Kind::Dimension && claim.subject.is_none() && claim.topic.is_empty() {
+    if page.joined() && kind == Kind::Dimension && claim.subject.is_none() && claim.topic.is_empty() {
         claim.topic = age::holder(page, &claim, mention, noun);
     }
     claim.change = mention.change;

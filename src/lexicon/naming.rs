@@ -115,6 +115,27 @@ pub fn description_head(word: &str) -> Option<DescriptionHead> {
     DESCRIPTIONS.get(word).copied()
 }
 
+/// How a description such as `the company` begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Determiner {
+    /// `the`: of something known.
+    Definite,
+    /// `a`: of something new.
+    Indefinite,
+    /// `its`: of something that belongs to somebody.
+    Possessive,
+}
+
+/// The determiner of a description that `word` (lower case) is.
+pub fn determiner(word: &str) -> Option<Determiner> {
+    match word {
+        "the" => Some(Determiner::Definite),
+        "a" | "an" => Some(Determiner::Indefinite),
+        "its" | "their" | "his" | "her" => Some(Determiner::Possessive),
+        _ => None,
+    }
+}
+
 /// The office called `phrase` (lower case, words joined by one space).
 pub fn role(phrase: &str) -> Option<Role> {
     ROLES.get(phrase).copied()

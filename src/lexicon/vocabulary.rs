@@ -93,6 +93,7 @@ fn facts(word: &str) -> Facts {
         (Fact::StartsClause, CLAUSE_STARTERS.has(word)),
         (Fact::BeginsStatus, status::may_begin(word)),
         (Fact::Abroad, matches!(word, "overseas" | "abroad")),
+        (Fact::Determines, naming::determiner(word).is_some()),
         (Fact::Describes, naming::description_head(word).is_some()),
         (Fact::Contraction, contraction.is_some()),
     ];
@@ -131,6 +132,7 @@ mod tests {
             ("because", Fact::StartsClause, true),
             ("may", Fact::BeginsStatus, true),
             ("overseas", Fact::Abroad, true),
+            ("its", Fact::Determines, true),
             ("company", Fact::Describes, true),
             ("won't", Fact::Contraction, true),
             ("ferry", Fact::Contraction, false),

@@ -25,6 +25,8 @@ pub enum Fact {
     BeginsStatus,
     /// It says `not at home`.
     Abroad,
+    /// A description may begin with it: `the`, `its`.
+    Determines,
     /// It says what something is: `company`, `city`.
     Describes,
     /// It stands for an auxiliary, or a pronoun with one behind it; its tags are theirs.

@@ -50,16 +50,15 @@ fn lines(text: &str, body: Span, skipped: &[Span]) -> Vec<Span> {
     let mut out = Vec::new();
     let mut start = body.start;
     let bytes = body.of(text).as_bytes();
-    // Bytes that may begin a line end.
-    let may_break = |(_, byte): &(usize, &u8)| **byte <= b'\r' || **byte == 0xe2;
-    for (offset, byte) in bytes.iter().enumerate().filter(may_break) {
-        let width = break_width(*byte, &bytes[offset + 1..]);
+    for offset in breaks(bytes) {
+        let byte = bytes[offset];
+        let width = break_width(byte, &bytes[offset + 1..]);
         if width == 0 {
             continue;
         }
         let at = body.start + offset;
         // `\r\n` is one line end, not an empty line between two.
-        if !(*byte == b'\n' && text[..at].ends_with('\r')) {
+        if !(byte == b'\n' && text[..at].ends_with('\r')) {
             out.push(Span::new(start, at));
         }
         start = at + width;
@@ -70,6 +69,17 @@ fn lines(text: &str, body: Span, skipped: &[Span]) -> Vec<Span> {
         !skipped.get(next).is_some_and(|s| s.overlaps(*line))
     });
     out
+}
+
+/// Where line ends may begin. Most stretches of text have none, which is seen at a glance.
+fn breaks(bytes: &[u8]) -> impl Iterator<Item = usize> {
+    const STRETCH: usize = 32;
+    let may_break = |byte: u8| byte <= b'\r' || byte == 0xe2;
+    let any = move |(_, stretch): &(usize, &[u8])| stretch.iter().fold(false, |any, b| any | may_break(*b));
+    let stretches = bytes.chunks(STRETCH).enumerate().filter(any);
+    stretches
+        .flat_map(|(n, stretch)| n * STRETCH..n * STRETCH + stretch.len())
+        .filter(move |&at| may_break(bytes[at]))
 }
 
 /// Bytes of the line end that starts with `byte`, before `rest`; 0 if none does.

@@ -50,13 +50,21 @@ fn plain(text: &str, mut at: usize, end: usize, spaced: &mut bool, out: &mut Vec
         if bytes.get(at) == Some(&b' ') {
             (at, *spaced) = (at + 1, true);
         }
-        let Some(word) = plain_word(bytes, at) else { return at };
+        let Some(&first) = bytes.get(at).filter(|b| b.is_ascii_alphabetic()) else { return at };
+        let (mut word, mut inner) = (at + 1, false);
+        while let Some(byte) = bytes.get(word).filter(|b| b.is_ascii_alphabetic()) {
+            inner |= byte.is_ascii_uppercase();
+            word += 1;
+        }
+        if bytes.get(word).is_some_and(continues) {
+            return at;
+        }
         out.push(Token {
             span: Span::new(at, word),
             kind: TokenKind::Word,
             spaced: *spaced,
-            capital: bytes[at].is_ascii_uppercase(),
-            inner_capital: word > at + 2 && bytes[at + 1..word].iter().any(u8::is_ascii_uppercase),
+            capital: first.is_ascii_uppercase(),
+            inner_capital: inner && word > at + 2,
             closes: false,
         });
         (at, *spaced) = (word, false);
@@ -160,8 +168,12 @@ fn word(text: &str, at: usize, limit: usize) -> (TokenKind, usize) {
 /// The end of a word of ASCII letters that nothing can continue, as most are.
 fn plain_word(text: &[u8], at: usize) -> Option<usize> {
     let end = at + text[at..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
-    let continues = |b: &u8| !b.is_ascii() || b.is_ascii_digit() || matches!(b, b'\'' | b'.');
     (end > at && !text.get(end).is_some_and(continues)).then_some(end)
+}
+
+/// Whether a word of ASCII letters may go on with `byte`.
+const fn continues(byte: &u8) -> bool {
+    !byte.is_ascii() || byte.is_ascii_digit() || matches!(byte, b'\'' | b'.')
 }
 
 /// Whether the full stop at `dot` belongs to the word: `U.S.`, `a.m.`, `Amazon.com`; not `end.The`.

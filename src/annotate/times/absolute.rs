@@ -5,7 +5,6 @@ use super::reader::{Found, Reader};
 use super::resolve;
 use super::tense::{Tense, tense};
 use crate::lexicon::calendar::{Term, Unit};
-use crate::lexicon::numbers::{cardinal, ordinal};
 use crate::model::{TimeBasis, TimeValue, TokenKind};
 
 /// A date of the calendar as far as it is written.
@@ -155,7 +154,7 @@ fn day_first(cx: &Reader, i: usize) -> Option<Partial> {
     let (day, end) = day(cx, i)
         .or_else(|| below_hundred(cx, i).filter(|(n, _)| (1..=31).contains(n)).map(|(n, end)| (n as i8, end)))
         .filter(|_| cx.kind(i.wrapping_sub(1)) != Some(TokenKind::Currency))?;
-    let in_words = cx.kind(i) == Some(TokenKind::Word) && ordinal(cx.word(end - 1)).is_none();
+    let in_words = cx.kind(i) == Some(TokenKind::Word) && cx.ordinal(end - 1).is_none();
     let at =
         if cx.dash(end) || cx.word(end) == "/" { end + 1 } else { cx.past(cx.past(end, &["day"]), &["of"]) };
     let (month, at) = month(cx, at)?;
@@ -186,12 +185,12 @@ pub fn day(cx: &Reader, i: usize) -> Option<(i8, usize)> {
         let end = if cx.glued(i + 1) { cx.past(i + 1, &["st", "nd", "rd", "th"]) } else { i + 1 };
         return Some((n as i8, end));
     }
-    if let Some(tens @ (20 | 30)) = cardinal(cx.word(i)) {
+    if let Some(tens @ (20 | 30)) = cx.cardinal(i) {
         let at = if cx.dash(i + 1) { i + 2 } else { i + 1 };
-        let n = tens + ordinal(cx.word(at)).filter(|o| *o < 10)?;
+        let n = tens + cx.ordinal(at).filter(|o| *o < 10)?;
         return (n <= 31).then_some((n as i8, at + 1));
     }
-    let n = ordinal(cx.word(i)).filter(|n| *n <= 31)?;
+    let n = cx.ordinal(i).filter(|n| *n <= 31)?;
     Some((n as i8, i + 1))
 }
 
@@ -249,7 +248,7 @@ fn is_measure(cx: &Reader, i: usize) -> bool {
 }
 
 fn spelled_year(cx: &Reader, i: usize) -> Option<(i16, usize)> {
-    let first = cardinal(cx.word(i))?;
+    let first = cx.cardinal(i)?;
     if first == 2 && cx.word(i + 1) == "thousand" {
         let at = cx.past(i + 2, &["and"]);
         let (rest, end) = below_hundred(cx, at).unwrap_or((0, i + 2));
@@ -263,9 +262,9 @@ fn spelled_year(cx: &Reader, i: usize) -> Option<(i16, usize)> {
 }
 
 fn below_hundred(cx: &Reader, i: usize) -> Option<(u32, usize)> {
-    let tens = cardinal(cx.word(i))?;
+    let tens = cx.cardinal(i)?;
     let at = if cx.dash(i + 1) { i + 2 } else { i + 1 };
-    match cardinal(cx.word(at)) {
+    match cx.cardinal(at) {
         Some(ones @ 1..=9) if tens >= 20 => Some((tens + ones, at + 1)),
         _ => Some((tens, i + 1)),
     }

@@ -1,7 +1,6 @@
 //! How many units of time: digits, words, fractions, ranges, and the vague words that count none.
 
 use super::reader::Reader;
-use crate::lexicon::numbers::{cardinal, scale};
 use crate::model::{Decimal, TokenKind};
 
 /// A number of units.
@@ -46,7 +45,7 @@ fn single(cx: &Reader, i: usize) -> Option<Amount> {
             if cx.word(i + 1) == "couple" { exact(Decimal::TWO, end) } else { vague(end) }
         }
         "a" | "an" if cx.word(i + 1) == "half" => exact(half(), i + 2),
-        "a" | "an" if scale(cx.word(i + 1)).is_some() => {
+        "a" | "an" if cx.scale(i + 1).is_some() => {
             scaled(cx, Decimal::ONE, i + 1).and_then(|(n, end)| exact(n, end))
         }
         "a" | "an" => Some(Amount { low: Some(Decimal::ONE), high: None, article: true, end: i + 1 }),
@@ -54,7 +53,7 @@ fn single(cx: &Reader, i: usize) -> Option<Amount> {
         "half" => exact(half(), if cx.is(i + 1, &["a", "an"]) { i + 2 } else { i + 1 }),
         "couple" => exact(Decimal::TWO, cx.past(i + 1, &["of"])),
         "dozens" | "hundreds" | "thousands" | "millions" | "scores" if cx.word(i + 1) == "of" => vague(i + 2),
-        "several" if scale(cx.word(i + 1)).is_some() => {
+        "several" if cx.scale(i + 1).is_some() => {
             let (low, end) = scaled(cx, Decimal::from(3), i + 1)?;
             Some(Amount { low: Some(low), high: Some(low * Decimal::from(3)), article: false, end })
         }
@@ -86,11 +85,11 @@ fn number(cx: &Reader, i: usize) -> Option<(Decimal, usize)> {
         let value = if text.contains(',') { text.replace(',', "").parse() } else { text.parse() };
         return Some((value.ok()?, i + 1));
     }
-    let first = cardinal(cx.word(i))?;
+    let first = cx.cardinal(i)?;
     let at = if cx.dash(i + 1) { i + 2 } else { i + 1 };
     if first >= 20
         && first % 10 == 0
-        && let Some(ones @ 1..=9) = cardinal(cx.word(at))
+        && let Some(ones @ 1..=9) = cx.cardinal(at)
     {
         return Some((Decimal::from(first + ones), at + 1));
     }
@@ -99,7 +98,7 @@ fn number(cx: &Reader, i: usize) -> Option<(Decimal, usize)> {
 
 /// `hundred`, `million` behind `n`, each once.
 fn scaled(cx: &Reader, n: Decimal, i: usize) -> Option<(Decimal, usize)> {
-    let by = scale(cx.word(i))?;
+    let by = cx.scale(i)?;
     let product = n.checked_mul(Decimal::from(by))?;
     let and = cx.past(i + 1, &["and"]);
     if by == 100

@@ -6,7 +6,6 @@ use super::reader::{Found, Reader, Says};
 use super::relative;
 use super::weekday;
 use crate::lexicon::calendar::Term;
-use crate::lexicon::numbers::cardinal;
 use crate::model::time::{Date, DateTime, plus_days, plus_minutes, plus_months, zone};
 use crate::model::{Granularity, TimeBasis, TimeValue};
 
@@ -150,7 +149,7 @@ fn spoken(cx: &Reader, i: usize) -> Option<Clock> {
     if cx.word(i) != "half" || cx.word(i + 1) != "past" {
         return None;
     }
-    let hour = cardinal(cx.word(i + 2)).or_else(|| cx.digits(i + 2)).filter(|h| (1..=12).contains(h))?;
+    let hour = cx.cardinal(i + 2).or_else(|| cx.digits(i + 2)).filter(|h| (1..=12).contains(h))?;
     finish(cx, hour, Some(30), i + 3)
 }
 

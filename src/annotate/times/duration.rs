@@ -177,7 +177,7 @@ fn second_is_order(cx: &Reader, i: usize, unit: Unit, end: usize) -> bool {
         return false;
     }
     let joined = cx.dash(end) && !cx.is(end + 1, &["long"]);
-    let ten = cardinal(cx.word(i)).is_some_and(|n| n >= 20 && n % 10 == 0);
+    let ten = cx.cardinal(i).is_some_and(|n| n >= 20 && n % 10 == 0);
     let lone = end - 1 == i + 1 + usize::from(cx.dash(i + 1));
     joined && cx.kind(i) == Some(crate::model::TokenKind::Number)
         || ten && lone && !cx.is(i.wrapping_sub(1), &["a", "an"]) && !joined

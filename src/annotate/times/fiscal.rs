@@ -5,7 +5,6 @@ use super::reader::{Found, Reader};
 use super::relative::quarter_of;
 use super::tense::{Tense, tense};
 use crate::lexicon::calendar::{Term, Unit};
-use crate::lexicon::numbers::ordinal;
 use crate::model::time::{Date, plus_months};
 use crate::model::{TimeBasis, TimeValue};
 
@@ -42,7 +41,7 @@ pub fn last_half(cx: &Reader, i: usize) -> Option<Found> {
 
 /// An ordinal from first to fourth, in words or digits, and one past it; `last` for the last half or quarter is not one.
 fn order(cx: &Reader, i: usize) -> Option<(i8, usize)> {
-    if let Some(n @ 1..=4) = ordinal(cx.word(i)) {
+    if let Some(n @ 1..=4) = cx.ordinal(i) {
         return Some((n as i8, i + 1));
     }
     let n = cx.digits(i).filter(|n| (1..=4).contains(n))?;

@@ -4,8 +4,9 @@
 //! bounded number of tokens back, so that reading a text takes linear time.
 
 use crate::lexicon::calendar::{self, Term, Unit};
+use crate::lexicon::numbers;
 use crate::model::time::Date;
-use crate::model::{Document, Quantity, TimeValue, TokenKind};
+use crate::model::{Document, Fact, Quantity, TimeValue, TokenKind};
 use std::cell::OnceCell;
 
 /// The tokens of a sentence with the state of the reading.
@@ -86,6 +87,25 @@ impl<'a> Reader<'a> {
     /// What token `i` can be in a time expression.
     pub fn term(&self, i: usize) -> Option<Term> {
         self.kind(i).filter(|k| *k == TokenKind::Word).and_then(|_| calendar::term(self.word(i)))
+    }
+
+    /// The number below a hundred that token `i` states in a word.
+    pub fn cardinal(&self, i: usize) -> Option<u32> {
+        self.number_word(i).and_then(numbers::cardinal)
+    }
+
+    /// The ordinal below a hundred that token `i` states in a word.
+    pub fn ordinal(&self, i: usize) -> Option<u32> {
+        self.number_word(i).and_then(numbers::ordinal)
+    }
+
+    /// What token `i` multiplies the number before it by.
+    pub fn scale(&self, i: usize) -> Option<u64> {
+        self.number_word(i).and_then(numbers::scale)
+    }
+
+    fn number_word(&self, i: usize) -> Option<&'a str> {
+        Some(self.word(i)).filter(|_| self.doc.is(i, Fact::Number))
     }
 
     /// The unit of time that token `i` names.

@@ -7,7 +7,6 @@ use super::relative::part_of;
 use super::resolve;
 use super::tense::{Tense, tense};
 use crate::lexicon::calendar::{Term, Unit};
-use crate::lexicon::numbers::cardinal;
 use crate::model::time::{Date, plus_days};
 use crate::model::{Granularity, TimeBasis, TimeValue, TokenKind};
 
@@ -66,7 +65,7 @@ pub fn which(cx: &Reader, i: usize, step: i8) -> Option<Found> {
 
 /// `three Fridays from now`, `two Thursdays ago`, at token `i`.
 pub fn counted(cx: &Reader, i: usize) -> Option<Found> {
-    let n = cx.digits(i).or_else(|| cardinal(cx.word(i))).filter(|n| (1..=20).contains(n))?;
+    let n = cx.digits(i).or_else(|| cx.cardinal(i)).filter(|n| (1..=20).contains(n))?;
     let (weekday, at) = name(cx, i + 1).filter(|_| cx.word(i + 1).ends_with("days"))?;
     let n = i8::try_from(n).ok()?;
     match (cx.word(at), cx.word(at + 1)) {

@@ -6,7 +6,7 @@ use super::{Found, is_place};
 use crate::claim::entity::{name_from, name_to};
 use crate::claim::page::Page;
 use crate::lexicon::{naming, places, thesaurus};
-use crate::model::TokenKind;
+use crate::model::{Fact, TokenKind};
 use std::ops::Range;
 
 /// How many tokens a bracket or an apposition between a name and its verb may have.
@@ -75,7 +75,7 @@ fn bare(page: &Page, at: usize, limit: usize) -> Option<Phrase> {
     }
     let word = at + usize::from(matches!(page.doc.word(at), "a" | "an"));
     let alone = word + 1 >= limit || matches!(page.doc.word(word + 1), "." | "," | ";" | "but");
-    (places::adjective(page.doc.word(word)).is_some() && alone).then(|| phrase(word + 1))
+    (page.doc.is(word, Fact::OfPlace) && alone).then(|| phrase(word + 1))
 }
 
 /// Where the subtitle ends that begins at `at`, behind the title that opens the sentence: `Deep Water: A Tale of the Sea is`.

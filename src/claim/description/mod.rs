@@ -13,7 +13,7 @@ use super::page::Page;
 use super::{clause, statement};
 use crate::lexicon::{naming, places, thesaurus};
 use crate::model::line::on_one_line;
-use crate::model::{BE, Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Status, Tag, TokenKind};
+use crate::model::{BE, Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Fact, Status, Tag, TokenKind};
 use became::became;
 use beside::{ahead, before, behind, called, copula, in_subtitle};
 pub(in crate::claim) use complement::complements;
@@ -241,5 +241,5 @@ fn lemma(page: &Page, i: usize) -> String {
 fn is_term(page: &Page, i: usize) -> bool {
     matches!(page.doc.tokens[i].kind, TokenKind::Word | TokenKind::Mixed)
         && !crate::lexicon::STOPWORDS.has(page.doc.word(i))
-        && places::adjective(page.doc.word(i)).is_none()
+        && !page.doc.is(i, Fact::OfPlace)
 }

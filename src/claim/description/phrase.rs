@@ -6,8 +6,8 @@
 use crate::claim::entity::{name_from, name_to};
 use crate::claim::page::Page;
 use crate::lexicon::nouns::NOUN_PHRASE_STOPS;
-use crate::lexicon::{naming, places, thesaurus, words};
-use crate::model::{Tag, TokenKind};
+use crate::lexicon::{naming, thesaurus, words};
+use crate::model::{Fact, Tag, TokenKind};
 use std::ops::Range;
 
 /// The longest phrase, in tokens, and the most heads.
@@ -62,7 +62,7 @@ fn ranked(page: &Page, at: usize) -> usize {
 
 /// How many tokens of `Mexican and American` at `at` stand before the last.
 fn nations(page: &Page, at: usize) -> usize {
-    let nation = |i: usize| places::adjective(page.doc.word(i)).is_some();
+    let nation = |i: usize| page.doc.is(i, Fact::OfPlace);
     2 * usize::from(nation(at) && page.doc.word(at + 1) == "and" && nation(at + 2))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Found by their determiner and head noun; what they stand for is decided in [`super::refer`].
 
-use crate::lexicon::naming::{self, DescriptionHead};
+use crate::lexicon::naming::{self, DescriptionHead, Determiner};
 use crate::model::{Annotations, Document, EntityKind, Fact, Name, TokenKind};
 use std::ops::Range;
 
@@ -44,9 +44,14 @@ pub fn descriptions(doc: &Document, notes: &Annotations) -> Vec<Description> {
     for sentence in &doc.sentences {
         let mut i = sentence.tokens.start;
         while i < sentence.tokens.end {
-            let found = read(doc, notes, &out, i, sentence.tokens.end);
-            i = found.as_ref().map_or(i + 1, |d| d.tokens.end.max(i + 1));
-            out.extend(found);
+            let begins = doc.is(i, Fact::Determines) || doc.tokens[i].kind == TokenKind::Possessive;
+            let found = if begins { read(doc, notes, &out, i, sentence.tokens.end) } else { None };
+            let Some(found) = found else {
+                i += 1;
+                continue;
+            };
+            i = found.tokens.end.max(i + 1);
+            out.push(found);
         }
     }
     out
@@ -71,19 +76,19 @@ fn read(
     i: usize,
     limit: usize,
 ) -> Option<Description> {
-    let (owner, definite, start) = match (doc.tokens[i].kind, doc.word(i)) {
-        (TokenKind::Possessive, _) => {
-            let owner = match name_to(notes, i) {
-                Some(name) => Owner::Name(name),
-                None if before.last().is_some_and(|d| d.tokens.end == i) => Owner::Description,
-                None => return None,
-            };
-            (owner, true, i + 1)
+    let (owner, definite, start) = if doc.tokens[i].kind == TokenKind::Possessive {
+        let owner = match name_to(notes, i) {
+            Some(name) => Owner::Name(name),
+            None if before.last().is_some_and(|d| d.tokens.end == i) => Owner::Description,
+            None => return None,
+        };
+        (owner, true, i + 1)
+    } else {
+        match naming::determiner(doc.word(i))? {
+            Determiner::Definite => (Owner::None, true, i),
+            Determiner::Indefinite => (Owner::None, false, i),
+            Determiner::Possessive => (Owner::Pronoun, true, i),
         }
-        (_, "the") => (Owner::None, true, i),
-        (_, "a" | "an") => (Owner::None, false, i),
-        (_, "its" | "their" | "his" | "her") => (Owner::Pronoun, true, i),
-        _ => return None,
     };
     let (head, kind) = head_from(doc, notes, i + 1, limit)?;
     let modifiers = (i + 1..head)

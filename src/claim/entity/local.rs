@@ -52,7 +52,7 @@ impl Local {
             Self { clusters: Vec::new(), of_name: vec![usize::MAX; notes.names.len()], aliases: Vec::new() };
         let mut spelt = Spellings::of(&notes.names);
         // Long names first, so that short ones find what they stand for, wherever it is introduced.
-        let mut lookup = Lookup::default();
+        let mut lookup = Lookup::with_room(spelt.distinct.len());
         let mut order: Vec<usize> = (0..notes.names.len()).collect();
         order.sort_by_key(|&i| {
             let key = &spelt.at(i).key;

@@ -2,13 +2,12 @@
 //! names slow.
 
 use super::key::Key;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// So many clusters at most are looked at for one name. Who shares a word with more names of one article is no help.
 const MOST: usize = 500;
 
 /// Clusters by what their keys can be found by, each list ascending.
-#[derive(Default)]
 pub struct Lookup {
     whole: FxHashMap<String, Vec<usize>>,
     without_initials: FxHashMap<String, Vec<usize>>,
@@ -18,6 +17,12 @@ pub struct Lookup {
 }
 
 impl Lookup {
+    /// With room for the clusters of so many names.
+    pub fn with_room(names: usize) -> Self {
+        let map = || FxHashMap::with_capacity_and_hasher(names, FxBuildHasher);
+        Self { whole: map(), without_initials: map(), word: map(), initials: map(), letters: map() }
+    }
+
     /// Adds the cluster with index `cluster`, larger than those before.
     pub fn add(&mut self, cluster: usize, key: &Key) {
         let put = |map: &mut FxHashMap<String, Vec<usize>>, at: String| {

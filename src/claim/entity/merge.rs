@@ -87,7 +87,7 @@ type Class<'a> = (String, bool, Option<&'a str>);
 /// Joins clusters with the same known name or the same words; different legal forms keep companies apart.
 fn same_names(all: &[&Cluster], groups: &mut Groups) {
     let mut known: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut words: BTreeMap<Class, BTreeMap<Option<&str>, Vec<usize>>> = BTreeMap::new();
+    let mut words: Vec<(Class, Option<&str>, usize)> = Vec::new();
     for (i, cluster) in all.iter().enumerate().filter(|(_, c)| !is_empty(c)) {
         if let Some(name) = &cluster.known {
             let first = *known.entry(name).or_insert(i);
@@ -96,17 +96,19 @@ fn same_names(all: &[&Cluster], groups: &mut Groups) {
         }
         let person = cluster.kind == EntityKind::Person && cluster.key.words.len() > 1;
         let class = (full_name(&cluster.key, person), person, cluster.key.generation);
-        words.entry(class).or_default().entry(cluster.key.suffix).or_default().push(i);
+        words.push((class, cluster.key.suffix, i));
     }
-    for by_suffix in words.values() {
-        let forms = by_suffix.keys().flatten().count();
-        let mut one: Option<usize> = None;
-        for list in by_suffix.values() {
-            for &i in list {
-                groups.join(list[0], i);
+    words.sort_unstable();
+    for class in words.chunk_by(|a, b| a.0 == b.0) {
+        let by_suffix = || class.chunk_by(|a, b| a.1 == b.1);
+        let forms = by_suffix().filter(|list| list[0].1.is_some()).count();
+        let first = class[0].2;
+        for list in by_suffix() {
+            for (_, _, i) in list {
+                groups.join(list[0].2, *i);
             }
             if forms <= 1 {
-                groups.join(*one.get_or_insert(list[0]), list[0]);
+                groups.join(first, list[0].2);
             }
         }
     }
@@ -306,11 +308,9 @@ fn table(
         .iter()
         .map(|(_, root)| {
             let wholes = members[root].iter().filter_map(|&i| Some(offsets[nodes[i].0] + all[i].parent?));
-            let ids: BTreeSet<usize> = wholes
-                .filter_map(|w| id.get(&groups.find(w)).copied())
-                .filter(|&w| Some(&w) != id.get(root))
-                .collect();
-            ids.first().map(|&n| EntityId(n))
+            let others =
+                wholes.filter_map(|w| id.get(&groups.find(w)).copied()).filter(|&w| Some(&w) != id.get(root));
+            others.min().map(EntityId)
         })
         .collect();
     let ruled = |name: &str| ruled_parent(name, &made, rules);
@@ -339,20 +339,22 @@ fn ruled_parent(name: &str, made: &[(Entity, usize)], rules: &Rules) -> Option<E
 
 /// The entity that these clusters are.
 fn entity(list: &[usize], all: &[&Cluster]) -> Entity {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut kinds: BTreeMap<EntityKind, usize> = BTreeMap::new();
-    let mut aliases: BTreeSet<String> = BTreeSet::new();
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut kinds: FxHashMap<EntityKind, usize> = FxHashMap::default();
     for &i in list {
         for (name, &count) in &all[i].names {
             *counts.entry(name).or_default() += count;
-            aliases.insert(name.clone());
         }
         *kinds.entry(all[i].kind).or_default() += all[i].count + 1;
-        aliases.extend(all[i].descriptions.iter().cloned());
     }
-    kinds.remove(&EntityKind::Unknown);
+    let descriptions = list.iter().flat_map(|&i| &all[i].descriptions);
+    let mut aliases: Vec<String> =
+        counts.keys().map(|name| (*name).to_owned()).chain(descriptions.cloned()).collect();
+    aliases.sort_unstable();
+    aliases.dedup();
     let kind = kinds
         .into_iter()
+        .filter(|&(kind, _)| kind != EntityKind::Unknown)
         .max_by_key(|&(k, n)| (n, std::cmp::Reverse(k)))
         .map_or(EntityKind::Unknown, |(k, _)| k);
     let known = list.iter().find_map(|&i| all[i].known.clone());
@@ -364,10 +366,5 @@ fn entity(list: &[usize], all: &[&Cluster]) -> Entity {
         .iter()
         .max_by_key(|&(n, c)| (rank(n, *c), std::cmp::Reverse(*n)))
         .map(|(n, _)| (*n).to_owned());
-    Entity {
-        name: known.or(common).unwrap_or_default(),
-        kind,
-        aliases: aliases.into_iter().collect(),
-        parent: None,
-    }
+    Entity { name: known.or(common).unwrap_or_default(), kind, aliases, parent: None }
 }

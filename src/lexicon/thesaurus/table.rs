@@ -65,7 +65,13 @@ fn number(digits: &str) -> Option<u16> {
 
 impl Word {
     fn group(self, letter: char) -> Option<&'static str> {
-        self.0.split('\t').find_map(|g| g.strip_prefix(letter))
+        let bytes = self.0.as_bytes();
+        let end = |from: usize| bytes[from..].iter().position(|b| *b == b'\t').map(|n| from + n);
+        let mut at = 0;
+        while bytes.get(at).copied().map(char::from) != Some(letter) {
+            at = end(at)? + 1;
+        }
+        self.0.get(at + 1..end(at).unwrap_or(bytes.len()))
     }
 
     /// Whether the word is known as this part of speech (`n`, `v`, `a`).
