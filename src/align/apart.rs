@@ -48,7 +48,7 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, a: usize, b:
         return false;
     }
     // The word for what is counted alone does not make it one event.
-    if !shared.subject && !shared.name && !shared.event && !weights.beside(a, b) {
+    if !shared.subject && !shared.name && !shared.event && !shared.deed && !weights.beside(a, b) {
         return false;
     }
     if too_far(shared, x, y) {
@@ -116,7 +116,7 @@ fn when_differs(shared: &Shared, x: &Claim, y: &Claim) -> bool {
         return shared.subject && one_act;
     }
     let nobody = x.subject.is_none() && y.subject.is_none();
-    shared.attribute && shared.event
+    shared.event && (shared.attribute || shared.noun)
         || shared.subject && (shared.attribute || one_act)
         || (shared.attribute || shared.verb && nobody) && shared.context >= PARALLEL
 }

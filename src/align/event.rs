@@ -7,7 +7,8 @@
 
 use super::Input;
 use crate::lexicon::PEOPLE;
-use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, EntityId, EntityKind, Kind};
+use crate::model::time::DateTime;
+use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, EntityId, EntityKind, Kind, Status};
 use rustc_hash::FxHashMap;
 
 /// Names that two articles on one event share at least, places not counted; with a place in common one less.
@@ -30,6 +31,8 @@ enum Measure<'a> {
     Attribute(&'a str),
     /// What is counted.
     Noun(&'a str),
+    /// The day of what is planned.
+    Day(&'a str),
 }
 
 /// What `claim` measures.
@@ -38,11 +41,18 @@ fn measure(claim: &Claim) -> Option<Measure<'_>> {
     let counted =
         claim.kind == ClaimKind::Value(Kind::Count) && !claim.noun.is_empty() && !PEOPLE.has(&claim.noun);
     let noun = || counted.then_some(Measure::Noun(&claim.noun));
-    claim.attribute_id.as_deref().map(Measure::Attribute).or_else(noun)
+    // Of a plan, the day of what is planned: `called a strike for March 7`.
+    let ahead = claim.status == Status::Planned && claim.kind == ClaimKind::Value(Kind::Date);
+    let day = || (ahead && !claim.noun.is_empty()).then_some(Measure::Day(&claim.noun));
+    claim.attribute_id.as_deref().map(Measure::Attribute).or_else(noun).or_else(day)
 }
 
-/// The ends of a quantity.
-type Bounds = (Option<Decimal>, Option<Decimal>);
+/// The ends of a quantity or of a time.
+#[derive(Clone, Copy, PartialEq)]
+enum Bounds {
+    Of(Option<Decimal>, Option<Decimal>),
+    During(DateTime, Option<DateTime>),
+}
 
 impl<'a> Events<'a> {
     /// Looks at all articles and claims once.
@@ -72,8 +82,20 @@ impl<'a> Events<'a> {
         a.source != b.source && only(a, measure) && only(b, measure) && self.one_event(a.source, b.source)
     }
 
+    /// Whether two speakers say so, and one article has several figures of the kind: 100,000 marchers by the union's count, 40,000
+    /// by that of the police.
+    pub fn of_two_sides(&self, a: &Claim, b: &Claim) -> bool {
+        let several = |c: &Claim| {
+            let known = measure(c).and_then(|m| self.only.get(&(c.source, m)));
+            known.is_some_and(Option::is_none)
+        };
+        let (x, y) = (&a.speaker.name, &b.speaker.name);
+        let counted = matches!(a.kind, ClaimKind::Value(Kind::Count | Kind::Number));
+        counted && !x.is_empty() && !y.is_empty() && x != y && (several(a) || several(b))
+    }
+
     /// Whether two articles share enough names.
-    fn one_event(&self, a: usize, b: usize) -> bool {
+    pub fn one_event(&self, a: usize, b: usize) -> bool {
         let (Some(x), Some(y)) = (self.names.get(a), self.names.get(b)) else { return false };
         let names = shared(&x.0, &y.0);
         let least = SHARED - usize::from(shared(&x.1, &y.1) > 0);
@@ -81,10 +103,13 @@ impl<'a> Events<'a> {
     }
 }
 
-/// The ends of the quantity that a claim states.
+/// The ends of what a claim states.
 fn bounds(claim: &Claim) -> Option<Bounds> {
     match (&claim.value, claim.kind) {
-        (ClaimValue::Quantity { quantity, .. }, ClaimKind::Value(_)) => Some((quantity.low, quantity.high)),
+        (ClaimValue::Quantity { quantity, .. }, ClaimKind::Value(_)) => {
+            Some(Bounds::Of(quantity.low, quantity.high))
+        }
+        (ClaimValue::Time(time), ClaimKind::Value(_)) => Some(Bounds::During(time.start?, time.end)),
         _ => None,
     }
 }

@@ -26,10 +26,14 @@ const ONCE: f32 = 0.35;
 
 /// Sentences at least as similar as this, in which alone one thing is counted, count it for one event.
 const COUNTED: f32 = 0.2;
+/// What a year alone tells, see [`telling`].
+const A_YEAR: f32 = 0.25;
+/// What it adds that one value is said of one subject.
+const OF_ONE: f32 = 0.1;
 /// Sentences less similar than this tell of two sayings of one speaker.
 const SAME_SAYING: f32 = 0.12;
 /// Sentences at least as similar as this, dated alike, tell of one announcement whoever is named for it.
-const ONE_SAYING: f32 = 0.35;
+const ONE_SAYING: f32 = 0.2;
 
 /// The score of two claims about values, 0 to about 1.5; `None` if they do not answer one question.
 pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usize) -> Option<f32> {
@@ -38,13 +42,18 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
     let refused = match fit {
         Fit::Equal => false,
         Fit::Compatible => x.source == y.source && !repeats(x, y),
-        Fit::Apart => never(input, x, y),
+        Fit::Apart => never(input, x, y) || events.of_two_sides(x, y),
     };
     if refused {
         return None;
     }
     let mut shared = Shared::of(input, weights, a, b);
-    shared.event = fit == Fit::Apart && (shared.attribute || shared.context >= COUNTED) && events.one(x, y);
+    let known = shared.attribute && !is_time(x);
+    shared.event = fit == Fit::Apart && (known || shared.context >= COUNTED) && events.one(x, y);
+    shared.deed = fit == Fit::Apart
+        && shared.verb
+        && (shared.noun || shared.attribute)
+        && events.one_event(x.source, y.source);
     // One speaker says many things, on many days.
     let said = |c: &Claim| is_time(c) && naming::say_verb(&c.verb).is_some();
     let least_said = if shared.subject { SAME_SAYING } else { ONE_SAYING };
@@ -53,7 +62,7 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
     }
     let mut score = shared.score();
     score += match fit {
-        Fit::Equal => 0.5 * telling(x),
+        Fit::Equal => 0.5 * telling(x) + if shared.subject && telling(x) > A_YEAR { OF_ONE } else { 0.0 },
         Fit::Compatible => 0.2 * telling(x).min(telling(y)),
         Fit::Apart => 0.0,
     };
@@ -91,6 +100,8 @@ pub struct Shared {
     pub verb: bool,
     /// They are the only figures of one attribute in two articles on one event.
     pub event: bool,
+    /// One verb with one object or attribute governs them in two articles on one event.
+    pub deed: bool,
     /// Both have a subject, and it is one.
     pub subject: bool,
     /// Both have a subject, and they are two.
@@ -117,6 +128,7 @@ impl Shared {
             name,
             attribute,
             event: false,
+            deed: false,
             noun: attribute && of_attribute(input, x, y)
                 || !x.noun.is_empty() && !y.noun.is_empty() && synonymous(input, &x.noun, &y.noun),
             verb,
@@ -204,6 +216,7 @@ mod tests {
         name: false,
         attribute: false,
         event: false,
+        deed: false,
         noun: false,
         verb: false,
         subject: false,

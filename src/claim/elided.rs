@@ -2,6 +2,7 @@
 //! `wounded five others`. The annotators leave such a number bare; here it goes on with the last count of its sentence.
 
 use super::page::Page;
+use crate::lexicon::QUANTITY_NOUNS;
 use crate::model::{Kind, Mention, Tag};
 
 /// The unit of `five others`.
@@ -20,6 +21,15 @@ pub fn of<'a>(page: &Page<'a>, index: usize) -> Option<&'a Mention> {
     let before = mentions[..index].iter().rev().take_while(|m| m.tokens.start >= sentence);
     let mut counts = before.filter(|m| m.kind == Kind::Count && m.unit.as_deref() != Some(OTHERS));
     counts.next().filter(|m| m.per.is_none() && m.counted.is_some())
+}
+
+/// Whether the number is that of what was counted before: `police put the number at 35,000`.
+pub fn refers_back(page: &Page, mention: &Mention) -> bool {
+    let start = page.doc.tokens_in(mention.stated).start;
+    let Some(noun) = start.checked_sub(2).filter(|_| mention.kind == Kind::Number) else { return false };
+    let word = |i: usize| page.doc.word(i);
+    let led = matches!(word(start - 1), "at" | "is" | "was" | "to");
+    led && noun > 0 && QUANTITY_NOUNS.has(word(noun)) && matches!(word(noun - 1), "the" | "their")
 }
 
 /// The noun that the measure, share or sum with that index shares with the one before it: `gusts of 150 km/h on the coast and 110

@@ -4,7 +4,7 @@ use super::clause;
 use super::entity::Form;
 use super::page::Page;
 use crate::lexicon::words;
-use crate::lexicon::{DIMENSION_WORDS, MEASURING_VERBS, QUANTITY_NOUNS, STOPWORDS};
+use crate::lexicon::{DIMENSION_NOUNS, DIMENSION_WORDS, MEASURING_VERBS, QUANTITY_NOUNS, STOPWORDS};
 use crate::model::{Kind, Mention, Tag, TokenKind};
 use std::ops::Range;
 
@@ -74,6 +74,13 @@ fn behind(page: &Page, mention: &Mention) -> Option<usize> {
         while matches!(page.doc.word(i), "the" | "its" | "their" | "all" | "a") {
             i += 1;
         }
+    }
+    // `26 metres in length`
+    if mention.kind == Kind::Dimension
+        && page.doc.word(i) == "in"
+        && DIMENSION_NOUNS.has(page.doc.word(i + 1))
+    {
+        return Some(i + 1);
     }
     if mention.kind == Kind::Dimension
         && let Some(of) = (i..i + 2).find(|&k| DIMENSION_WORDS.has(page.doc.word(k)))

@@ -60,6 +60,12 @@ fn what_a_value_is_said_of() {
         ),
         ("46.8C was measured in Lom.", &["measure: 46.8 degrees Celsius ()"], "a letter glued to the figure"),
         ("Taxes rise under a $1.3 billion budget.", &["cost: US$1.3 billion ()"], "`under` bounds nothing"),
+        ("The wreck, 26 metres in length, is old.", &["length: 26 meters ()"], "the noun behind"),
+        (
+            "Some 900 people marched in Lom. Police put the number at 400.",
+            &["protesters: about 900 people ()", "protesters: 400 people ()"],
+            "the number of those counted before",
+        ),
         ("A man of 72 whose car was hit died.", &["age: 72 years of age ()"], "no crowd of men"),
         ("A crew of 72 was rescued.", &["crew: 72 ()"], "a crowd"),
         ("The crater measures 55 metres across.", &["width: 55 meters ()"], "a word behind the measure"),

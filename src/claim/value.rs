@@ -12,12 +12,37 @@ use std::ops::Range;
 pub fn claims(page: &Page, out: &mut Vec<Claim>) {
     for (index, mention) in page.notes.mentions.iter().enumerate() {
         let mut claim = claim(page, index, mention);
+        if elided::refers_back(page, mention)
+            && let Some(said) = out.iter().rev().find(|c| is_count_before(c, &claim))
+        {
+            take_over(&mut claim, said);
+        }
         if let Some(ends) = lifespan::ends(page, &claim, mention) {
             claim.attribute_id = None;
             claim.attribute = label(page, &claim);
             out.extend(ends);
         }
         out.push(claim);
+    }
+}
+
+/// Whether `said` counts something in the sentence of `claim` or the one before.
+fn is_count_before(said: &Claim, claim: &Claim) -> bool {
+    let counts = said.kind == ClaimKind::Value(Kind::Count) && !said.noun.is_empty();
+    counts && said.sentence <= claim.sentence && claim.sentence <= said.sentence + 1
+}
+
+/// Makes of `the number` in `claim` that of what `said` counts.
+fn take_over(claim: &mut Claim, said: &Claim) {
+    claim.kind = said.kind;
+    claim.noun.clone_from(&said.noun);
+    claim.attribute_id.clone_from(&said.attribute_id);
+    claim.attribute.clone_from(&said.attribute);
+    claim.confidence = confidence(claim);
+    if let (ClaimValue::Quantity { unit, .. }, ClaimValue::Quantity { unit: counted, .. }) =
+        (&mut claim.value, &said.value)
+    {
+        unit.clone_from(counted);
     }
 }
 
@@ -118,14 +143,14 @@ fn stated<'a>(page: &Page<'a>, index: usize, mention: &Mention) -> Stated<'a> {
     Stated { kind, value, person: None, elided }
 }
 
-/// Whether a time told in the present lies ahead of the article: `the offer expires May 5`.
+/// Whether a time told as a fact lies ahead of the article: `the offer expires May 5`, `called a strike for May 5`.
 fn is_scheduled(page: &Page, claim: &Claim) -> bool {
     let published = page.doc.article.published.date.as_ref().and_then(|t| t.end);
     let ahead = match &claim.value {
         ClaimValue::Time(t) => t.start.zip(published).is_some_and(|(start, today)| start >= today),
         _ => false,
     };
-    ahead && !claim.past && claim.status == Status::Actual && !claim.verb.is_empty()
+    ahead && claim.status == Status::Actual
 }
 
 /// The value with its hedge and the noun it is said of, where that is near.

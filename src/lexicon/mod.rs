@@ -101,6 +101,8 @@ word_lists! {
     SINGLE_DEEDS: "single-deeds.txt";
     /// Words for some of the people whom an event concerns (`passenger`, `child`), singulars.
     SORTS_OF_PEOPLE: "sorts-of-people.txt";
+    /// Nouns behind `in` that say what is measured (`26 metres in length`).
+    DIMENSION_NOUNS: "dimension-nouns.txt";
     /// Words for a person, singulars (`pupil`, `miner`).
     PEOPLE: "people.txt";
     /// Verbs of what one maker or one cause does to a thing, base forms.

@@ -24,6 +24,10 @@ const REACH: usize = 25;
 
 /// The tense around the tokens from `start` to `end`.
 pub fn tense(cx: &Reader, start: usize, end: usize) -> Tense {
+    // `called a strike for March 7`
+    if cx.is(start.wrapping_sub(1), &["for"]) && start > cx.from {
+        return Tense::Future;
+    }
     let mut back = start;
     // Behind `until` or `by` a time lies ahead, unless all is told of what had been.
     let mut limit = false;

@@ -625,6 +625,7 @@ fn verbs_say_which_way_a_time_lies() {
             &["Tuesday = 2015-07-21"],
             "`by` says who",
         ),
+        ("They called a strike for March 7.", "2015-07-23", &["March 7 = 2016-03-07"], "`for` looks ahead"),
         ("They met Tuesday.", "2015-07-23", &["Tuesday = 2015-07-21"], "the last one"),
         ("In March for the first time it rained.", "2015-07-23", &["March = 2015-03"], "a month behind `in`"),
         ("Mrs May may go in May.", "2015-07-23", &["May = 2015-05"], "a name, a verb and a month"),
