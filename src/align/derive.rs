@@ -10,7 +10,9 @@ use crate::model::{BE, Claim, ClaimKind, Kind, Question};
 /// Date questions behind `questions` whose claims are in none yet.
 pub fn dates(input: Input, questions: &[Question]) -> Vec<Question> {
     let mut taken = vec![false; input.claims.len()];
-    for question in questions {
+    let source = |&claim: &usize| input.claims[claim].source;
+    // What one article repeats may still be what another dates.
+    for question in questions.iter().filter(|q| q.claims.iter().any(|c| source(c) != source(&q.claims[0]))) {
         for &claim in &question.claims {
             taken[claim] = true;
         }

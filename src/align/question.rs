@@ -2,6 +2,7 @@
 
 use super::Input;
 use super::cluster::Cluster;
+use super::value::is_time;
 use super::veto::one_verb;
 use crate::lexicon::FIXED_SERIES;
 use crate::model::{BE, Claim, ClaimKind, EntityId, EntityKind, Kind, Question, Status};
@@ -14,6 +15,10 @@ pub fn of(input: Input, cluster: &Cluster) -> Option<Question> {
     let sources = claims.iter().map(|c| c.source).collect::<std::collections::BTreeSet<_>>().len();
     let headline = claims.iter().any(|c| c.headline) && claims.iter().any(|c| !c.headline);
     let value = claims.iter().all(|c| matches!(c.kind, ClaimKind::Value(_)));
+    // On one day an article tells of many things.
+    let close = |c: &&&Claim| of_one_deed(claims[0], c);
+    let value =
+        value && (!is_time(claims[0]) || cluster.score >= NEARLY_ONE || claims.iter().all(|c| close(&c)));
     if sources < 2 && !headline && !value {
         return None;
     }
@@ -28,6 +33,14 @@ pub fn of(input: Input, cluster: &Cluster) -> Option<Question> {
         doubts,
         paraphrase: claims[0].kind == ClaimKind::Status && claims[0].verb != BE,
     })
+}
+
+/// Times that score as much are said of one thing, whatever their verbs.
+const NEARLY_ONE: f32 = 0.5;
+
+/// Whether two times are said of one attribute or under one verb.
+fn of_one_deed(a: &Claim, b: &Claim) -> bool {
+    a.attribute_id.is_some() && a.attribute_id == b.attribute_id || one_verb(&a.verb, &b.verb)
 }
 
 /// `subject: attribute`, of what most claims call them; where no value has a subject, the place it is said of.

@@ -24,7 +24,8 @@ pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
         return Some("their units differ");
     }
     let one_value = says_the_same(a, b);
-    if nouns_differ(input, a, b) && !(one_value && PEOPLE.has(&a.noun) && PEOPLE.has(&b.noun)) {
+    let people = PEOPLE.has(&a.noun) && PEOPLE.has(&b.noun);
+    if nouns_differ(input, a, b) && !(people && (one_value || of_anybody(a, b))) {
         return Some("they count different things");
     }
     // `17 missing passengers`, `seven are missing`: what is measured says it.
@@ -39,6 +40,18 @@ pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
         return Some("they speak of different places");
     }
     None
+}
+
+/// Whether one of two figures that can both be right counts people of whatever sort: `more than 800 volunteers`, `hundreds of
+/// people`.
+fn of_anybody(a: &Claim, b: &Claim) -> bool {
+    let fits = match (&a.value, &b.value) {
+        (ClaimValue::Quantity { quantity: x, .. }, ClaimValue::Quantity { quantity: y, .. }) => {
+            x.interval().intersects(&y.interval())
+        }
+        _ => false,
+    };
+    fits && (a.noun == "person" || b.noun == "person")
 }
 
 /// Whether it says much that two claims state this value.
