@@ -147,9 +147,15 @@ fn description(x: &Claim, y: &Claim) -> Option<f32> {
     let callings = || {
         let all = |claim, role| fillers(claim, role).collect::<Vec<&str>>();
         let (a, b) = (all(x, "kind"), all(y, "kind"));
+        // `is only a director`
+        let only = || {
+            let said = !all(x, "only").is_empty() || !all(y, "only").is_empty();
+            said && !a.is_empty() && !b.is_empty()
+        };
         kinds::callings_differ(&a, &b)
             || kinds::callings_differ(&b, &a)
             || kinds::fields_differ(&all(x, "word"), &all(y, "word"))
+            || only()
     };
     (any("kind", &kinds::exclusive) || callings()).then_some(0.6)
 }

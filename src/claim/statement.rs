@@ -135,7 +135,11 @@ fn claim(
     let enough = if page.joined() { usize::MAX } else { PARTICIPANTS };
     let participants = terms(page, &tokens, at, enough);
     let unsaid = named.is_some_and(|id| !participants.contains(&Term::Entity(id)));
-    if participants.len() + usize::from(unsaid) < PARTICIPANTS {
+    let negated = is_denied(page, clause, at);
+    // `was never cancelled` says enough, and `the series was cancelled`, of what has a name.
+    let passive = object::is_passive(page, at) && page.tag(at + 1) != Tag::Coordinator;
+    let enough = negated && is_never(page, clause, at) || named.is_some() && passive;
+    if participants.len() + usize::from(unsaid) + usize::from(enough) < PARTICIPANTS {
         return None;
     }
     let mut claim = page.claim(ClaimKind::Status, ClaimValue::Text(String::new()), tokens.clone(), None);
@@ -143,7 +147,6 @@ fn claim(
         claim.subject = Described::at(described, phrase).or(named);
         claim.subject_name = claim.subject.map_or_else(String::new, |id| page.entities.name(id).to_owned());
     }
-    let negated = is_denied(page, clause, at);
     let status = status::of(page, clause, &tokens, Some(at));
     claim.status = stated(page, &claim, at, negated, status);
     claim.passive = object::is_passive(page, at);
@@ -165,6 +168,11 @@ fn claim(
     claim.told = told::words(page, &claim, &tokens, at);
     claim.confidence = 0.6;
     Some(claim)
+}
+
+/// Whether `never` denies the verb at `at`.
+fn is_never(page: &Page, clause: &Range<usize>, at: usize) -> bool {
+    (clause.start.max(at.saturating_sub(REACH))..at).any(|i| page.doc.word(i) == "never")
 }
 
 /// Whether the statement `claim` with its verb at `at` is a fact, a plan, a denial, given the words before the verb.
@@ -231,6 +239,9 @@ fn arguments(page: &Page, clause: &Range<usize>, at: usize, subject: &str) -> Ve
         if matches!(page.doc.word(i), "only" | "exclusively" | "solely") {
             put("only", page.doc.word(i).to_owned());
         }
+    }
+    if is_never(page, clause, at) {
+        put("never", "told".to_owned());
     }
     if object::is_passive(page, at) {
         put("subject", agent(page, clause, at));

@@ -87,17 +87,29 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
     claim
 }
 
-/// Which of several its subject is, of a time: `the last episode aired`. Marked, as it restricts no count.
+/// Which of several its subject is, of a time: `the last episode aired`, `released its first album`. Marked, as it restricts no count.
 fn selector(page: &Page, mention: &Mention) -> Option<String> {
     let clause = clause::around(page, &mention.tokens);
     let (verb, ..) = page.governing(&clause, &mention.tokens)?;
     let selects = |word: &str| {
         matches!(
             word,
-            "first" | "second" | "third" | "last" | "final" | "pilot" | "opening" | "closing" | "next"
+            "first"
+                | "second"
+                | "third"
+                | "last"
+                | "final"
+                | "pilot"
+                | "opening"
+                | "closing"
+                | "next"
+                | "debut"
         )
     };
-    let found = page.subject_phrase(verb)?.map(|i| page.doc.word(i)).find(|word| selects(word))?;
+    let subject = page.subject_phrase(verb).unwrap_or_default();
+    // `first opened`, `opened its first branch`
+    let around = verb.saturating_sub(1)..mention.tokens.start.max(verb);
+    let found = subject.chain(around).map(|i| page.doc.word(i)).find(|word| selects(word))?;
     Some(format!("~{found}"))
 }
 

@@ -77,7 +77,8 @@ fn covered(denied: &Claim, stated: &Claim) -> bool {
         terms.filter(|&t| Some(t) != subject.as_deref() && !DENIAL_WORDS.has(t))
     };
     // `was incapable of writing`, of an author.
-    let alone = denied.verb == BE || stated.verb == BE;
+    let never = fillers(denied, "never").next().is_some();
+    let alone = denied.verb == BE || stated.verb == BE || never && denied.verb == stated.verb;
     let enough = what().count() >= 2 || alone && what().next().is_some();
     let missing = || what().filter(|w| !says(stated, w, denied.verb == **w)).count();
     // One verb for one deed: a word in it may be another (`its main flavour`, `its leading flavour`).

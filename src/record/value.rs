@@ -34,7 +34,9 @@ pub fn record(claim: &Claim) -> ValueRecord {
             negated: *negated,
             arguments: arguments
                 .iter()
-                .filter(|(role, _)| !matches!(role.as_str(), "word" | "rank" | "life" | "tail" | "only"))
+                .filter(|(role, _)| {
+                    !matches!(role.as_str(), "word" | "rank" | "life" | "tail" | "only" | "never")
+                })
                 .cloned()
                 .collect(),
             display,

@@ -7,6 +7,7 @@ mod became;
 mod beside;
 mod complement;
 mod phrase;
+mod year;
 
 use super::entity::{Form, name_to};
 use super::page::Page;
@@ -20,6 +21,7 @@ pub(in crate::claim) use complement::complements;
 use complement::{further, makers};
 use phrase::Phrase;
 use std::ops::Range;
+pub(in crate::claim) use year::of_works;
 
 /// A phrase that says what a name is.
 pub struct Described {
@@ -148,7 +150,8 @@ fn claim(page: &Page, subject: EntityId, found: &Found) -> Option<Claim> {
     claim.modifiers = terms;
     claim.status = if found.negated { Status::Denied } else { Status::Actual };
     claim.past = found.past;
-    claim.passive = false;
+    // `was not directed by Ann Doe`
+    claim.passive = found.phrase.heads.is_empty() && makers(page, found.phrase.tokens.end).is_some();
     claim.confidence = 0.8;
     Some(claim)
 }
@@ -169,6 +172,11 @@ fn arguments(page: &Page, subject: &str, found: &Found) -> (Range<usize>, Vec<(S
     if found.defined {
         put("life", "told");
     }
+    let only = |i: usize| matches!(page.doc.word(i), "only" | "solely" | "exclusively");
+    let before = found.tokens.start..phrase.tokens.start.max(found.tokens.start);
+    if found.stated && before.into_iter().any(only) {
+        put("only", "told");
+    }
     for term in tail(page, &phrase.tokens) {
         put("tail", &term);
     }
@@ -182,12 +190,27 @@ fn arguments(page: &Page, subject: &str, found: &Found) -> (Range<usize>, Vec<(S
         end = names.iter().map(|name| name.tokens.end).fold(end, usize::max);
     }
     for (roles, names) in first.into_iter().chain(further(page, phrase.tokens.end)) {
+        let roles: Vec<&str> =
+            roles.iter().flat_map(|role| [Some(*role), deed(page, phrase, role)]).flatten().collect();
         let each = names.iter().flat_map(|name| roles.iter().map(|role| (*role, &*name.canonical)));
         each.for_each(|(role, name)| put(role, name));
     }
     let shown = page.doc.span_of(phrase.tokens.start..end).of(page.doc.text());
     put(if found.stated { "is" } else { "called" }, &on_one_line(shown));
     (found.tokens.start..found.tokens.end.max(end), out)
+}
+
+/// What `by` says of a work of this kind: a novel is written.
+fn deed(page: &Page, phrase: &Phrase, role: &str) -> Option<&'static str> {
+    let kind = phrase.heads.last().map_or("", |&i| page.doc.word(i));
+    match kind {
+        _ if role != "by" => None,
+        "novel" | "book" | "poem" | "play" | "essay" | "memoir" | "biography" | "story" => Some("written by"),
+        "album" | "single" | "song" => Some("recorded by"),
+        "painting" => Some("painted by"),
+        "opera" | "symphony" => Some("composed by"),
+        _ => None,
+    }
 }
 
 /// What the single words of a description say: the nationality, a year, a rank, and all words.
@@ -230,7 +253,18 @@ fn ranks(page: &Page, i: usize) -> bool {
     page.tag(i) == Tag::Number
         || matches!(
             page.doc.word(i),
-            "first" | "second" | "third" | "last" | "only" | "all" | "every" | "most"
+            "first"
+                | "second"
+                | "third"
+                | "fourth"
+                | "fifth"
+                | "sixth"
+                | "seventh"
+                | "last"
+                | "only"
+                | "all"
+                | "every"
+                | "most"
         )
 }
 

@@ -116,7 +116,8 @@ fn member(page: &Page, from: usize, limit: usize) -> (Option<usize>, usize) {
                 break;
             }
             at = end;
-        } else if matches!(token.kind, TokenKind::Word | TokenKind::Mixed) && !ends(page, at, head.is_some())
+        } else if matches!(token.kind, TokenKind::Word | TokenKind::Mixed)
+            && (hangs(page, at, from) || !ends(page, at, head.is_some()))
         {
             if is_noun(word) || tagged(page, at) {
                 head = Some(at);
@@ -130,6 +131,12 @@ fn member(page: &Page, from: usize, limit: usize) -> (Option<usize>, usize) {
         Some(head) => (Some(head), head + 1),
         None => (None, at),
     }
+}
+
+/// Whether a dash hangs the word at `at` on one of the phrase: `a stand-up comedian`.
+fn hangs(page: &Page, at: usize, from: usize) -> bool {
+    let dash = at.checked_sub(1).filter(|&i| i > from).map(|i| page.doc.tokens[i]);
+    !page.doc.tokens[at].spaced && dash.is_some_and(|t| t.kind == TokenKind::Dash && !t.spaced)
 }
 
 /// Whether the phrase goes on at `at`.

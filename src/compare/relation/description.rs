@@ -109,7 +109,11 @@ fn denial(denied: &Said, stated: &Said, shared: bool) -> Relation {
     let (tail, told) = (denied.all("tail"), stated.all("tail"));
     let restricted = tail.iter().all(|w| told.iter().any(|v| thesaurus::related(w, v)));
     let covered = covered && ranked && restricted && MAKERS.iter().all(made);
-    let bare = denied.all("of").is_empty() && denied.all("place").is_empty();
+    let held = |role: &str| {
+        let told = [stated.all("of"), stated.all("place")].concat();
+        denied.all(role).iter().all(|x| told.iter().any(|y| same_name(x, y)))
+    };
+    let bare = held("of") && held("place");
     if shared && covered && bare {
         return Relation::new(
             RelationKind::Disjoint,
@@ -216,6 +220,12 @@ fn apart_by_kind(a: &Said, b: &Said) -> Option<Relation> {
     if !x.is_empty() && !y.is_empty() && kinds::fields_differ(&a.all("word"), &b.all("word")) {
         return no(format!("what is {} is not {}", a.words(), b.words()));
     }
+    let alone = |said: &Said| !said.all("only").is_empty();
+    let apart = !x.iter().any(|k| y.iter().any(|l| thesaurus::akin(k, l)));
+    let people = x.iter().chain(&y).all(|k| thesaurus::broader("person", k));
+    if (alone(a) || alone(b)) && apart && people && !x.is_empty() && !y.is_empty() {
+        return no(format!("one says that it is only {}, the other that it is {}", a.words(), b.words()));
+    }
     let defined = |said: &Said| !said.all("life").is_empty();
     if defined(a) && kinds::callings_differ(&x, &y) || defined(b) && kinds::callings_differ(&y, &x) {
         return no(format!("one defines it as {}, the other as {}", a.words(), b.words()));
@@ -253,14 +263,70 @@ mod tests {
         const FILM: Roles = &[("is", "a film"), ("kind", "film")];
         const PASSING: Roles = &[("called", "the film"), ("kind", "film"), ("by", "Okafor")];
         const BARE: Roles = &[("is", "it")];
+        const HIGHEST: Roles =
+            &[("is", "the highest hill"), ("kind", "hill"), ("word", "highest"), ("word", "hill")];
+        const LOWEST: Roles =
+            &[("is", "the lowest hill"), ("kind", "hill"), ("word", "lowest"), ("word", "hill")];
+        const SECOND_HIGHEST: Roles = &[
+            ("is", "the second highest hill"),
+            ("kind", "hill"),
+            ("rank", "second"),
+            ("word", "highest"),
+            ("word", "hill"),
+        ];
+        const FIRST_TO_FLY: Roles = &[
+            ("is", "the first girl"),
+            ("kind", "girl"),
+            ("rank", "first"),
+            ("word", "girl"),
+            ("tail", "fly"),
+        ];
+        const FIRST_TO_SAIL: Roles = &[
+            ("is", "the first girl"),
+            ("kind", "girl"),
+            ("rank", "first"),
+            ("word", "girl"),
+            ("tail", "sail"),
+        ];
+        const SECOND_TO_FLY: Roles = &[
+            ("is", "the second girl"),
+            ("kind", "girl"),
+            ("rank", "second"),
+            ("word", "girl"),
+            ("tail", "fly"),
+        ];
+        const OF_ORLA: Roles = &[("is", "a character in Orla"), ("kind", "character"), ("of", "Orla")];
+        const OF_NAN: Roles = &[("is", "a character in Nan"), ("kind", "character"), ("of", "Nan")];
+        const ACTOR: Roles = &[("is", "an actor"), ("kind", "actor")];
+        const ONLY_ACTOR: Roles = &[("is", "an actor"), ("kind", "actor"), ("only", "told")];
+        const BORN_ACTOR: Roles = &[("is", "an actor"), ("kind", "actor"), ("life", "told")];
+        const DIRECTOR: Roles = &[("is", "a director"), ("kind", "director")];
+        const SENATOR: Roles = &[("is", "a senator"), ("kind", "senator")];
+        const TENNIS: Roles = &[("is", "a tennis player"), ("kind", "player"), ("word", "tennis")];
+        const CHESS: Roles = &[("is", "a chess player"), ("kind", "player"), ("word", "chess")];
         for (a, b, want, why) in [
             ((true, TANKER), (false, DANISH), Disjoint, "all that is denied is stated"),
             ((true, DANISH), (false, TANKER), Incomparable, "the nation is not stated"),
             ((true, DANISH), (false, NORWEGIAN), Incomparable, "another nation is stated"),
             ((true, DANISH), (false, DANISH), Disjoint, "all of it is stated"),
             ((true, OLD), (false, TANKER), Incomparable, "a word is not stated"),
-            ((true, OF), (false, OF), Incomparable, "it may be of somebody else"),
-            ((true, IN_OSLO), (false, IN_OSLO), Incomparable, "it may be somewhere else"),
+            ((true, OF), (false, OF), Disjoint, "of one owner"),
+            ((true, OF), (false, TANKER), Incomparable, "it may be of somebody else"),
+            ((true, IN_OSLO), (false, IN_OSLO), Disjoint, "in one place"),
+            ((true, IN_OSLO), (false, IN_DENMARK), Incomparable, "it may be somewhere else"),
+            ((true, HIGHEST), (false, SECOND_HIGHEST), Incomparable, "the second is not the first"),
+            ((true, FIRST_TO_FLY), (false, FIRST_TO_SAIL), Incomparable, "the first at something else"),
+            ((true, FIRST_TO_FLY), (false, FIRST_TO_FLY), Disjoint, "the first at one thing"),
+            ((false, FIRST_TO_FLY), (false, SECOND_TO_FLY), Disjoint, "two ranks at one thing"),
+            ((false, FIRST_TO_SAIL), (false, SECOND_TO_FLY), Overlaps, "two ranks at two things"),
+            ((false, HIGHEST), (false, LOWEST), Disjoint, "opposite words"),
+            ((false, OF_ORLA), (false, OF_NAN), Disjoint, "a character of two works"),
+            ((false, OF_ORLA), (false, OF_ORLA), Equal, "a character of one work"),
+            ((false, ONLY_ACTOR), (false, DIRECTOR), Disjoint, "one is only one thing"),
+            ((false, ACTOR), (false, DIRECTOR), Overlaps, "somebody can be both"),
+            ((false, BORN_ACTOR), (false, SENATOR), Disjoint, "a definition is of another calling"),
+            ((false, ACTOR), (false, SENATOR), Overlaps, "no definition"),
+            ((false, TENNIS), (false, CHESS), Disjoint, "two sports"),
             ((true, TANKER), (false, FILM), Incomparable, "another thing"),
             ((true, TANKER), (true, TANKER), Overlaps, "both deny it"),
             ((false, DANISH), (false, NORWEGIAN), Disjoint, "two nations"),

@@ -46,7 +46,13 @@ pub fn covers<'a>(words: impl IntoIterator<Item = &'a str>, others: &[String]) -
 /// Whether `a` and `b` are listed as opposites, as verbs of the news or in general.
 pub fn opposite(a: &str, b: &str) -> bool {
     let listed = |a: &str, b: &str| word(a).is_some_and(|(_, w)| w.opposites().any(|o| o == b));
-    ANTONYMS.has(a, b) || listed(a, b) || listed(b, a)
+    ANTONYMS.has(a, b) || listed(a, b) || listed(b, a) || negates(a, b) || negates(b, a)
+}
+
+/// Whether `a` is `b` with a prefix that negates it: `uncontrolled`. Shorter words only look so (`union`).
+fn negates(a: &str, b: &str) -> bool {
+    let plain = a.strip_prefix("un").or_else(|| a.strip_prefix("non-"));
+    plain == Some(b) && b.len() > 4
 }
 
 /// Whether `a` and `b` can be words for one thing: related, or one a broader term than the other.
