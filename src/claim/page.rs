@@ -88,22 +88,32 @@ impl<'a> Page<'a> {
             clauses: Clauses::default(),
             keys: context::Keys::default(),
         };
-        page.verbs = (0..doc.tokens.len()).map(|i| verb::at(doc, &notes.tags, i)).collect();
-        // `writes for the paper`, `wrote a song` say nothing of what is said.
-        let writes = |i: usize| {
-            let tag = page.tag(i + 1);
-            page.verbs[i].is_some_and(|v| v.base == "write")
-                && matches!(tag, Tag::Determiner | Tag::Preposition)
-        };
-        let full = |&i: &usize| {
-            page.verbs[i].is_some_and(|v| !is_auxiliary(v.base)) && (!doc.is(i, Fact::Says) || writes(i))
-        };
-        page.full_verbs = (0..doc.tokens.len()).filter(full).collect();
+        page.read_verbs();
         page.clauses = Clauses::of(&page);
         if joined {
             page.keys = context::Keys::of(&page);
         }
         page
+    }
+
+    /// Looks up the verbs of all tokens, and which of them say something by themselves.
+    fn read_verbs(&mut self) {
+        self.verbs = vec![None; self.doc.tokens.len()];
+        for i in 0..self.verbs.len() {
+            let tag = self.tag(i);
+            if !(tag.is_verb() || tag.is_auxiliary()) {
+                continue;
+            }
+            let verb = verb::at(self.doc, &self.notes.tags, i);
+            // `writes for the paper`, `wrote a song` say nothing of what is said.
+            let writes =
+                |v: Verb| v.base == "write" && matches!(self.tag(i + 1), Tag::Determiner | Tag::Preposition);
+            let full = |v: Verb| !is_auxiliary(v.base) && (!self.doc.is(i, Fact::Says) || writes(v));
+            if verb.is_some_and(full) {
+                self.full_verbs.push(i);
+            }
+            self.verbs[i] = verb;
+        }
     }
 
     /// The verb of which token `i` is a form, if it stands there as one.

@@ -15,9 +15,10 @@ const WORDS: usize = 2;
 
 /// How many words the sign of a reason at token `i` has; 0 if none stands there.
 fn sign(page: &Page, i: usize) -> usize {
-    match (page.doc.word(i), page.doc.word(i + 1)) {
-        ("because", "of") | ("due" | "owing" | "thanks", "to") => 2,
-        ("amid" | "amidst" | "citing", _) => 1,
+    match page.doc.word(i) {
+        "because" if page.doc.word(i + 1) == "of" => 2,
+        "due" | "owing" | "thanks" if page.doc.word(i + 1) == "to" => 2,
+        "amid" | "amidst" | "citing" => 1,
         _ => 0,
     }
 }

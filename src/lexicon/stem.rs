@@ -66,11 +66,7 @@ impl Kept {
 
     fn of<'a>(&self, word: &'a str) -> Cow<'a, str> {
         let shared = &word[..self.shared];
-        if self.other.is_empty() {
-            Cow::Borrowed(shared)
-        } else {
-            Cow::Owned(format!("{shared}{}", self.other))
-        }
+        if self.other.is_empty() { Cow::Borrowed(shared) } else { Cow::Owned([shared, &self.other].concat()) }
     }
 }
 

@@ -22,12 +22,11 @@ pub fn on_one_line(text: &str) -> Cow<'_, str> {
 pub fn is_on_one_line(text: &str) -> bool {
     let bytes = text.as_bytes();
     let ends = bytes.first() == Some(&b' ') || bytes.last() == Some(&b' ');
-    // No early end: several bytes are looked at at a time.
-    let plain = bytes.iter().fold(true, |plain, b| plain & (b' '..0x7f).contains(b));
+    // Counted to the end, which takes several bytes at a time.
+    let strange = bytes.iter().filter(|b| !(b' '..0x7f).contains(*b)).count();
     let behind = bytes.get(1..).unwrap_or_default();
-    let double =
-        bytes.iter().zip(behind).fold(false, |double, (a, b)| double | ((*a == b' ') & (*b == b' ')));
-    plain && !double && !ends
+    let double = bytes.iter().zip(behind).filter(|(a, b)| **a == b' ' && **b == b' ').count();
+    strange == 0 && double == 0 && !ends
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ pub use super::json_number::NumberOrRange;
 use super::Severity;
 use super::json_number::{end, ends};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// Version of the JSON layout.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -203,10 +203,17 @@ pub enum ValueRecord {
         /// Whether denied.
         negated: bool,
         /// Participants by role.
-        arguments: std::collections::BTreeMap<String, String>,
+        #[serde(serialize_with = "by_role")]
+        #[schemars(with = "std::collections::BTreeMap<String, String>")]
+        arguments: Vec<(String, String)>,
         /// For people.
         display: String,
     },
+}
+
+/// Pairs as an object.
+fn by_role<S: Serializer>(pairs: &[(String, String)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(pairs.iter().map(|(role, filler)| (role, filler)))
 }
 
 impl ValueRecord {

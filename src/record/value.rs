@@ -32,16 +32,25 @@ pub fn record(claim: &Claim) -> ValueRecord {
         ClaimValue::Predicate { predicate, negated, arguments } => ValueRecord::Predicate {
             predicate: predicate.clone(),
             negated: *negated,
-            arguments: arguments
-                .iter()
-                .filter(|(role, _)| {
-                    !matches!(role.as_str(), "word" | "rank" | "life" | "tail" | "only" | "never")
-                })
-                .cloned()
-                .collect(),
+            arguments: by_role(arguments),
             display,
         },
     }
+}
+
+/// Participants sorted by role; of several with one role the last.
+fn by_role(arguments: &[(String, String)]) -> Vec<(String, String)> {
+    let shown = |role: &str| !matches!(role, "word" | "rank" | "life" | "tail" | "only" | "never");
+    let mut out: Vec<(String, String)> = arguments.iter().filter(|(role, _)| shown(role)).cloned().collect();
+    out.sort_by(|a, b| a.0.cmp(&b.0));
+    out.dedup_by(|later, kept| {
+        let same = later.0 == kept.0;
+        if same {
+            std::mem::swap(later, kept);
+        }
+        same
+    });
+    out
 }
 
 /// The value in one line, the same for the same value whatever its wording: what fingerprints are made of.

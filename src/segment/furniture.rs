@@ -83,12 +83,12 @@ fn is_furniture(raw: &str, low: &str) -> bool {
         return true;
     }
     // Most paragraphs are too long for what follows, which a few of their words tell.
-    let at_most = |most: usize| words_up_to(raw, most + 1) <= most;
+    let few = words_up_to(raw, 13);
     let begins =
         |prefix: &str| prefix.as_bytes().first() == low.as_bytes().first() && low.starts_with(prefix);
-    FURNITURE_PREFIXES.iter().any(|p| begins(p)) && at_most(30)
-        || at_most(12) && (is_byline(low) || is_contribution(low))
-        || at_most(8) && is_menu(raw)
+    FURNITURE_PREFIXES.iter().any(|p| begins(p)) && words_up_to(raw, 31) <= 30
+        || few <= 12 && (is_byline(low) || is_contribution(low))
+        || few <= 8 && is_menu(raw)
 }
 
 /// How many words `raw` has, `most` if it has more.

@@ -56,7 +56,7 @@ fn plain(text: &str, mut at: usize, end: usize, spaced: &mut bool, out: &mut Vec
             inner |= byte.is_ascii_uppercase();
             word += 1;
         }
-        if bytes.get(word).is_some_and(continues) {
+        if bytes.get(word).copied().is_some_and(continues) {
             return at;
         }
         out.push(Token {
@@ -168,11 +168,11 @@ fn word(text: &str, at: usize, limit: usize) -> (TokenKind, usize) {
 /// The end of a word of ASCII letters that nothing can continue, as most are.
 fn plain_word(text: &[u8], at: usize) -> Option<usize> {
     let end = at + text[at..].iter().take_while(|b| b.is_ascii_alphabetic()).count();
-    (end > at && !text.get(end).is_some_and(continues)).then_some(end)
+    (end > at && !text.get(end).copied().is_some_and(continues)).then_some(end)
 }
 
 /// Whether a word of ASCII letters may go on with `byte`.
-const fn continues(byte: &u8) -> bool {
+const fn continues(byte: u8) -> bool {
     !byte.is_ascii() || byte.is_ascii_digit() || matches!(byte, b'\'' | b'.')
 }
 

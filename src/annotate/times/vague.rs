@@ -32,8 +32,8 @@ pub fn may_begin(word: &str) -> bool {
 /// A vague reference at token `i`.
 pub fn read(cx: &Reader, i: usize) -> Option<Found> {
     let list = PHRASES.get(cx.word(i))?;
-    let (words, value) =
-        list.iter().find(|(words, _)| words.iter().enumerate().all(|(k, w)| cx.word(i + k) == *w))?;
+    let goes_on = |words: &[&str]| words.iter().enumerate().skip(1).all(|(k, w)| cx.word(i + k) == *w);
+    let (words, value) = list.iter().find(|(words, _)| goes_on(words))?;
     let end = i + words.len();
     if cx.is(end - 1, &["past", "future", "recent"])
         && (cx.unit(end).is_some() || amount::amount(cx, end).is_some())
