@@ -26,7 +26,7 @@ pub mod report;
 pub mod rules;
 pub mod segment;
 
-use model::report::{ExtractRecord, Report};
+use model::report::{Detail, ExtractRecord, Report};
 use model::{Annotations, Article, Document};
 use rules::Rules;
 
@@ -49,7 +49,17 @@ use rules::Rules;
 /// );
 /// assert_eq!(report.summary.conflict, 1);
 /// ```
-pub fn reconcile(story: Option<&str>, mut articles: Vec<Article>, rules: &Rules) -> Report {
+pub fn reconcile(story: Option<&str>, articles: Vec<Article>, rules: &Rules) -> Report {
+    reconcile_in(story, articles, rules, Detail::Claims)
+}
+
+/// The same with as much detail as is asked for.
+pub fn reconcile_in(
+    story: Option<&str>,
+    mut articles: Vec<Article>,
+    rules: &Rules,
+    detail: Detail,
+) -> Report {
     articles.sort_by(|a, b| (&a.path, &a.id).cmp(&(&b.path, &b.id)));
     let (documents, annotations) = analysed(articles, rules);
     let reading = claim::read(&documents, &annotations, rules);
@@ -75,6 +85,7 @@ pub fn reconcile(story: Option<&str>, mut articles: Vec<Article>, rules: &Rules)
         findings: &findings,
         counts: record::Counts { claims_joined, pairs_compared },
         problems: &[],
+        detail,
     };
     record::report(&story, rules)
 }

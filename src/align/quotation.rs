@@ -2,6 +2,7 @@
 
 use crate::model::{Claim, ClaimValue};
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
 /// Three words in a row, by number.
@@ -22,7 +23,10 @@ impl Quotations {
             let words: Vec<u32> = words(text)
                 .map(|word| {
                     let next = numbers.len() as u32;
-                    *numbers.entry(word).or_insert(next)
+                    numbers.get(&*word).copied().unwrap_or_else(|| {
+                        numbers.insert(word.into_owned(), next);
+                        next
+                    })
                 })
                 .collect();
             let mut grams: Vec<Gram> = words.windows(3).map(|w| [w[0], w[1], w[2]]).collect();
@@ -56,8 +60,11 @@ fn common(x: &[Gram], y: &[Gram]) -> usize {
 }
 
 /// Words in lower case, without punctuation.
-fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase)
+fn words(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let is_lower = |word: &str| word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    let lower =
+        move |word| if is_lower(word) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) };
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(lower)
 }
 
 #[cfg(test)]

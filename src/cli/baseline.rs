@@ -4,7 +4,7 @@ use super::args::BaselineArgs;
 use super::progress::Progress;
 use super::{CLEAN, Streams, engine, leave_out, problems, setup};
 use crate::model::Severity;
-use crate::model::report::Report;
+use crate::model::report::{Detail, Report};
 use crate::rules::{Ignore, Rules, baseline};
 use std::collections::BTreeSet;
 use std::io;
@@ -28,7 +28,7 @@ fn attempt(args: &BaselineArgs, streams: &mut Streams) -> Result<u8, String> {
     }
     let stories = setup::stories(articles);
     let progress = Progress::new("comparing", stories.len(), streams.watched);
-    let reports = engine::check(stories, &rules, args.input.jobs, &progress);
+    let reports = engine::check(stories, &rules, Detail::Findings, args.input.jobs, &progress);
     drop(progress);
     let (kept, removed): (Vec<Ignore>, Vec<Ignore>) = sorted(old, &reports, args.prune);
     let new = if args.prune { Vec::new() } else { new_entries(args, &reports, &rules, &kept) };

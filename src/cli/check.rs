@@ -5,7 +5,7 @@ use super::progress::Progress;
 use super::{
     CLEAN, FAILED, FINDINGS, Streams, engine, filter, leave_out, output, problems, setup, summary, watch,
 };
-use crate::model::report::Report;
+use crate::model::report::{Detail, Report};
 use crate::model::{Article, Problem};
 use crate::report;
 use crate::rules::Rules;
@@ -87,11 +87,17 @@ fn reports(args: &CheckArgs, articles: Vec<Article>, rules: &Rules, watched: boo
         stories.push((args.input.story.clone(), Vec::new()));
     }
     let progress = Progress::new("comparing", stories.len(), watched);
-    let mut reports = engine::check(stories, rules, args.input.jobs, &progress);
+    let mut reports = engine::check(stories, rules, detail(args), args.input.jobs, &progress);
     for report in &mut reports {
         filter::by_confidence(report, args.min_confidence);
     }
     reports
+}
+
+/// As much as one of the formats shows.
+fn detail(args: &CheckArgs) -> Detail {
+    let mut formats = args.output.output.iter().map(|(format, _)| *format).chain([args.output.format]);
+    if formats.any(|format| format.detail() == Detail::Claims) { Detail::Claims } else { Detail::Findings }
 }
 
 /// The files that were read.

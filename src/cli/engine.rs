@@ -4,7 +4,7 @@
 
 use super::progress::Progress;
 use crate::compare;
-use crate::model::report::{ExtractRecord, Report};
+use crate::model::report::{Detail, ExtractRecord, Report};
 use crate::model::{Article, RuleInfo};
 use crate::rules::Rules;
 use rayon::prelude::*;
@@ -18,14 +18,23 @@ pub fn rules() -> &'static [RuleInfo] {
 }
 
 /// One report a story, in their order; `jobs` threads, 0: as many as there are processors.
-pub fn check(stories: Vec<Story>, rules: &Rules, jobs: usize, progress: &Progress) -> Vec<Report> {
-    in_pool(jobs, || {
-        stories
-            .into_par_iter()
-            .map(|(name, articles)| crate::reconcile(name.as_deref(), articles, rules))
-            .inspect(|_| progress.step())
-            .collect()
-    })
+pub fn check(
+    stories: Vec<Story>,
+    rules: &Rules,
+    detail: Detail,
+    jobs: usize,
+    progress: &Progress,
+) -> Vec<Report> {
+    let one = |(name, articles): Story| {
+        let report = crate::reconcile_in(name.as_deref(), articles, rules, detail);
+        progress.step();
+        report
+    };
+    // One thread is the calling one: what it made it can give back and use again.
+    match if jobs == 1 { None } else { pool(jobs) } {
+        Some(pool) => pool.install(|| stories.into_par_iter().map(one).collect()),
+        None => stories.into_iter().map(one).collect(),
+    }
 }
 
 /// So many articles are read at a time for each thread.
@@ -59,14 +68,6 @@ pub fn extract(
         })
     });
     records.flatten()
-}
-
-/// Runs `work` on its own threads; on the calling one if no thread can be had.
-fn in_pool<T: Send>(jobs: usize, work: impl FnOnce() -> T + Send) -> T {
-    match pool(jobs) {
-        Some(pool) => pool.install(work),
-        None => work(),
-    }
 }
 
 /// Threads of its own, if they can be had.

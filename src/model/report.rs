@@ -10,6 +10,16 @@ use serde::{Serialize, Serializer};
 /// Version of the JSON layout.
 pub const SCHEMA_VERSION: u32 = 1;
 
+/// How much of a story a report holds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// Every claim.
+    #[default]
+    Claims,
+    /// Those claims that findings are about; the others are only counted.
+    Findings,
+}
+
 /// One story's report.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Report {

@@ -11,7 +11,7 @@ mod value;
 pub use coverage::Counts;
 
 use crate::model::report::{
-    ClaimRecord, ExtractRecord, FindingRecord, MentionRecord, ProblemRecord, PublishedRecord, Report,
+    ClaimRecord, Detail, ExtractRecord, FindingRecord, MentionRecord, ProblemRecord, PublishedRecord, Report,
     SCHEMA_VERSION, SourceRecord, Summary, Tool, ValueGroup, WhenRecord,
 };
 use crate::model::{Annotations, Article, Claim, Document, Finding, Mention, Problem, Published, Verdict};
@@ -38,12 +38,15 @@ pub struct Story<'a> {
     pub counts: Counts,
     /// What could not be done.
     pub problems: &'a [Problem],
+    /// Which claims become records.
+    pub detail: Detail,
 }
 
 /// The report of a story.
 pub fn report(story: &Story, rules: &Rules) -> Report {
     let indices: Vec<Index> = story.documents.iter().map(|d| Index::new(d.text())).collect();
-    let records = Records::new(story.documents, story.annotations, story.claims, &indices);
+    let wanted = wanted(story);
+    let records = Records::new(story.documents, story.annotations, story.claims, &indices, &wanted);
     let findings = findings(story, &records, rules);
     Report {
         schema_version: SCHEMA_VERSION,
@@ -66,6 +69,7 @@ pub fn extract(document: &Document, annotations: &Annotations, claims: &[Claim])
         std::slice::from_ref(annotations),
         claims,
         std::slice::from_ref(&index),
+        &vec![true; claims.len()],
     );
     ExtractRecord {
         id: document.article.id.clone(),
@@ -78,6 +82,21 @@ pub fn extract(document: &Document, annotations: &Annotations, claims: &[Claim])
     }
 }
 
+/// For each claim whether it becomes a record.
+fn wanted(story: &Story) -> Vec<bool> {
+    let mut wanted = vec![story.detail == Detail::Claims; story.claims.len()];
+    let of = |finding: &Finding| {
+        let values = finding.values.iter().flat_map(|(_, claims)| claims);
+        finding.claims.iter().chain(values).copied().collect::<Vec<usize>>()
+    };
+    for claim in story.findings.iter().flat_map(of) {
+        if let Some(wanted) = wanted.get_mut(claim) {
+            *wanted = true;
+        }
+    }
+    wanted
+}
+
 /// The claims as records, in order of source and position, and where each went.
 struct Records {
     claims: Vec<ClaimRecord>,
@@ -86,13 +105,20 @@ struct Records {
 }
 
 impl Records {
-    /// The records of `all`; the other lists are parallel.
-    fn new(documents: &[Document], annotations: &[Annotations], all: &[Claim], indices: &[Index]) -> Self {
+    /// The records of those of `all` that are `wanted`; the lists of documents, annotations and indices are parallel.
+    fn new(
+        documents: &[Document],
+        annotations: &[Annotations],
+        all: &[Claim],
+        indices: &[Index],
+        wanted: &[bool],
+    ) -> Self {
         let mut order: Vec<usize> = (0..all.len()).collect();
         order.sort_by_key(|&i| (all[i].source, all[i].span, all[i].kind, i));
         let mut place = vec![0; all.len()];
-        let mut claims: Vec<ClaimRecord> = Vec::with_capacity(all.len());
-        let (mut source, mut first) = (None, 0);
+        let mut claims: Vec<ClaimRecord> = Vec::with_capacity(wanted.iter().filter(|w| **w).count());
+        // Claims are numbered within their source, whether they are wanted or not.
+        let (mut source, mut n) = (None, 0);
         for &i in &order {
             let claim = &all[i];
             let (Some(document), Some(index)) = (documents.get(claim.source), indices.get(claim.source))
@@ -100,11 +126,13 @@ impl Records {
                 continue;
             };
             if source.replace(claim.source) != Some(claim.source) {
-                first = claims.len();
+                n = 0;
             }
-            place[i] = claims.len();
-            let n = claims.len() - first + 1;
-            claims.push(claim_record(claim, document, annotations.get(claim.source), index, n));
+            n += 1;
+            if wanted[i] {
+                place[i] = claims.len();
+                claims.push(claim_record(claim, document, annotations.get(claim.source), index, n));
+            }
         }
         Self { claims, place }
     }

@@ -61,6 +61,7 @@ fn reported(claims: &[Claim], findings: &[Finding], rules: &Rules) -> Report {
         claims,
         findings,
         counts: Counts::default(),
+        detail: crate::model::report::Detail::Claims,
         problems: &[],
     };
     report(&story, rules)

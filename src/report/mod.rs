@@ -23,7 +23,7 @@ pub mod schema;
 mod text;
 mod view;
 
-use crate::model::report::{ExtractRecord, Report};
+use crate::model::report::{Detail, ExtractRecord, Report};
 use crate::model::{RuleInfo, Severity};
 use serde::Serialize;
 use std::borrow::Borrow;
@@ -78,6 +78,14 @@ impl Format {
 
     /// The formats that `extract` can write.
     pub const EXTRACT: &'static [Self] = &[Self::Text, Self::Json, Self::Jsonl];
+
+    /// How much the format shows of a story.
+    pub const fn detail(self) -> Detail {
+        match self {
+            Self::Json | Self::Jsonl | Self::Html | Self::CsvClaims => Detail::Claims,
+            _ => Detail::Findings,
+        }
+    }
 
     /// The name used on the command line.
     pub const fn as_str(self) -> &'static str {
