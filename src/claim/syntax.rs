@@ -159,7 +159,7 @@ impl Syntax {
     /// stand in a relative clause (`it beat the team that had won, and took the cup`).
     fn coordinated(&self, place: &Place, group: usize) -> Option<usize> {
         let start = self.groups[group].tokens.start;
-        let and = (place.start..start).rev().find(|&i| place.tags[i] != Tag::Adverb)?;
+        let and = (place.start..start).rev().find(|&i| !matches!(place.tags[i], Tag::Adverb | Tag::Not))?;
         if place.tags[and] != Tag::Coordinator {
             return None;
         }

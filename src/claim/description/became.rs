@@ -1,5 +1,5 @@
 //! What something became in a clause of its own: `… and became the first woman to lead the club`, `…, becoming one of the largest
-//! ports`, `…, making it the second largest city`.
+//! ports`, `…, making it the second largest city`; and what somebody refused to be, or was incapable of being.
 
 use super::{Found, phrase};
 use crate::claim::page::Page;
@@ -13,21 +13,39 @@ pub fn became(page: &Page) -> Vec<(EntityId, Found)> {
 
 fn one(page: &Page, at: usize) -> Option<(EntityId, Found)> {
     let word = |i: usize| page.doc.word(i);
+    let back = |n: usize| at.checked_sub(n).map_or("", word);
+    let negated = match word(at) {
+        "being" => back(2) == "incapable" && back(1) == "of",
+        "be" | "become" => {
+            back(1) == "to" && matches!(back(2), "refused" | "refuses" | "failed" | "declined" | "unable")
+        }
+        _ => false,
+    };
     let skip = match word(at) {
+        _ if negated => 1,
         "became" | "becoming" => 1,
         "making" if matches!(word(at + 1), "it" | "him" | "her" | "them") => 2,
         _ => return None,
     };
-    let denied =
-        at.checked_sub(1).is_some_and(|i| matches!(word(i), "not" | "never" | "without" | "of" | "before"));
+    let denied = matches!(back(1), "not" | "never" | "without" | "of" | "before");
     // Behind its name the verb is read there.
     let named = at.checked_sub(1).and_then(|i| page.entities.at_token(page.source, i));
-    if denied || named.is_some() {
+    if !negated && (denied || named.is_some()) {
         return None;
     }
     let sentence = &page.doc.sentences[page.doc.sentence_of(at)].tokens;
     let phrase = phrase::read(page, at + skip, sentence.end).filter(|p| p.determined)?;
-    let subject = subject::named_by(page, &page.subject_phrase(at)?)?;
+    let verb = if negated && word(at) == "being" { at - 2 } else { at };
+    let subject = page.subject_phrase(verb).or_else(|| page.subject_phrase(at))?;
+    let subject = subject::named_by(page, &subject).or_else(|| lead(page, at))?;
     let tokens = at..phrase.tokens.end;
-    Some((subject, Found { tokens, phrase, negated: false, stated: true, past: true, defined: false }))
+    Some((subject, Found { tokens, phrase, negated, stated: true, past: true, defined: false }))
+}
+
+/// The name that the sentence with token `at` opens with, whom a relative clause speaks of: `Ann Doe is an actress who refused
+/// to be a model`.
+fn lead(page: &Page, at: usize) -> Option<EntityId> {
+    let start = page.doc.sentences[page.doc.sentence_of(at)].tokens.start;
+    let who = (start..at).rev().take(6).any(|i| page.doc.word(i) == "who");
+    page.entities.at_token(page.source, start).filter(|_| who)
 }
