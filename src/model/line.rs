@@ -22,10 +22,11 @@ pub fn on_one_line(text: &str) -> Cow<'_, str> {
 pub fn is_on_one_line(text: &str) -> bool {
     let bytes = text.as_bytes();
     let ends = bytes.first() == Some(&b' ') || bytes.last() == Some(&b' ');
-    // Counted to the end, which takes several bytes at a time.
-    let strange = bytes.iter().filter(|b| !(b' '..0x7f).contains(*b)).count();
+    // To the end in any case, and in bytes, so that many are looked at at a time.
+    let strange = bytes.iter().fold(0, |any, b| any | u8::from(!(b' '..0x7f).contains(b)));
     let behind = bytes.get(1..).unwrap_or_default();
-    let double = bytes.iter().zip(behind).filter(|(a, b)| **a == b' ' && **b == b' ').count();
+    let both = |a: u8, b: u8| u8::from(a == b' ') & u8::from(b == b' ');
+    let double = bytes.iter().zip(behind).fold(0, |any, (a, b)| any | both(*a, *b));
     strange == 0 && double == 0 && !ends
 }
 
