@@ -19,6 +19,9 @@ pub fn is_day(id: Option<&str>) -> bool {
     matches!(id, Some(BIRTH | DEATH))
 }
 
+/// How far before its opening the name that a bracket belongs to is looked for, in tokens.
+const NAMED: usize = 60;
+
 /// Which of the two the date of `claim`, made from mention `index`, is.
 pub fn of(page: &Page, claim: &Claim, index: usize) -> Option<String> {
     let mentions = &page.notes.mentions;
@@ -56,7 +59,7 @@ pub fn bearer(page: &Page, mention: &Mention) -> Option<EntityId> {
 /// Whose name stands before the bracket at `open`, behind other brackets or a title between commas (`Ann Marsh, 3rd Baroness
 /// Marsh, (`).
 fn named(page: &Page, open: usize) -> Option<EntityId> {
-    let start = page.doc.sentences[page.doc.sentence_of(open)].tokens.start;
+    let start = page.doc.sentences[page.doc.sentence_of(open)].tokens.start.max(open.saturating_sub(NAMED));
     let mut last = open.checked_sub(1).filter(|&i| i >= start)?;
     while matches!(page.doc.word(last), "]" | ")") {
         let opens = |&i: &usize| matches!(page.doc.word(i), "[" | "(");

@@ -18,6 +18,8 @@ const DEEDS: [(&str, &str); 8] = [
     ("paint", "painted by"),
     ("write", "written by"),
 ];
+/// How far from the verb others who took part are looked for.
+const BESIDE: usize = 24;
 /// How many words may stand between the verb and the work: `wrote the screenplay for the 2010 film X`.
 const REACH: usize = 12;
 
@@ -39,7 +41,8 @@ fn claim(page: &Page, at: usize, role: &str) -> Option<Claim> {
     let kind = page.entities.table.get(maker.0).map(|e| e.kind);
     let person = matches!(kind, Some(EntityKind::Person | EntityKind::Unknown));
     // `co-wrote`, `wrote with Tom Reed`, `helped`: one of several.
-    let shared = clause.clone().any(|i| {
+    let near = clause.start.max(at.saturating_sub(BESIDE))..clause.end.min(at + BESIDE);
+    let shared = near.into_iter().any(|i| {
         matches!(
             page.doc.word(i),
             "co" | "with" | "helped" | "together" | "partly" | "and" | "not" | "never" | "n't"

@@ -87,6 +87,9 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
     claim
 }
 
+/// Among how many words before and behind its verb a selector is looked for.
+const SELECTORS: usize = 12;
+
 /// Which of several its subject is, of a time: `the last episode aired`, `released its first album`. Marked, as it restricts no count.
 fn selector(page: &Page, mention: &Mention) -> Option<String> {
     let clause = clause::around(page, &mention.tokens);
@@ -108,8 +111,8 @@ fn selector(page: &Page, mention: &Mention) -> Option<String> {
     };
     let subject = page.subject_phrase(verb).unwrap_or_default();
     // `first opened`, `opened its first branch`
-    let around = verb.saturating_sub(1)..mention.tokens.start.max(verb);
-    let found = subject.chain(around).map(|i| page.doc.word(i)).find(|word| selects(word))?;
+    let around = verb.saturating_sub(1)..mention.tokens.start.max(verb).min(verb + SELECTORS);
+    let found = subject.take(SELECTORS).chain(around).map(|i| page.doc.word(i)).find(|word| selects(word))?;
     Some(format!("~{found}"))
 }
 

@@ -107,7 +107,7 @@ fn brackets(page: &Page, mut from: usize, most: usize) -> usize {
 /// Whether the name that ends at `at` is part of a subtitle.
 pub fn in_subtitle(page: &Page, name: &Range<usize>) -> bool {
     let sentence = &page.doc.sentences[page.doc.sentence_of(name.start)].tokens;
-    let colon = (sentence.start..name.start).find(|&i| page.doc.word(i) == ":");
+    let colon = (sentence.start..name.start.min(sentence.start + ASIDE)).find(|&i| page.doc.word(i) == ":");
     colon.is_some_and(|c| subtitle(page, c, sentence.end).is_some_and(|end| name.end <= end))
 }
 

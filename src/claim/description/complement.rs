@@ -10,6 +10,9 @@ const COMPLEMENTS: usize = 4;
 /// How far behind `by` the names of makers are looked for, in tokens.
 const MAKERS: usize = 10;
 
+/// How far behind a description further makers are looked for, in tokens.
+const FURTHER: usize = 40;
+
 /// What makers do, and their role.
 const DEEDS: [(&str, &str); 10] = [
     ("composed", "composed by"),
@@ -66,7 +69,7 @@ pub fn makers<'a>(page: &Page<'a>, at: usize) -> Option<(Vec<&'static str>, Vec<
 
 /// Further makers behind `from`, in the same clause: `directed by Ann Doe, starring Tom Reed and written by Mo Hale`.
 pub fn further<'a>(page: &Page<'a>, from: usize) -> Vec<(Vec<&'static str>, Vec<&'a Name>)> {
-    let sentence = page.doc.sentences[page.doc.sentence_of(from)].tokens.end;
+    let sentence = page.doc.sentences[page.doc.sentence_of(from)].tokens.end.min(from + FURTHER);
     let inside = |&i: &usize| {
         let finite = matches!(
             page.tag(i),

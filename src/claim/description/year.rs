@@ -20,6 +20,9 @@ const WORKS: [&str; 11] = [
     "sitcom",
 ];
 
+/// So many descriptions at most are tried for a year.
+const NEAR: usize = 4;
+
 /// Says of the years in descriptions of works what they are.
 pub fn of_works(page: &Page, described: &[Described], claims: &mut [Claim]) {
     for claim in claims {
@@ -28,8 +31,10 @@ pub fn of_works(page: &Page, described: &[Described], claims: &mut [Claim]) {
             continue;
         }
         let tokens = page.doc.tokens_in(claim.span);
-        let within = |d: &&Described| d.phrase.start <= tokens.start && tokens.end < d.phrase.end;
-        let Some(found) = described.iter().filter(|d| d.stated && !d.negated).find(within) else { continue };
+        // Descriptions are sorted by their ends.
+        let next = described.partition_point(|d| d.phrase.end <= tokens.end);
+        let holds = |d: &&Described| d.phrase.start <= tokens.start && d.stated && !d.negated;
+        let Some(found) = described[next..].iter().take(NEAR).find(holds) else { continue };
         if !WORKS.contains(&page.doc.word(found.phrase.end - 1)) {
             continue;
         }

@@ -8,14 +8,17 @@ use crate::lexicon::EXCERPT_NOUNS;
 use crate::model::{Document, Entity, EntityId, EntityKind, Tag};
 use std::ops::Range;
 
+/// No sentence has more tokens.
+const LONGEST: usize = 200;
+
 /// Adds to `mentions` (for each article, in order of the text) what the openings of excerpts mean.
 pub fn resolve(docs: &[Document], tags: &[&[Tag]], table: &[Entity], mentions: &mut [Vec<EntityMention>]) {
-    if docs.len() < 2 || !docs.iter().any(|d| d.sentences.len() == 1) {
+    if docs.len() < 2 || !docs.iter().any(|d| is_excerpt(d)) {
         return;
     }
     let leads: Vec<Option<EntityId>> =
         docs.iter().zip(mentions.iter()).map(|(doc, own)| lead(doc, own)).collect();
-    for (source, doc) in docs.iter().enumerate().filter(|(_, d)| d.sentences.len() == 1) {
+    for (source, doc) in docs.iter().enumerate().filter(|(_, d)| is_excerpt(d)) {
         let mut others = leads.iter().enumerate().filter(|(s, _)| *s != source).map(|(_, lead)| *lead);
         let Some(first) = others.next() else { continue };
         let spoken = leads[source].or(first.filter(|_| others.all(|lead| lead == first)));
@@ -45,6 +48,11 @@ pub fn resolve(docs: &[Document], tags: &[&[Tag]], table: &[Entity], mentions: &
             }
         }
     }
+}
+
+/// Whether an article is one sentence, of a sentence's length.
+fn is_excerpt(doc: &Document) -> bool {
+    doc.sentences.len() == 1 && doc.tokens.len() <= LONGEST
 }
 
 /// The pronouns of a person anywhere in the sentence: `As chair, she opened the bridge`.
