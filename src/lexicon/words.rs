@@ -83,11 +83,38 @@ struct Lines(&'static str);
 
 static WORDS: Lines = Lines(include_str!("words/words.txt"));
 
+/// Where the words with each letter begin in [`WORDS`], and behind the last.
+static LETTERS: LazyLock<[usize; 27]> =
+    LazyLock::new(|| std::array::from_fn(|n| WORDS.first_from(b'a' + n as u8)));
+
 impl Lines {
+    /// Where the first line begins whose word begins with `letter` or a later one.
+    fn first_from(&self, letter: u8) -> usize {
+        let text = self.0.as_bytes();
+        let (mut low, mut high) = (0, text.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            let start = text[low..middle].iter().rposition(|b| *b == b'\n').map_or(low, |n| low + n + 1);
+            let line = &text[start..];
+            if line[0] == b'#' || line[0] < letter {
+                low = start + end_of_line(line) + 1;
+            } else {
+                high = start;
+            }
+        }
+        low.min(text.len())
+    }
+
     /// The line of `word`, by halving the text.
     fn line(&self, word: &str) -> Option<&'static str> {
         let text = self.0.as_bytes();
-        let (mut low, mut high) = (0, text.len());
+        let (mut low, mut high) = match word.as_bytes().first() {
+            Some(first @ b'a'..=b'z') => {
+                let letter = usize::from(first - b'a');
+                (LETTERS[letter], LETTERS[letter + 1])
+            }
+            _ => (0, text.len()),
+        };
         while low < high {
             let middle = usize::midpoint(low, high);
             let start = text[low..middle].iter().rposition(|b| *b == b'\n').map_or(low, |n| low + n + 1);
