@@ -4,8 +4,8 @@ use super::Input;
 use super::same::{Fit, times};
 use super::value::{Shared, is_time};
 use super::weight::Weights;
-use crate::lexicon::{ONCE_VERBS, SORTS_OF_PEOPLE, thesaurus};
-use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, Status, TimeValue};
+use crate::lexicon::{ONCE_VERBS, OTHER_EVENT_WORDS, SORTS_OF_PEOPLE, thesaurus};
+use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, Status, TimeValue, TokenKind};
 use crate::rules::Holds;
 
 /// Contexts as similar as this are two wordings of one sentence; phrases as similar as this name one thing.
@@ -38,6 +38,8 @@ pub fn never(input: Input, x: &Claim, y: &Claim) -> bool {
         && x.verb == y.verb
         && !thesaurus::akin(&x.target, &y.target);
     let of_two_things = other_target || of_two_periods(input, x, y) || is_part(x, y) || is_part(y, x);
+    let of_two_things = of_two_things || of_two_sorts(x, y) || of_two_windows(input, x, y);
+    let of_two_things = of_two_things || tells_of_another(input, x) != tells_of_another(input, y);
     of_two_things || further_than(FAR_MEASURED, x, y)
 }
 
@@ -86,6 +88,33 @@ fn is_part(all: &Claim, some: &Claim) -> bool {
     };
     let sort = all.noun == "person" && SORTS_OF_PEOPLE.has(&some.noun);
     sort && stated(some).zip(stated(all)).is_some_and(|(some, all)| some < all)
+}
+
+/// Whether two sorts of people are counted: six guests, two firefighters.
+fn of_two_sorts(x: &Claim, y: &Claim) -> bool {
+    let sorts = SORTS_OF_PEOPLE.has(&x.noun) && SORTS_OF_PEOPLE.has(&y.noun);
+    sorts && !thesaurus::akin(&x.noun, &y.noun)
+}
+
+/// Whether one says how often something happened in a month, a year or a longer time, and the other does not: arrests this year,
+/// arrests on Saturday.
+fn of_two_windows(input: Input, x: &Claim, y: &Claim) -> bool {
+    let attribute = x.attribute_id.as_ref().and_then(|id| input.rules.attribute(id));
+    let long = |c: &Claim| {
+        let time = c.when.time.as_ref().filter(|_| c.when.basis != "published");
+        time.is_some_and(|t| t.granularity >= Granularity::Month && t.granularity < Granularity::Vague)
+    };
+    let counted = matches!(x.kind, ClaimKind::Value(Kind::Count | Kind::Number));
+    counted && attribute.is_some_and(|a| a.cumulative) && long(x) != long(y)
+}
+
+/// Whether the sentence of a claim says that it tells of another event: `a similar accident killed 30`.
+fn tells_of_another(input: Input, claim: &Claim) -> bool {
+    let Some(document) = input.documents.get(claim.source) else { return false };
+    let tokens = document.sentences.get(claim.sentence).map_or(0..0, |s| s.tokens.clone());
+    let noun = |i: usize| document.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word);
+    let value = document.tokens_in(claim.span).start;
+    tokens.into_iter().any(|i| OTHER_EVENT_WORDS.has(document.word(i)) && noun(i + 1) && i + 1 != value)
 }
 
 /// Whether what both sentences speak of, in one role, are words for two things: the first phase of a project, the project.

@@ -6,13 +6,15 @@
 //! the kind, it is one question.
 
 use super::Input;
-use crate::lexicon::PEOPLE;
+use crate::lexicon::{PEOPLE, thesaurus};
 use crate::model::time::DateTime;
 use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, EntityId, EntityKind, Kind, Status};
 use rustc_hash::FxHashMap;
 
 /// Names that two articles on one event share at least, places not counted; with a place in common one less.
 const SHARED: usize = 2;
+/// Figures of one event are at most so many times apart.
+const FAR: i64 = 3;
 /// One in so many names of the shorter article at least is shared.
 const SHARE: usize = 3;
 
@@ -75,11 +77,17 @@ impl<'a> Events<'a> {
         Self { names: names.collect(), only }
     }
 
-    /// Whether both claims give the only figure of one attribute, or of one noun, in two articles on one event.
+    /// Whether both claims give the only figure of one attribute, or of one noun, in two articles on one event, and nothing says
+    /// that they speak of two things.
     pub fn one(&self, a: &Claim, b: &Claim) -> bool {
         let only = |c: &Claim, measure| self.only.get(&(c.source, measure)).is_some_and(Option::is_some);
         let Some(measure) = measure(a).filter(|m| measure(b) == Some(*m)) else { return false };
-        a.source != b.source && only(a, measure) && only(b, measure) && self.one_event(a.source, b.source)
+        a.source != b.source
+            && only(a, measure)
+            && only(b, measure)
+            && self.one_event(a.source, b.source)
+            && !of_two_topics(a, b)
+            && !is_far(a, b)
     }
 
     /// Whether two speakers say so, and one article has several figures of the kind: 100,000 marchers by the union's count, 40,000
@@ -101,6 +109,22 @@ impl<'a> Events<'a> {
         let least = SHARED - usize::from(shared(&x.1, &y.1) > 0);
         names >= least.max(1) && names * SHARE >= x.0.len().min(y.0.len())
     }
+}
+
+/// Whether what is spoken of is another: the dam and the wave.
+fn of_two_topics(a: &Claim, b: &Claim) -> bool {
+    !a.topic.is_empty() && !b.topic.is_empty() && !thesaurus::akin(&a.topic, &b.topic)
+}
+
+/// Whether two figures are further apart than those that two reporters bring home.
+fn is_far(a: &Claim, b: &Claim) -> bool {
+    let stated = |c: &Claim| match &c.value {
+        ClaimValue::Quantity { quantity, .. } => quantity.low.or(quantity.high).map(|v| v.abs()),
+        _ => None,
+    };
+    let Some((x, y)) = stated(a).zip(stated(b)) else { return false };
+    let small = x.min(y);
+    small.checked_mul(Decimal::from(FAR)).is_none_or(|most| x.max(y) > most)
 }
 
 /// The ends of what a claim states.

@@ -249,7 +249,7 @@ impl<'a> Page<'a> {
             mention,
             subject,
             subject_name: subject.map_or_else(String::new, |id| self.entities.name(id).to_owned()),
-            topic: governing.filter(|_| self.joined).map_or_else(String::new, |g| subject::topic(self, g.0)),
+            topic: self.topic(&clause, &tokens, governing.map(|g| g.0)),
             verb: governing.map_or_else(String::new, |(i, v, _)| {
                 statement::phrasal(self, i, v).map_or_else(|| v.canonical.to_owned(), |(name, _)| name)
             }),
@@ -273,6 +273,12 @@ impl<'a> Page<'a> {
             confidence: 0.5,
             ..Claim::new(self.source, kind, value)
         }
+    }
+
+    /// Of what a claim speaks that has no name; nothing where nothing will be joined.
+    fn topic(&self, clause: &Range<usize>, at: &Range<usize>, verb: Option<usize>) -> String {
+        let verb = verb.or_else(|| subject::slight(self, clause, at)).filter(|_| self.joined);
+        verb.map_or_else(String::new, |verb| subject::topic(self, verb))
     }
 
     /// The words around a claim; none where nothing will be joined.

@@ -8,11 +8,7 @@ use std::ops::Range;
 
 /// The entity that the subject of the governing verb names, else the one before the verb, else the first of the clause.
 pub fn of(page: &Page, clause: &Range<usize>, at: &Range<usize>, verb: Option<usize>) -> Option<EntityId> {
-    // Without a verb that says something, `the firm has 40 shops` has its subject all the same.
-    let slight = || {
-        let be = |&i: &usize| matches!(page.tag(i), Tag::Be | Tag::Have | Tag::Do);
-        (clause.start..at.start).rev().find(be)
-    };
+    let slight = || slight(page, clause, at);
     if let Some(phrase) = verb.or_else(slight).and_then(|v| page.subject_phrase(v)) {
         return named_by(page, &phrase);
     }
@@ -32,6 +28,13 @@ pub fn of(page: &Page, clause: &Range<usize>, at: &Range<usize>, verb: Option<us
         .or(before.last())
         .copied()
         .or_else(|| page.entities_in(clause).map(|(_, id, _)| id).find(|&id| verb.is_none() && !place(id)))
+}
+
+/// The form of `be`, `have` or `do` before `at`: without a verb that says something, `the firm has 40 shops` has its subject all
+/// the same.
+pub fn slight(page: &Page, clause: &Range<usize>, at: &Range<usize>) -> Option<usize> {
+    let slight = |&i: &usize| matches!(page.tag(i), Tag::Be | Tag::Have | Tag::Do);
+    (clause.start..at.start).rev().find(slight)
 }
 
 /// Whom a noun phrase names: the entity of its head, else the last one in it (`Norvik's profit`). `The US tycoon` names

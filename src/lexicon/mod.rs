@@ -103,6 +103,8 @@ word_lists! {
     SORTS_OF_PEOPLE: "sorts-of-people.txt";
     /// Nouns behind `in` that say what is measured (`26 metres in length`).
     DIMENSION_NOUNS: "dimension-nouns.txt";
+    /// Words that say that a sentence tells of another event (`a similar accident`).
+    OTHER_EVENT_WORDS: "other-event-words.txt";
     /// Words for a person, singulars (`pupil`, `miner`).
     PEOPLE: "people.txt";
     /// Verbs of what one maker or one cause does to a thing, base forms.
