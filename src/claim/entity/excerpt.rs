@@ -13,7 +13,7 @@ const LONGEST: usize = 200;
 
 /// Adds to `mentions` (for each article, in order of the text) what the openings of excerpts mean.
 pub fn resolve(docs: &[Document], tags: &[&[Tag]], table: &[Entity], mentions: &mut [Vec<EntityMention>]) {
-    if docs.len() < 2 || !docs.iter().any(|d| is_excerpt(d)) {
+    if docs.len() < 2 || !docs.iter().any(is_excerpt) {
         return;
     }
     let leads: Vec<Option<EntityId>> =
