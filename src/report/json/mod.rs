@@ -1,11 +1,11 @@
 //! The machine-readable report, exactly as the model lays it out: key order is that of the structs.
 
-mod writer;
+mod indented;
 
+use indented::Indented;
 use serde::{Serialize, Serializer};
 use std::cell::RefCell;
-use std::io::{self, Write};
-use writer::Writer;
+use std::io::{self, BufWriter, Write};
 
 /// One document, indented; an array where there are several stories or none.
 pub fn write<T: Serialize>(reports: &[T], out: &mut dyn Write) -> io::Result<()> {
@@ -33,9 +33,10 @@ impl<I: Iterator<Item: Serialize>> Serialize for Each<I> {
 }
 
 fn indented<T: Serialize + ?Sized>(value: &T, out: &mut dyn Write) -> io::Result<()> {
-    let mut writer = Writer::new(out, true);
-    writer.line(value)?;
-    writer.finish()
+    let mut out = buffered(out);
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut out, Indented::default()))?;
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 /// One document a line.
@@ -43,11 +44,17 @@ pub fn write_lines<T: Serialize>(
     records: impl IntoIterator<Item = T>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let mut writer = Writer::new(out, false);
+    let mut out = buffered(out);
     for record in records {
-        writer.line(&record)?;
+        serde_json::to_writer(&mut out, &record)?;
+        out.write_all(b"\n")?;
     }
-    writer.finish()
+    out.flush()
+}
+
+/// JSON is written in pieces of a few bytes: each of them through `dyn Write` would cost more than the JSON.
+fn buffered(out: &mut dyn Write) -> BufWriter<&mut dyn Write> {
+    BufWriter::with_capacity(1 << 16, out)
 }
 
 #[cfg(test)]
