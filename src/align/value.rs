@@ -10,7 +10,7 @@ use super::veto::{one_verb, people_differ, synonymous};
 use super::weight::{Likeness, Weights};
 use crate::lexicon::stem::stem;
 use crate::lexicon::{naming, thesaurus};
-use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind};
+use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind, Status};
 
 /// Least score for claims whose values fit, and for claims whose values exclude each other.
 const FITTING: f32 = 0.26;
@@ -40,7 +40,7 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
     let (x, y) = (&input.claims[a], &input.claims[b]);
     let fit = fit(input, x, y)?;
     let refused = match fit {
-        Fit::Equal => false,
+        Fit::Equal => one_is_denied(x, y),
         Fit::Compatible => x.source == y.source && !repeats(x, y),
         Fit::Apart => never(input, x, y) || events.of_two_sides(x, y),
     };
@@ -82,6 +82,12 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
         Fit::Apart => APART,
     };
     (score >= least).then_some(score)
+}
+
+/// Whether one of two ranks is denied: `was not the first` is no first.
+fn one_is_denied(x: &Claim, y: &Claim) -> bool {
+    let denied = |c: &Claim| c.status == Status::Denied;
+    x.kind == ClaimKind::Value(Kind::Ordinal) && denied(x) != denied(y)
 }
 
 /// What two claims about values have in common.

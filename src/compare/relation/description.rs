@@ -106,6 +106,10 @@ fn denial(denied: &Said, stated: &Said, shared: bool) -> Relation {
     let most = denied.all("word").iter().any(|word| word.len() > 4 && word.ends_with("est"));
     let other = |rank: &&str| RANKS.contains(rank) && !denied.all("rank").contains(rank);
     let ranked = ranked && !(most && ranks.iter().any(other));
+    // The first woman to head it need not be the first to head it.
+    let first = denied.all("rank").iter().any(|rank| RANKS.contains(rank));
+    let all = denied.all("word");
+    let ranked = ranked && !(first && words.iter().any(|w| !all.iter().any(|v| alike(v, w))));
     let (tail, told) = (denied.all("tail"), stated.all("tail"));
     let restricted = tail.iter().all(|w| told.iter().any(|v| thesaurus::related(w, v)));
     let covered = covered && ranked && restricted && MAKERS.iter().all(made);
@@ -207,6 +211,11 @@ fn of_two<'a>(a: &Said<'a>, b: &Said<'a>) -> Option<(&'a str, &'a str)> {
 fn apart_by_kind(a: &Said, b: &Said) -> Option<Relation> {
     let no = |reason: String| Some(Relation::new(RelationKind::Disjoint, reason));
     let (x, y) = (a.all("kind"), b.all("kind"));
+    let opposite =
+        |k: &&str| y.iter().find(|l| thesaurus::opposite(k, l)).map(|l| (k.to_string(), l.to_string()));
+    if let Some((k, l)) = x.iter().find_map(opposite) {
+        return no(format!("\u{201c}{k}\u{201d} is the opposite of \u{201c}{l}\u{201d}"));
+    }
     let (x, y) = (kinds::without_vague_callings(x), kinds::without_vague_callings(y));
     let exclusive = x.iter().all(|k| y.iter().all(|l| kinds::exclusive(k, l)));
     if exclusive && !x.is_empty() && !y.is_empty() {
