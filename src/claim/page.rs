@@ -250,9 +250,11 @@ impl<'a> Page<'a> {
             subject,
             subject_name: subject.map_or_else(String::new, |id| self.entities.name(id).to_owned()),
             topic: self.topic(&clause, &tokens, governing.map(|g| g.0)),
-            verb: governing.map_or_else(String::new, |(i, v, _)| {
-                statement::phrasal(self, i, v).map_or_else(|| v.canonical.to_owned(), |(name, _)| name)
-            }),
+            verb: governing.map_or_else(String::new, |(i, v, _)| self.verb_name(i, v, v.canonical)),
+            // What a value is called by, unless more is known: the verb as it is told, not the one that stands for its like.
+            attribute: governing
+                .filter(|(_, v, _)| matches!(kind, ClaimKind::Value(_)) && !v.canonical.is_empty())
+                .map_or_else(String::new, |(i, v, _)| self.verb_name(i, v, v.base)),
             object: governing.is_none_or(|(_, _, before)| before),
             passive: governing.is_some_and(|(i, _, _)| object::is_passive(self, i)),
             noun: governing
@@ -273,6 +275,11 @@ impl<'a> Page<'a> {
             confidence: 0.5,
             ..Claim::new(self.source, kind, value)
         }
+    }
+
+    /// The phrasal verb at token `i`, else `plain`.
+    fn verb_name(&self, i: usize, verb: Verb, plain: &str) -> String {
+        statement::phrasal(self, i, verb).map_or_else(|| plain.to_owned(), |(name, _)| name)
     }
 
     /// Of what a claim speaks that has no name; nothing where nothing will be joined.

@@ -72,12 +72,12 @@ fn what_a_value_is_said_of() {
         ("They built a 300-metre-high tower.", &["height: 300 meters ()"], "with hyphens"),
         (
             "Revenue was down 4 percent at $2.1 billion.",
-            &["revenu: 4% ()", "revenue: US$2.1 billion ()"],
+            &["revenue: 4% ()", "revenue: US$2.1 billion ()"],
             "the subject of `be` is measured",
         ),
         (
             "Revenue slid 4% to $2.2 billion.",
-            &["revenu: 4% ()", "revenue: US$2.2 billion ()"],
+            &["revenue: 4% ()", "revenue: US$2.2 billion ()"],
             "that of a change too",
         ),
         (

@@ -3,6 +3,7 @@
 use super::page::Page;
 use super::{age, clause, elided, lifespan, noun, offset};
 use crate::lexicon::COUNTED_BODIES;
+use crate::lexicon::nouns::singular_or_same;
 use crate::lexicon::stem::stem;
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind, Mention, MentionValue, Status};
 use crate::rules::Attribute;
@@ -19,7 +20,7 @@ pub fn claims(page: &Page, out: &mut Vec<Claim>) {
         }
         if let Some(ends) = lifespan::ends(page, &claim, mention) {
             claim.attribute_id = None;
-            claim.attribute = label(page, &claim);
+            claim.attribute = label(page, &claim, None);
             out.extend(ends);
         }
         out.push(claim);
@@ -76,12 +77,14 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
     let start = page.doc.tokens_in(mention.stated).start;
     if matches!(kind, Kind::Count | Kind::Number) && start > 0 && page.doc.word(start - 1) == "with" {
         "have".clone_into(&mut claim.verb);
+        "have".clone_into(&mut claim.attribute);
     }
     attribute(page, &mut claim, index);
     if is_own_verb(page, &claim) {
         claim.change = 0;
     }
-    claim.attribute = label(page, &claim);
+    let shown = noun.or(shared).map(|i| singular_or_same(page.doc.word(i)));
+    claim.attribute = label(page, &claim, shown.as_deref());
     claim.confidence = confidence(&claim);
     claim.modifiers.extend(mention.time().and_then(|_| selector(page, mention)));
     claim
@@ -224,8 +227,8 @@ fn name_members(claim: &mut Claim) {
     }
 }
 
-/// What is measured, in words.
-fn label(page: &Page, claim: &Claim) -> String {
+/// What is measured, in words: the verb of the claim stands in it so far; `noun` is the word behind the stem by which the claim is joined.
+fn label(page: &Page, claim: &Claim, noun: Option<&str>) -> String {
     if let Some(attribute) =
         claim.attribute_id.as_ref().and_then(|id| page.rules.attributes.iter().find(|a| a.id == *id))
     {
@@ -233,13 +236,17 @@ fn label(page: &Page, claim: &Claim) -> String {
     }
     let mut words: Vec<&str> = claim.modifiers.iter().map(String::as_str).collect();
     if matches!(claim.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration)) {
-        words.push(&claim.verb);
+        words.push(&claim.attribute);
     } else {
-        words.push(&claim.noun);
+        words.push(if claim.kind == ClaimKind::Value(Kind::Count) {
+            &claim.noun
+        } else {
+            noun.unwrap_or(&claim.noun)
+        });
     }
     words.retain(|w| !w.is_empty());
     if words.is_empty() {
-        words.push(&claim.verb);
+        words.push(&claim.attribute);
         words.retain(|w| !w.is_empty());
     }
     if words.is_empty() { claim.kind.as_str().to_owned() } else { words.join(" ") }

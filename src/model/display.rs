@@ -24,9 +24,7 @@ impl Claim {
             ClaimValue::Quantity { quantity: q, unit, per } => {
                 let kind = if let ClaimKind::Value(kind) = self.kind { kind } else { Kind::Number };
                 let noun = match kind {
-                    Kind::Count | Kind::Number if unit.is_none() && !self.noun.is_empty() => {
-                        Some(self.noun.as_str())
-                    }
+                    Kind::Count if unit.is_none() && !self.noun.is_empty() => Some(self.noun.as_str()),
                     _ => unit.as_deref(),
                 };
                 let sign = ["down ", "", "up "][usize::try_from(self.change.signum() + 1).unwrap_or(1)];
