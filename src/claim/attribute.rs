@@ -34,7 +34,11 @@ pub fn of(page: &Page, claim: &Claim, mention: &Mention) -> Option<String> {
 fn is_whole(page: &Page, mention: &Mention) -> bool {
     let start = page.doc.tokens_in(mention.stated).start;
     let of = (start.saturating_sub(2)..start).rev().find(|&i| page.doc.word(i) == "of");
-    let ends = |at: usize| page.notes.mentions.iter().any(|m| m.tokens.end == at && m.quantity().is_some());
+    let mentions = &page.notes.mentions;
+    let ends = |at: usize| {
+        let last = mentions.partition_point(|m| m.tokens.end <= at).checked_sub(1).map(|i| &mentions[i]);
+        last.is_some_and(|m| m.tokens.end == at && m.quantity().is_some())
+    };
     of.is_some_and(ends)
 }
 

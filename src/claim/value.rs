@@ -14,7 +14,7 @@ pub fn claims(page: &Page, out: &mut Vec<Claim>) {
     for (index, mention) in page.notes.mentions.iter().enumerate() {
         let mut claim = claim(page, index, mention);
         if elided::refers_back(page, mention)
-            && let Some(said) = out.iter().rev().find(|c| is_count_before(c, &claim))
+            && let Some(said) = near_before(out, claim.sentence).find(|c| is_count(c))
         {
             take_over(&mut claim, said);
         }
@@ -27,10 +27,13 @@ pub fn claims(page: &Page, out: &mut Vec<Claim>) {
     }
 }
 
-/// Whether `said` counts something in the sentence of `claim` or the one before.
-fn is_count_before(said: &Claim, claim: &Claim) -> bool {
-    let counts = said.kind == ClaimKind::Value(Kind::Count) && !said.noun.is_empty();
-    counts && said.sentence <= claim.sentence && claim.sentence <= said.sentence + 1
+/// The claims of a sentence and of the one before it, from the last to the first.
+fn near_before(all: &[Claim], sentence: usize) -> impl Iterator<Item = &Claim> {
+    all.iter().rev().take_while(move |c| c.sentence + 1 >= sentence)
+}
+
+fn is_count(claim: &Claim) -> bool {
+    claim.kind == ClaimKind::Value(Kind::Count) && !claim.noun.is_empty()
 }
 
 /// Makes of `the number` in `claim` that of what `said` counts.
