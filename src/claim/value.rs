@@ -207,12 +207,16 @@ fn modifiers(page: &Page, mention: &Mention) -> Vec<String> {
 
 /// `past 24 hours`, where a figure counts what happened in them: it says nothing of another stretch of time.
 fn window(page: &Page, mention: &Mention) -> Option<String> {
+    if mention.kind != Kind::Count {
+        return None;
+    }
     let clause = clause::around(page, &mention.tokens);
     let led = |m: &&Mention| {
-        let stands = clause.start < m.tokens.start && m.tokens.start < clause.end;
-        stands && m.kind == Kind::Duration && matches!(page.doc.word(m.tokens.start - 1), "past" | "last")
+        m.kind == Kind::Duration && matches!(page.doc.word(m.tokens.start - 1), "past" | "last")
     };
-    let window = page.notes.mentions.iter().find(led).filter(|_| mention.kind == Kind::Count)?;
+    let mentions = &page.notes.mentions;
+    let from = mentions.partition_point(|m| m.tokens.start <= clause.start);
+    let window = mentions[from..].iter().take_while(|m| m.tokens.start < clause.end).find(led)?;
     Some(format!("past {}", window.span.of(page.doc.text()).to_lowercase()))
 }
 
