@@ -37,10 +37,14 @@ pub fn never(input: Input, x: &Claim, y: &Claim) -> bool {
         && x.passive == y.passive
         && x.verb == y.verb
         && !thesaurus::akin(&x.target, &y.target);
-    let of_two_things = other_target || of_two_periods(input, x, y) || is_part(x, y) || is_part(y, x);
-    let of_two_things = of_two_things || of_two_sorts(x, y) || of_two_windows(input, x, y);
-    let of_two_things = of_two_things || tells_of_another(input, x) != tells_of_another(input, y);
-    of_two_things || further_than(FAR_MEASURED, x, y)
+    other_target
+        || of_two_periods(input, x, y)
+        || is_part(x, y)
+        || is_part(y, x)
+        || of_two_sorts(x, y)
+        || of_two_windows(input, x, y)
+        || further_than(FAR_MEASURED, x, y)
+        || tells_of_another(input, x) != tells_of_another(input, y)
 }
 
 /// Whether values that exclude each other, and not [`never`], may be said of one thing at all.
