@@ -187,7 +187,7 @@ fn too_far(shared: &Shared, x: &Claim, y: &Claim) -> bool {
 }
 
 /// Whether one figure is more than `most` times the other, and not by a slip.
-fn further_than(most: i64, x: &Claim, y: &Claim) -> bool {
+pub fn further_than(most: i64, x: &Claim, y: &Claim) -> bool {
     let (
         ClaimValue::Quantity { quantity: a, unit: u, .. },
         ClaimValue::Quantity { quantity: b, unit: v, .. },

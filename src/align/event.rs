@@ -6,6 +6,7 @@
 //! the kind, it is one question.
 
 use super::Input;
+use super::apart::further_than;
 use crate::lexicon::{PEOPLE, thesaurus};
 use crate::model::time::DateTime;
 use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, EntityId, EntityKind, Kind, Status};
@@ -87,7 +88,7 @@ impl<'a> Events<'a> {
             && only(b, measure)
             && self.one_event(a.source, b.source)
             && !of_two_topics(a, b)
-            && !is_far(a, b)
+            && !further_than(FAR, a, b)
     }
 
     /// Whether two speakers say so, and one article has several figures of the kind: 100,000 marchers by the union's count, 40,000
@@ -114,17 +115,6 @@ impl<'a> Events<'a> {
 /// Whether what is spoken of is another: the dam and the wave.
 fn of_two_topics(a: &Claim, b: &Claim) -> bool {
     !a.topic.is_empty() && !b.topic.is_empty() && !thesaurus::akin(&a.topic, &b.topic)
-}
-
-/// Whether two figures are further apart than those that two reporters bring home.
-fn is_far(a: &Claim, b: &Claim) -> bool {
-    let stated = |c: &Claim| match &c.value {
-        ClaimValue::Quantity { quantity, .. } => quantity.low.or(quantity.high).map(|v| v.abs()),
-        _ => None,
-    };
-    let Some((x, y)) = stated(a).zip(stated(b)) else { return false };
-    let small = x.min(y);
-    small.checked_mul(Decimal::from(FAR)).is_none_or(|most| x.max(y) > most)
 }
 
 /// The ends of what a claim states.

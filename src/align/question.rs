@@ -16,7 +16,7 @@ pub fn of(input: Input, cluster: &Cluster) -> Option<Question> {
     let headline = claims.iter().any(|c| c.headline) && claims.iter().any(|c| !c.headline);
     let value = claims.iter().all(|c| matches!(c.kind, ClaimKind::Value(_)));
     // On one day an article tells of many things.
-    let close = |c: &&&Claim| of_one_deed(claims[0], c);
+    let close = |c: &&&Claim| date_alike(claims[0], c);
     let value =
         value && (!is_time(claims[0]) || cluster.score >= NEARLY_ONE || claims.iter().all(|c| close(&c)));
     if sources < 2 && !headline && !value {
@@ -39,7 +39,7 @@ pub fn of(input: Input, cluster: &Cluster) -> Option<Question> {
 const NEARLY_ONE: f32 = 0.5;
 
 /// Whether two times are said of one attribute or under one verb.
-fn of_one_deed(a: &Claim, b: &Claim) -> bool {
+fn date_alike(a: &Claim, b: &Claim) -> bool {
     a.attribute_id.is_some() && a.attribute_id == b.attribute_id || one_verb(&a.verb, &b.verb)
 }
 

@@ -32,14 +32,12 @@ pub fn of(page: &Page, claim: &Claim, mention: &Mention) -> Option<String> {
 
 /// Whether the value says of how many the number before it are: `3,000 of its 41,000 jobs`.
 fn is_whole(page: &Page, mention: &Mention) -> bool {
-    let start = page.doc.tokens_in(mention.stated).start;
-    let of = (start.saturating_sub(2)..start).rev().find(|&i| page.doc.word(i) == "of");
     let mentions = &page.notes.mentions;
     let ends = |at: usize| {
         let last = mentions.partition_point(|m| m.tokens.end <= at).checked_sub(1).map(|i| &mentions[i]);
         last.is_some_and(|m| m.tokens.end == at && m.quantity().is_some())
     };
-    of.is_some_and(ends)
+    of_before(page, mention).is_some_and(ends)
 }
 
 /// Whether the value says how many of those who follow: `three of the wounded`.
@@ -52,9 +50,14 @@ fn is_part(page: &Page, mention: &Mention) -> bool {
 
 /// Whether `none of the` or `no one of` stands before the value.
 fn is_none_of(page: &Page, mention: &Mention) -> bool {
+    of_before(page, mention)
+        .is_some_and(|i| i > 0 && matches!(page.doc.word(i - 1), "none" | "neither" | "nobody"))
+}
+
+/// The `of` right before the value, or before its article.
+fn of_before(page: &Page, mention: &Mention) -> Option<usize> {
     let start = page.doc.tokens_in(mention.stated).start;
-    let of = (start.saturating_sub(2)..start).rev().find(|&i| page.doc.word(i) == "of");
-    of.is_some_and(|i| i > 0 && matches!(page.doc.word(i - 1), "none" | "neither" | "nobody"))
+    (start.saturating_sub(2)..start).rev().find(|&i| page.doc.word(i) == "of")
 }
 
 /// The attribute of what a sum is for: `it would take $40 million to repair the line`.

@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whom `the 58-year-old` at token `i` means: the person with whom one of the three sentences before begins, else the only
-    /// one so far.
+    /// one there is.
     fn aged(&self, index: usize, i: usize) -> Option<usize> {
         let word = |k: usize| self.doc.word(i + k);
         let aged =
@@ -154,10 +154,7 @@ impl<'a> Reader<'a> {
         let is_person = |c: usize| self.local.clusters[c].kind == EntityKind::Person;
         let before = self.said[index.saturating_sub(3)..index].iter().rev();
         let led = before.filter_map(|said| said.first()).map(|&(_, c)| c).find(|&c| is_person(c));
-        let mut all: Vec<usize> = self.said[..=index].iter().flatten().map(|&(_, c)| c).collect();
-        all.retain(|&c| is_person(c));
-        all.dedup();
-        led.or_else(|| all.first().copied().filter(|_| all.len() == 1))
+        led.or_else(|| self.only_person())
     }
 
     /// Notes that `tokens` mean `cluster`.
@@ -282,11 +279,15 @@ impl<'a> Reader<'a> {
             Some(_) => return None,
             None => {}
         }
-        let mut people = (0..self.local.clusters.len()).filter(|&i| {
-            self.local.clusters[i].kind == EntityKind::Person && self.local.clusters[i].count > 0
-        });
-        let generic = PERSON_WORDS.has(&description.noun);
-        people.next().filter(|_| generic && people.next().is_none())
+        PERSON_WORDS.has(&description.noun).then(|| self.only_person()).flatten()
+    }
+
+    /// The person of the article, if it names but one.
+    fn only_person(&self) -> Option<usize> {
+        let clusters = &self.local.clusters;
+        let mut people =
+            (0..clusters.len()).filter(|&i| clusters[i].kind == EntityKind::Person && clusters[i].count > 0);
+        people.next().filter(|_| people.next().is_none())
     }
 
     /// What the pronoun at token `i` means.
