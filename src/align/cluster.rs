@@ -1,5 +1,5 @@
 //! Complete linkage: pairs are taken best first, and two groups are merged only if every claim of one fits every claim of
-//! the other.
+//! the other; of statements, which everybody puts in words of their own, half of them do.
 
 use super::pair::Pair;
 use rustc_hash::FxHashMap;
@@ -21,8 +21,13 @@ pub struct Twin {
 }
 
 /// The groups of two claims or more. What fits a figure fits its repetition in the same article. Pairs that are `sure` come
-/// before all others.
-pub fn clusters(mut pairs: Vec<Pair>, twins: &[Twin], sure: impl Fn(&Pair) -> bool) -> Vec<Cluster> {
+/// before all others. `told`: whether a claim is a statement that denies nothing.
+pub fn clusters(
+    mut pairs: Vec<Pair>,
+    twins: &[Twin],
+    sure: impl Fn(&Pair) -> bool,
+    told: impl Fn(usize) -> bool,
+) -> Vec<Cluster> {
     pairs.sort_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
     pairs.sort_by_cached_key(|p| !sure(p));
     let scores: FxHashMap<(usize, usize), f32> = pairs.iter().map(|p| ((p.a, p.b), p.score)).collect();
@@ -38,7 +43,17 @@ pub fn clusters(mut pairs: Vec<Pair>, twins: &[Twin], sure: impl Fn(&Pair) -> bo
     for pair in &pairs {
         let (g, h) = (group[pair.a], group[pair.b]);
         let (one, other) = (&members[g], &members[h]);
-        if g == h || !one.iter().all(|&x| other.iter().all(|&y| fits(x, one, y, other))) {
+        if g == h {
+            continue;
+        }
+        let mut between = one.iter().flat_map(|&x| other.iter().map(move |&y| (x, y)));
+        let fit = |&(x, y): &(usize, usize)| fits(x, one, y, other);
+        let joins = if one.iter().chain(other).all(|&x| told(x)) {
+            2 * between.filter(fit).count() >= one.len() * other.len()
+        } else {
+            between.all(|pair| fit(&pair))
+        };
+        if !joins {
             continue;
         }
         let (keep, give) = (g.min(h), g.max(h));
@@ -48,12 +63,17 @@ pub fn clusters(mut pairs: Vec<Pair>, twins: &[Twin], sure: impl Fn(&Pair) -> bo
         }
         members[keep].extend(moved);
     }
+    told_of(members, &scores)
+}
+
+/// The groups of more than one claim.
+fn told_of(members: Vec<Vec<usize>>, scores: &FxHashMap<(usize, usize), f32>) -> Vec<Cluster> {
     members
         .into_iter()
         .filter(|m| m.len() > 1)
         .map(|mut claims| {
             claims.sort_unstable();
-            let score = lowest(&claims, &scores);
+            let score = lowest(&claims, scores);
             Cluster { claims, score }
         })
         .collect()
@@ -77,7 +97,7 @@ mod tests {
     fn every_claim_of_a_group_fits_every_other() {
         let pair = |a, b, score| Pair { a, b, score };
         let found = |pairs: Vec<Pair>| -> Vec<(Vec<usize>, f32)> {
-            clusters(pairs, &twins([0, 1, 2, 3]), |_| false)
+            clusters(pairs, &twins([0, 1, 2, 3]), |_| false, |_| false)
                 .into_iter()
                 .map(|c| (c.claims, c.score))
                 .collect()
@@ -88,9 +108,13 @@ mod tests {
         assert!(found(Vec::new()).is_empty());
         let two = |first: [usize; 4], sure: &dyn Fn(&Pair) -> bool| -> Vec<Vec<usize>> {
             let pairs = vec![pair(0, 1, 0.9), pair(1, 2, 0.5)];
-            clusters(pairs, &twins(first), sure).into_iter().map(|c| c.claims).collect()
+            clusters(pairs, &twins(first), sure, |_| false).into_iter().map(|c| c.claims).collect()
         };
         assert_eq!(two([0, 1, 0, 3], &|_| false), [vec![0, 1, 2]], "what fits a figure fits its repetition");
         assert_eq!(two([0, 1, 2, 3], &|p| p.b == 2), [vec![1, 2]], "what is sure comes first");
+        let told = |pairs| clusters(pairs, &twins([0, 1, 2, 3]), |_| false, |_| true);
+        let chain = told(vec![pair(0, 1, 0.9), pair(1, 2, 0.5), pair(2, 3, 0.4)]);
+        assert_eq!(chain.len(), 1, "half of what is told fits");
+        assert_eq!(chain[0].claims, [0, 1, 2], "no chains: of three pairs one is too few");
     }
 }

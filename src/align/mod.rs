@@ -22,7 +22,8 @@ mod weight;
 mod words;
 
 use crate::claim::entity::Entities;
-use crate::model::{Claim, Document, Question};
+use crate::lexicon::{antonyms::ANTONYMS, denial};
+use crate::model::{BE, Claim, Document, Question};
 use crate::rules::Rules;
 use cluster::Twin;
 use rustc_hash::FxHashMap;
@@ -48,11 +49,23 @@ pub fn questions(input: Input) -> Vec<Question> {
     let mut pairs = Vec::new();
     block::pairs(input, &words, &voices, |a, b| pairs.extend(pair::judge(input, &known, a, b)));
     let sure = |p: &pair::Pair| veto::says_the_same(&input.claims[p.a], &input.claims[p.b]);
-    let clusters = voices.joined(cluster::clusters(pairs, &twins(input.claims), sure));
+    let told = told(input.claims, &pairs);
+    let clusters = voices.joined(cluster::clusters(pairs, &twins(input.claims), sure, |i| told[i]));
     let mut out: Vec<Question> =
         clusters.into_iter().filter_map(|cluster| question::of(input, &cluster)).collect();
     out.extend(derive::dates(input, &out));
     out.sort_by(|a, b| a.claims.cmp(&b.claims));
+    out
+}
+
+/// For each claim whether it is a statement that neither denies anything nor stands against an opposite one: those may be
+/// joined loosely, since nothing in their question will be held against anything.
+fn told(claims: &[Claim], pairs: &[pair::Pair]) -> Vec<bool> {
+    let told = |c: &Claim| c.verb != BE && denial::is_denial(c) == Some(false);
+    let mut out: Vec<bool> = claims.iter().map(told).collect();
+    for pair in pairs.iter().filter(|p| ANTONYMS.has(&claims[p.a].verb, &claims[p.b].verb)) {
+        (out[pair.a], out[pair.b]) = (false, false);
+    }
     out
 }
 

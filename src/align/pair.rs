@@ -43,7 +43,7 @@ pub struct Pair {
 }
 
 /// Statements at least this likely to be compared by people tell one thing.
-const TOLD_ALIKE: f32 = 0.5;
+const TOLD_ALIKE: f32 = 0.34;
 /// How likely that is of what one denies and the other says.
 const DENIED: f32 = 0.85;
 /// How likely that is of two with one subject, verb and object.

@@ -7,7 +7,7 @@ use super::timing::{
     Timing, done_before, of_the_past, of_two_times, reported, timing, undated, years_between,
 };
 use super::{Input, relation::Relation};
-use crate::lexicon::SINGLE_DEEDS;
+use crate::lexicon::{SINGLE_DEEDS, thesaurus};
 use crate::model::{BE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Kind, Status, Verdict};
 use crate::rules::{Attribute, Holds};
 
@@ -44,7 +44,9 @@ pub fn fitting_status(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
         return None;
     }
     if (a.status == Status::Denied) != (b.status == Status::Denied) {
-        return Some(unclear("One side says so, the other denies it"));
+        // What one denies in the middle of another story is not what the other says.
+        let one = thesaurus::related(&a.verb, &b.verb);
+        return one.then(|| unclear("One side says so, the other denies it"));
     }
     let later = |t: Timing| matches!(t, Timing::Later(_));
     // Only what is told in the past is done: a headline or a habit may still speak of the plan. What was done before the plan
