@@ -17,7 +17,7 @@ pub fn claims(page: &Page, out: &mut Vec<Claim>) {
         while end < names.len() && linked(page, &names[end - 1], &names[end]) {
             end += 1;
         }
-        if end - i >= 2 && same_kind(&names[i..end]) {
+        if end - i >= 2 && !page.is_dateline(names[i].tokens.start) && same_kind(&names[i..end]) {
             out.push(claim(page, &names[i..end]));
         }
         i = end;

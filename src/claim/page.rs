@@ -9,7 +9,7 @@ use super::{context, object, scope, statement, status, subject, verb, when};
 use crate::lexicon::verbs::{self, Verb};
 use crate::model::{
     Annotations, Claim, ClaimKind, ClaimValue, Document, EntityId, Fact, Kind, ParagraphKind, Span, Speaker,
-    Tag,
+    Tag, TokenKind,
 };
 use crate::rules::Rules;
 use std::ops::Range;
@@ -160,6 +160,12 @@ impl<'a> Page<'a> {
     pub fn is_headline(&self, sentence: usize) -> bool {
         let paragraph = self.doc.sentences.get(sentence).and_then(|s| self.doc.paragraphs.get(s.paragraph));
         paragraph.is_some_and(|p| matches!(p.kind, ParagraphKind::Headline | ParagraphKind::Heading))
+    }
+
+    /// Whether token `i` stands in a dateline, which says where and when the report was written.
+    pub fn is_dateline(&self, i: usize) -> bool {
+        let sentence = self.doc.sentences.get(self.doc.sentence_of(i));
+        sentence.is_some_and(|s| self.doc.tokens[s.tokens.end - 1].kind == TokenKind::Dash)
     }
 
     /// Whether a time stands at token `i`.

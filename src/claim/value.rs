@@ -12,6 +12,9 @@ use std::ops::Range;
 /// Adds a claim for each mention.
 pub fn claims(page: &Page, out: &mut Vec<Claim>) {
     for (index, mention) in page.notes.mentions.iter().enumerate() {
+        if page.is_dateline(mention.tokens.start) {
+            continue;
+        }
         let mut claim = claim(page, index, mention);
         if elided::refers_back(page, mention)
             && let Some(said) = near_before(out, claim.sentence).find(|c| is_count(c))

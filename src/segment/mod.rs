@@ -3,6 +3,7 @@
 //! Everything is by rule and by data in `lexicon`: no model, no look at what words mean. What is page furniture gets a
 //! paragraph but no sentences, so that nothing later reads it.
 
+mod dateline;
 mod furniture;
 mod paragraph;
 mod quotation;

@@ -1,6 +1,7 @@
 //! Where sentences end: at `.`, `!`, `?` and their closing marks, unless an abbreviation, an initial or a number stands
 //! there. Decided on tokens, since they already know acronyms and decimals.
 
+use super::dateline;
 use crate::lexicon::{ABBREVIATIONS, SENTENCE_STARTERS, TITLES};
 use crate::model::{Document, TokenKind};
 use std::ops::Range;
@@ -15,7 +16,11 @@ const LOOSE: usize = 60;
 pub fn sentences(doc: &Document, tokens: Range<usize>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut start = tokens.start;
-    let mut i = tokens.start;
+    if let Some(end) = dateline::end(doc, &tokens) {
+        out.push(start..end);
+        start = end;
+    }
+    let mut i = start;
     while i < tokens.end {
         let end = may_end(doc, i).then(|| closing(doc, i + 1, tokens.end));
         if let Some(after) = end.filter(|&after| ends_here(doc, i, after, tokens.end)) {

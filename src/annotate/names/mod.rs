@@ -13,7 +13,7 @@ mod start;
 mod title;
 
 use crate::model::line::is_on_one_line;
-use crate::model::{Document, EntityKind, Name, Sentence};
+use crate::model::{Document, EntityKind, Name, Sentence, TokenKind};
 use crate::rules::Rules;
 use known::Known;
 use std::borrow::Cow;
@@ -32,11 +32,22 @@ pub fn find(doc: &Document, rules: &Rules) -> Vec<Name> {
             in_sentence(doc, &known, &view, sentence, &mut pieces);
         }
     }
+    at_datelines(doc, &mut pieces);
     kind::decide(doc, &mut pieces);
     flat::find(doc, &known, &flat_sentences, view.is_lower(), &mut pieces);
     pieces.sort_by_key(|p| (p.tokens.start, p.tokens.end));
     pieces.dedup_by(|b, a| b.tokens.start < a.tokens.end);
     pieces.into_iter().map(|p| p.into_name(doc)).collect()
+}
+
+/// The name that opens a dateline, a sentence that ends with a dash, is a place.
+fn at_datelines(doc: &Document, pieces: &mut [Piece]) {
+    let dash = |s: &&Sentence| doc.tokens[s.tokens.end - 1].kind == TokenKind::Dash;
+    for sentence in doc.sentences.iter().filter(dash) {
+        if let Ok(at) = pieces.binary_search_by_key(&sentence.tokens.start, |p| p.tokens.start) {
+            pieces[at].kind = EntityKind::Place;
+        }
+    }
 }
 
 /// A name being made.

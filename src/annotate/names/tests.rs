@@ -82,7 +82,7 @@ fn a_name_alone_takes_the_kind_of_the_whole() {
 
 #[test]
 fn lines_in_capitals_and_copy_without_them() {
-    let text = "TARN BIDS FOR COLLIER\n\nTARN, March 3 - Tarn Air Corp said it would buy Collier Courier Inc, which had been for sale for years.\n";
+    let text = "TARN BIDS FOR COLLIER\n\nLOM, March 3 - Tarn Air Corp said it would buy Collier Courier Inc, which had been for sale for years.\n";
     assert_eq!(names(text)[..2], ["TARN:O".to_owned(), "COLLIER:O".to_owned()]);
     let lower = "president marta olveda said the quake hit quito at night and that the pipeline was cut near the river. olveda said repairs would take two months.";
     assert_eq!(names(lower), ["marta olveda:P", "quito:P", "olveda:P"]);
