@@ -1,11 +1,13 @@
 //! Whether two values that exclude each other may be said of one thing at all: a false difference costs more than a missed one.
 
 use super::Input;
-use super::same::{Fit, times};
+use super::same::{Fit, significand, times};
 use super::value::{Shared, is_time};
 use super::weight::Weights;
-use crate::lexicon::{ONCE_VERBS, OTHER_EVENT_WORDS, SORTS_OF_PEOPLE, thesaurus};
-use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, Status, TimeValue, TokenKind};
+use crate::lexicon::{ONCE_VERBS, SORTS_OF_PEOPLE, thesaurus};
+use crate::model::{
+    Claim, ClaimKind, ClaimValue, Decimal, Fact, Granularity, Kind, Status, TimeValue, TokenKind,
+};
 use crate::rules::Holds;
 
 /// Contexts as similar as this are two wordings of one sentence; phrases as similar as this name one thing.
@@ -118,7 +120,7 @@ fn tells_of_another(input: Input, claim: &Claim) -> bool {
     let tokens = document.sentences.get(claim.sentence).map_or(0..0, |s| s.tokens.clone());
     let noun = |i: usize| document.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word);
     let value = document.tokens_in(claim.span).start;
-    tokens.into_iter().any(|i| OTHER_EVENT_WORDS.has(document.word(i)) && noun(i + 1) && i + 1 != value)
+    tokens.into_iter().any(|i| document.is(i, Fact::OtherEvent) && noun(i + 1) && i + 1 != value)
 }
 
 /// Whether what both sentences speak of, in one role, are words for two things: the first phase of a project, the project.
@@ -139,8 +141,8 @@ fn when_differs(shared: &Shared, x: &Claim, y: &Claim) -> bool {
         return false;
     }
     // `the pilot episode aired`, `the last episode aired`
-    let selector = |c: &Claim| c.modifiers.iter().find(|m| m.starts_with('~')).cloned();
-    if selector(x) != selector(y) {
+    let selector = |c: &Claim| c.modifiers.iter().position(|m| m.starts_with('~'));
+    if selector(x).map(|i| &x.modifiers[i]) != selector(y).map(|i| &y.modifiers[i]) {
         return false;
     }
     let once = is_once(x, y);
@@ -206,8 +208,7 @@ pub fn further_than(most: i64, x: &Claim, y: &Claim) -> bool {
 
 /// Whether one figure is the other times a power of ten.
 fn is_power_apart(small: Decimal, large: Decimal) -> bool {
-    let digits = |v: Decimal| v.normalize().mantissa().to_string().trim_end_matches('0').to_owned();
-    digits(small) == digits(large)
+    significand(small) == significand(large)
 }
 
 /// Whether the value is somebody's age.

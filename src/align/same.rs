@@ -133,10 +133,10 @@ fn near(x: &Quantity, y: &Quantity) -> bool {
 }
 
 pub fn times(x: &TimeValue, y: &TimeValue) -> Option<Fit> {
-    let (x, y) = &x.on_one_day(y);
+    let (x, y) = x.on_one_day(y);
     if !x.is_resolved() || !y.is_resolved() {
         let apart = |differ| if differ { Fit::Apart } else { Fit::Compatible };
-        return x.other_season(y).map(apart);
+        return x.other_season(&y).map(apart);
     }
     if x.start == y.start && x.end == y.end {
         return Some(Fit::Equal);
@@ -148,7 +148,7 @@ pub fn times(x: &TimeValue, y: &TimeValue) -> Option<Fit> {
         (Some(e), Some(s)) => e <= s,
         _ => false,
     };
-    Some(if before(x, y) || before(y, x) { Fit::Apart } else { Fit::Compatible })
+    Some(if before(&x, &y) || before(&y, &x) { Fit::Apart } else { Fit::Compatible })
 }
 
 fn items(x: &[String], y: &[String]) -> Fit {
@@ -176,10 +176,18 @@ pub fn telling(claim: &Claim) -> f32 {
     }
 }
 
+/// The significant digits of a number, whatever its size: 28 of 2,800 and of 0.28.
+pub fn significand(value: Decimal) -> u128 {
+    let mut digits = value.mantissa().unsigned_abs();
+    while digits > 0 && digits % 10 == 0 {
+        digits /= 10;
+    }
+    digits
+}
+
 /// Significant digits and size: one digit below ten is common, three digits or millions are rare.
 fn digits(value: Decimal) -> f32 {
-    let digits = value.normalize().mantissa().unsigned_abs().to_string();
-    let significant = digits.trim_end_matches('0').len();
+    let significant = significand(value).checked_ilog10().map_or(0, |n| n + 1);
     let large = value.abs() >= Decimal::ONE_THOUSAND;
     match (significant, large) {
         (0 | 1, false) => 0.2,

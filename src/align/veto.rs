@@ -33,7 +33,10 @@ pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
     let attribute = attribute.and_then(|id| input.rules.attribute(id));
     let said =
         |w: &str| attribute.is_some_and(|a| a.nouns.iter().chain(&a.verbs).any(|n| stem(n) == stem(w)));
-    if RESTRICTING_WORDS.iter().any(|w| has(a, w) != has(b, w) && !said(w)) {
+    let alone = |x: &Claim, y: &Claim| {
+        x.modifiers.iter().any(|w| RESTRICTING_WORDS.has(w) && !y.modifiers.contains(w) && !said(w))
+    };
+    if alone(a, b) || alone(b, a) {
         return Some("a restricting word stands with only one of them");
     }
     if places_differ(a, b) && !one_value {
@@ -72,10 +75,6 @@ fn one_figure(a: &Claim, b: &Claim) -> bool {
         }
         (x, y) => x == y,
     }
-}
-
-fn has(claim: &Claim, word: &str) -> bool {
-    claim.modifiers.iter().any(|m| m == word)
 }
 
 fn units_differ(a: &Claim, b: &Claim) -> bool {

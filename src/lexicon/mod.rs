@@ -127,11 +127,9 @@ word_lists! {
     BEFORE_OVER: "before-over.txt";
     /// Words that end a clause before them (`which`, `while`, `because`).
     CLAUSE_STARTERS: "clause-starters.txt";
+    /// Words that restrict what is counted so much that with and without them two things are meant (`injured`, `overseas`).
+    RESTRICTING_WORDS: "restricting-words.txt";
 }
-
-/// Words that restrict what is counted so much that with and without them two things are meant (`injured`, `overseas`).
-pub static RESTRICTING_WORDS: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| entries(include_str!("restricting-words.txt")).collect());
 
 /// Stems of nouns whose ordinals count from a start that is known (`the 87th minute`, `the 21st century`).
 pub static FIXED_SERIES: LazyLock<rustc_hash::FxHashSet<String>> =

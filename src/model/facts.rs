@@ -31,6 +31,8 @@ pub enum Fact {
     Describes,
     /// It stands for an auxiliary, or a pronoun with one behind it; its tags are theirs.
     Contraction,
+    /// It says that its sentence tells of another event.
+    OtherEvent,
 }
 
 /// What is known of a word.

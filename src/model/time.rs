@@ -1,6 +1,7 @@
 //! A day, a period or a time of day, at the precision stated.
 
 pub use jiff::civil::{Date, DateTime, Time, Weekday};
+use std::borrow::Cow;
 
 /// A time reference with what it covers. `March 2015` covers [2015-03-01, 2015-04-01).
 #[derive(Debug, Clone, PartialEq)]
@@ -95,23 +96,22 @@ impl TimeValue {
     }
 
     /// Both times on one day, where the day of one is not written.
-    #[must_use]
-    pub fn on_one_day(&self, other: &Self) -> (Self, Self) {
+    pub fn on_one_day<'a>(&'a self, other: &'a Self) -> (Cow<'a, Self>, Cow<'a, Self>) {
         if self.basis == TimeBasis::Clock {
-            (self.on_day_of(other), other.clone())
+            (self.on_day_of(other), Cow::Borrowed(other))
         } else {
-            (self.clone(), other.on_day_of(self))
+            (Cow::Borrowed(self), other.on_day_of(self))
         }
     }
 
     /// This time of day on the day of `other`, where its own day is not written and that of `other` is known.
-    fn on_day_of(&self, other: &Self) -> Self {
+    fn on_day_of(&self, other: &Self) -> Cow<'_, Self> {
         let Some((own, day)) = self.start.zip(other.start).filter(|_| self.basis == TimeBasis::Clock) else {
-            return self.clone();
+            return Cow::Borrowed(self);
         };
         let days = own.date().until(day.date()).map_or(0, |span| span.get_days());
         let moved = |t: Option<DateTime>| t.and_then(|t| plus_minutes(t, days * 24 * 60));
-        Self { start: moved(self.start), end: moved(self.end), ..self.clone() }
+        Cow::Owned(Self { start: moved(self.start), end: moved(self.end), ..self.clone() })
     }
 
     /// Whether this and `other`, of which one has no year, cannot be one time of a year; `None` where that is not known.

@@ -15,7 +15,8 @@ pub fn relate(a: &TimeValue, b: &TimeValue) -> Relation {
     if !a.is_resolved() || !b.is_resolved() {
         return unresolved(a, b);
     }
-    let (a, b) = &a.on_one_day(b);
+    let (a, b) = a.on_one_day(b);
+    let (a, b) = (&*a, &*b);
     let (x, y) = (in_one_zone(a, b), ends(b));
     match (starts(x.0, y.0), stops(x.1, y.1)) {
         (Ordering::Equal, Ordering::Equal) => Relation::new(RelationKind::Equal, "the times are the same"),
