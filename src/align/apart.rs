@@ -1,6 +1,7 @@
 //! Whether two values that exclude each other may be said of one thing at all: a false difference costs more than a missed one.
 
 use super::Input;
+use super::event::of_two_topics;
 use super::same::{Fit, significand, times};
 use super::value::{Shared, is_time};
 use super::weight::Weights;
@@ -12,6 +13,9 @@ use crate::rules::Holds;
 
 /// Contexts as similar as this are two wordings of one sentence; phrases as similar as this name one thing.
 const PARALLEL: f32 = 0.65;
+/// Of figures that are left over: clauses as similar as this have something in common, or enough to be about one thing.
+const SLIGHTLY: f32 = 0.1;
+const RATHER: f32 = 0.4;
 /// Contexts as similar as this are one sentence, whatever its verb and noun.
 const VERY_LIKE: f32 = 0.75;
 /// Without a noun in common and one subject, clauses less similar than this speak of two things.
@@ -84,6 +88,15 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, a: usize, b:
     let one_act = shared.verb && shared.subject && shared.context >= ONE_ACT;
     let only = shared.event && shared.noun;
     measured || parallel || only || one_act && !sum || shared.phrase >= PARALLEL
+}
+
+/// Whether anything speaks for it that two figures which are left over are meant for one, and nothing against it.
+pub fn meant_for_one(shared: &Shared, x: &Claim, y: &Claim) -> bool {
+    let alike = !x.topic.is_empty() && thesaurus::akin(&x.topic, &y.topic);
+    let verb = shared.verb || thesaurus::akin(&x.verb, &y.verb);
+    let measured = shared.attribute || shared.noun;
+    let words = (measured || verb || alike) && shared.context >= SLIGHTLY || shared.context >= RATHER;
+    words && (measured || !of_two_topics(x, y)) && !shared.other_name && !is_age(x) && !is_age(y)
 }
 
 /// Whether one counts people and the other fewer of a sort: `176 people on board`, `171 passengers`.

@@ -7,6 +7,8 @@
 
 use super::Input;
 use super::apart::further_than;
+use super::block::{Figure, ends};
+use super::unmatched::Unmatched;
 use crate::lexicon::{PEOPLE, thesaurus};
 use crate::model::time::DateTime;
 use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, EntityId, EntityKind, Kind, Status};
@@ -25,6 +27,9 @@ pub struct Events<'a> {
     names: Vec<(Vec<EntityId>, Vec<EntityId>)>,
     /// Per source and measure the one value given; `None` where there are several.
     only: FxHashMap<(usize, Measure<'a>), Option<Bounds>>,
+    unmatched: Unmatched<'a>,
+    /// Who is said to give a figure, by the article and the figure.
+    sides: FxHashMap<(usize, Figure), &'a str>,
 }
 
 /// What a figure measures, as far as the program knows.
@@ -75,7 +80,9 @@ impl<'a> Events<'a> {
                 .and_modify(|known| *known = known.filter(|k| *k == bounds))
                 .or_insert(Some(bounds));
         }
-        Self { names: names.collect(), only }
+        let spoken = input.claims.iter().filter(|c| !c.speaker.name.is_empty());
+        let sides = spoken.filter_map(|c| Some(((c.source, ends(c)?), c.speaker.name.as_str()))).collect();
+        Self { names: names.collect(), only, unmatched: Unmatched::of(input.claims), sides }
     }
 
     /// Whether both claims give the only figure of one attribute, or of one noun, in two articles on one event, and nothing says
@@ -91,16 +98,28 @@ impl<'a> Events<'a> {
             && !further_than(FAR, a, b)
     }
 
+    /// Whether both claims give the one figure of its sort that is left over in two articles on one event, see [`Unmatched`].
+    pub fn left(&self, a: &Claim, b: &Claim) -> bool {
+        self.unmatched.left(a, b) && self.one_event(a.source, b.source)
+    }
+
     /// Whether two speakers say so, and one article has several figures of the kind: 100,000 marchers by the union's count, 40,000
     /// by that of the police.
-    pub fn of_two_sides(&self, a: &Claim, b: &Claim) -> bool {
+    pub fn of_two_sides(&self, a: &'a Claim, b: &'a Claim) -> bool {
         let several = |c: &Claim| {
             let known = measure(c).and_then(|m| self.only.get(&(c.source, m)));
             known.is_some_and(Option::is_none)
         };
-        let (x, y) = (&a.speaker.name, &b.speaker.name);
+        let (x, y) = (self.side(a), self.side(b));
         let counted = matches!(a.kind, ClaimKind::Value(Kind::Count | Kind::Number));
         counted && !x.is_empty() && !y.is_empty() && x != y && (several(a) || several(b))
+    }
+
+    /// Who says so; a headline leaves that to the text.
+    fn side(&self, claim: &'a Claim) -> &'a str {
+        let elsewhere = || ends(claim).and_then(|figure| self.sides.get(&(claim.source, figure)).copied());
+        let here = Some(claim.speaker.name.as_str()).filter(|name| !name.is_empty());
+        here.or_else(elsewhere).unwrap_or_default()
     }
 
     /// Whether two articles share enough names.
@@ -113,7 +132,7 @@ impl<'a> Events<'a> {
 }
 
 /// Whether what is spoken of is another: the dam and the wave.
-fn of_two_topics(a: &Claim, b: &Claim) -> bool {
+pub fn of_two_topics(a: &Claim, b: &Claim) -> bool {
     !a.topic.is_empty() && !b.topic.is_empty() && !thesaurus::akin(&a.topic, &b.topic)
 }
 

@@ -15,6 +15,7 @@ mod question;
 mod quotation;
 mod same;
 mod statement;
+mod unmatched;
 mod value;
 mod veto;
 mod voice;

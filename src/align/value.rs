@@ -3,7 +3,7 @@
 //! Values that fit need less in common than values that exclude each other: a false difference costs more than a missed one.
 
 use super::Input;
-use super::apart::{is_once, may_differ, never};
+use super::apart::{is_once, may_differ, meant_for_one, never};
 use super::event::Events;
 use super::same::{Fit, fit, telling};
 use super::veto::{one_verb, people_differ, synonymous};
@@ -17,6 +17,9 @@ const FITTING: f32 = 0.26;
 /// Least score where it says little that values fit.
 const COMMON: f32 = 0.36;
 const APART: f32 = 0.62;
+/// What it adds that two figures are left over, see [`super::unmatched`]; such pairs score no more than the second.
+const LEFT: f32 = 0.2;
+const UNLIKE: f32 = 0.25;
 
 /// Attributes of which somebody has one in a life, and what it adds to the score that one subject has both.
 const OF_A_LIFE: [&str; 2] = ["birth", "death-date"];
@@ -78,10 +81,14 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
     let least = match fit {
         Fit::Equal | Fit::Compatible if is_common(x, fit) && !(shared.noun || shared.verb) => COMMON,
         Fit::Equal | Fit::Compatible => FITTING,
-        Fit::Apart if !may_differ(input, weights, &shared, a, b) => return None,
+        Fit::Apart if !may_differ(input, weights, &shared, a, b) => f32::MAX,
         Fit::Apart => APART,
     };
-    (score >= least).then_some(score)
+    if score >= least {
+        return Some(score);
+    }
+    let left = || score + LEFT >= APART && meant_for_one(&shared, x, y) && events.left(x, y);
+    (fit == Fit::Apart && left()).then_some(score.min(UNLIKE))
 }
 
 /// Whether one of two ranks is denied: `was not the first` is no first.

@@ -1,0 +1,124 @@
+//! The figures of two articles that are left over once those that both give are taken out.
+//!
+//! Two reports of one event give most of its figures alike. Where one figure of a kind is left in each, and they are near each
+//! other or have their digits swapped (`112 hotels`, `121 hotels`), they are likely meant for one, though the sentences around
+//! them have little in common. Whether something in them speaks for it is asked in `apart`.
+
+use crate::model::time::DateTime;
+use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, TimeValue};
+use rustc_hash::FxHashMap;
+
+/// Percent of the larger figure by which two near figures differ at most.
+const NEAR: i64 = 25;
+/// Days by which two near days, months and years differ at most.
+const NEAR_DAYS: [i64; 3] = [10, 62, 366];
+const HOUR: i64 = 60;
+const MINUTES: i64 = 24 * HOUR;
+
+/// The figures of a story by article and sort.
+#[derive(Default)]
+pub struct Unmatched<'a> {
+    /// Ascending, each once.
+    given: FxHashMap<(usize, Sort<'a>), Vec<Decimal>>,
+}
+
+/// What can be set against each other.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Sort<'a> {
+    /// A unit, a currency, or a noun.
+    Of(Kind, &'a str),
+    When(Granularity),
+}
+
+impl<'a> Unmatched<'a> {
+    /// Looks at all claims once.
+    pub fn of(claims: &'a [Claim]) -> Self {
+        let mut out = Self::default();
+        for claim in claims {
+            if let Some((sort, figure)) = figure(claim) {
+                out.given.entry((claim.source, sort)).or_default().push(figure);
+            }
+        }
+        for figures in out.given.values_mut() {
+            figures.sort_unstable();
+            figures.dedup();
+        }
+        out
+    }
+
+    /// Whether the figures of both claims are near each other, and neither article gives the figure of the other nor has a second
+    /// one that is as near and stands alone.
+    pub fn left(&self, a: &Claim, b: &Claim) -> bool {
+        let (Some(x), Some(y)) = (figure(a), figure(b)) else { return false };
+        let (here, there) = ((a.source, x.0), (b.source, y.0));
+        a.source != b.source
+            && near(x, y)
+            && self.alone(here, there, y.1) == Some(x.1)
+            && self.alone(there, here, x.1) == Some(y.1)
+    }
+
+    /// The only figure of `here` near `figure` that is not given `there`; `None` if there are several, or none.
+    fn alone(&self, here: (usize, Sort), there: (usize, Sort), figure: Decimal) -> Option<Decimal> {
+        let own = |of| self.given.get(&of).map_or(&[][..], Vec::as_slice);
+        if own(here).binary_search(&figure).is_ok() {
+            return None;
+        }
+        let mut left = own(here)
+            .iter()
+            .copied()
+            .filter(|&f| near((here.1, f), (there.1, figure)) && own(there).binary_search(&f).is_err());
+        left.next().filter(|_| left.next().is_none())
+    }
+}
+
+/// The sort of a figure, and the figure: a number, or the minute at which a time begins.
+fn figure(claim: &Claim) -> Option<(Sort<'_>, Decimal)> {
+    let ClaimKind::Value(kind) = claim.kind else { return None };
+    match &claim.value {
+        ClaimValue::Quantity { quantity, per: None, unit } => {
+            let of = if kind == Kind::Count { &claim.noun } else { unit.as_deref().unwrap_or_default() };
+            let known = kind == Kind::Percent || !of.is_empty();
+            known.then_some((Sort::Of(kind, of), quantity.stated()?))
+        }
+        ClaimValue::Time(time) => Some((Sort::When(time.granularity), minutes(time)?)),
+        _ => None,
+    }
+}
+
+/// The minute at which a resolved time begins, counted from 1970.
+fn minutes(time: &TimeValue) -> Option<Decimal> {
+    let since = time.start?.duration_since(DateTime::constant(1970, 1, 1, 0, 0, 0, 0));
+    Some(Decimal::from(since.as_mins()))
+}
+
+fn near((sort, x): (Sort, Decimal), (other, y): (Sort, Decimal)) -> bool {
+    let apart = (x - y).abs();
+    match (sort, other) {
+        (Sort::When(a), Sort::When(b)) => a == b && apart <= Decimal::from(widest(a)),
+        (Sort::Of(a, _), Sort::Of(b, _)) => {
+            let close = apart <= x.abs().max(y.abs()) * Decimal::new(NEAR, 2) || apart <= Decimal::ONE;
+            a == b && (close || swapped(x, y))
+        }
+        _ => false,
+    }
+}
+
+/// The minutes by which two times of one granularity that are near each other differ at most.
+const fn widest(granularity: Granularity) -> i64 {
+    match granularity {
+        Granularity::Minute | Granularity::Hour | Granularity::PartOfDay => HOUR,
+        Granularity::Day | Granularity::Weekend | Granularity::Week => NEAR_DAYS[0] * MINUTES,
+        Granularity::Month | Granularity::Quarter => NEAR_DAYS[1] * MINUTES,
+        _ => NEAR_DAYS[2] * MINUTES,
+    }
+}
+
+/// Whether two numbers have the same digits in another order: 41 and 14, 268 million and 286 million.
+fn swapped(x: Decimal, y: Decimal) -> bool {
+    let digits = |v: Decimal| {
+        let mut digits = v.normalize().mantissa().to_string().into_bytes();
+        digits.sort_unstable();
+        digits
+    };
+    x.scale() == y.scale() && digits(x) == digits(y)
+}
