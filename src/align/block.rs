@@ -1,16 +1,19 @@
 //! Which pairs are worth a look: claims of a comparable kind that share a key. Keeps the work near linear in the number of claims.
 
 use super::Input;
-use super::veto::is_telling;
+use super::same::telling;
 use super::voice::Voices;
 use super::words::{Named, Words};
 use crate::lexicon::denial::is_denial;
+use crate::model::time::DateTime;
 use crate::model::{BE, Claim, ClaimKind, ClaimValue, Decimal, Kind};
 use rustc_hash::FxHashMap;
 
 /// Keys shared by more claims than this say nothing and are not used, unless they name what is measured: of those the claims
 /// that most others repeat are taken.
 const COMMON: usize = 64;
+/// What a figure tells at least, see [`telling`], for claims to be set side by side that share nothing else.
+const LEAST_TOLD: f32 = 0.25;
 /// Number of families, see [`family`].
 const FAMILIES: usize = 13;
 
@@ -46,7 +49,7 @@ pub fn pairs(input: Input, words: &Words, voices: &Voices, mut look: impl FnMut(
 /// A figure: its family and its ends.
 pub type Figure = (u8, Option<Decimal>, Option<Decimal>);
 
-/// The claims that state each telling figure, ascending: two reports may have nothing in common but this.
+/// The claims that state each figure that tells something, ascending: two reports may have nothing in common but this.
 fn figures(input: Input, voices: &Voices) -> FxHashMap<Figure, Vec<usize>> {
     let mut out: FxHashMap<Figure, Vec<usize>> = FxHashMap::default();
     for i in (0..input.claims.len()).filter(|&i| voices.speaks(i)) {
@@ -57,9 +60,18 @@ fn figures(input: Input, voices: &Voices) -> FxHashMap<Figure, Vec<usize>> {
     out
 }
 
-/// A figure that is telling.
+/// A figure that says more than a small number or a year.
 fn figure(claim: &Claim) -> Option<Figure> {
-    ends(claim).filter(|_| is_telling(claim))
+    stated(claim).filter(|_| telling(claim) >= LEAST_TOLD)
+}
+
+/// The family of a quantity or a time and its ends.
+pub fn stated(claim: &Claim) -> Option<Figure> {
+    let minute = |t: DateTime| Decimal::from(t.duration_since(DateTime::ZERO).as_mins());
+    match &claim.value {
+        ClaimValue::Time(time) => Some((family(claim), Some(minute(time.start?)), time.end.map(minute))),
+        _ => ends(claim),
+    }
 }
 
 /// The family of a quantity and its ends; `None` where it has none (`several`).

@@ -7,7 +7,7 @@
 
 use super::Input;
 use super::apart::further_than;
-use super::block::{Figure, ends};
+use super::block::{Figure, stated};
 use super::unmatched::Unmatched;
 use crate::lexicon::{PEOPLE, thesaurus};
 use crate::model::time::DateTime;
@@ -21,6 +21,9 @@ const FAR: i64 = 3;
 /// One in so many names of the shorter article at least is shared.
 const SHARE: usize = 3;
 
+/// What is repeated more often in one article is said of several things.
+const REPEATED: usize = 2;
+
 /// What tells whether articles speak of one event.
 pub struct Events<'a> {
     /// Per source the names of what is no place, and of places, each sorted.
@@ -28,8 +31,8 @@ pub struct Events<'a> {
     /// Per source and measure the one value given; `None` where there are several.
     only: FxHashMap<(usize, Measure<'a>), Option<Bounds>>,
     unmatched: Unmatched<'a>,
-    /// Who is said to give a figure, by the article and the figure.
-    sides: FxHashMap<(usize, Figure), &'a str>,
+    /// By the article and the figure, who is said to give it, and how often it is given.
+    given: FxHashMap<(usize, Figure), (&'a str, usize)>,
 }
 
 /// What a figure measures, as far as the program knows.
@@ -80,9 +83,16 @@ impl<'a> Events<'a> {
                 .and_modify(|known| *known = known.filter(|k| *k == bounds))
                 .or_insert(Some(bounds));
         }
-        let spoken = input.claims.iter().filter(|c| !c.speaker.name.is_empty());
-        let sides = spoken.filter_map(|c| Some(((c.source, ends(c)?), c.speaker.name.as_str()))).collect();
-        Self { names: names.collect(), only, unmatched: Unmatched::of(input.claims), sides }
+        let mut given: FxHashMap<(usize, Figure), (&'a str, usize)> = FxHashMap::default();
+        for claim in input.claims {
+            let Some(figure) = stated(claim) else { continue };
+            let (speaker, times) = given.entry((claim.source, figure)).or_default();
+            *times += 1;
+            if speaker.is_empty() {
+                *speaker = &claim.speaker.name;
+            }
+        }
+        Self { names: names.collect(), only, unmatched: Unmatched::of(input.claims), given }
     }
 
     /// Whether both claims give the only figure of one attribute, or of one noun, in two articles on one event, and nothing says
@@ -117,9 +127,18 @@ impl<'a> Events<'a> {
 
     /// Who says so; a headline leaves that to the text.
     fn side(&self, claim: &'a Claim) -> &'a str {
-        let elsewhere = || ends(claim).and_then(|figure| self.sides.get(&(claim.source, figure)).copied());
-        let here = Some(claim.speaker.name.as_str()).filter(|name| !name.is_empty());
-        here.or_else(elsewhere).unwrap_or_default()
+        let here = claim.speaker.name.as_str();
+        if here.is_empty() { self.given(claim).0 } else { here }
+    }
+
+    fn given(&self, claim: &Claim) -> (&'a str, usize) {
+        stated(claim).and_then(|figure| self.given.get(&(claim.source, figure)).copied()).unwrap_or_default()
+    }
+
+    /// Whether both claims give one figure that two articles on one event hardly repeat.
+    pub fn alike(&self, a: &Claim, b: &Claim) -> bool {
+        let told = |c: &Claim| (1..=REPEATED).contains(&self.given(c).1);
+        a.source != b.source && told(a) && told(b) && self.one_event(a.source, b.source)
     }
 
     /// Whether two articles share enough names.

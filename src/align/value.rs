@@ -31,6 +31,8 @@ const ONCE: f32 = 0.35;
 const COUNTED: f32 = 0.2;
 /// What a year alone tells, see [`telling`].
 const A_YEAR: f32 = 0.25;
+/// What it adds that two articles on one event give one value.
+const ALIKE: f32 = 0.15;
 /// What it adds that one value is said of one subject.
 const OF_ONE: f32 = 0.1;
 /// Sentences less similar than this tell of two sayings of one speaker.
@@ -64,6 +66,7 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
         return None;
     }
     let mut score = shared.score();
+    score += if fit == Fit::Equal && telling(x) >= A_YEAR && events.alike(x, y) { ALIKE } else { 0.0 };
     score += match fit {
         Fit::Equal => 0.5 * telling(x) + if shared.subject && telling(x) > A_YEAR { OF_ONE } else { 0.0 },
         Fit::Compatible => 0.2 * telling(x).min(telling(y)),
