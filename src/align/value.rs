@@ -6,7 +6,7 @@ use super::Input;
 use super::apart::{is_once, may_differ, meant_for_one, never};
 use super::event::Events;
 use super::same::{Fit, fit, telling};
-use super::veto::{one_verb, people_differ, synonymous};
+use super::veto::{one_attribute, one_verb, people_differ, synonymous};
 use super::weight::{Likeness, Weights};
 use crate::lexicon::stem::stem;
 use crate::lexicon::{naming, thesaurus};
@@ -130,7 +130,7 @@ impl Shared {
     fn of(input: Input, weights: &Weights, a: usize, b: usize) -> Self {
         let (x, y) = (&input.claims[a], &input.claims[b]);
         let same = |a: EntityId, b: EntityId| input.entities.same_or_part(a, b);
-        let attribute = x.attribute_id.is_some() && x.attribute_id == y.attribute_id;
+        let attribute = one_attribute(input, x, y);
         let verb = one_verb(&x.verb, &y.verb);
         // `The court jailed Hale`, `Hale was jailed`: it is done to one.
         let done = (attribute || verb) && (undergoes(x, y) || undergoes(y, x));

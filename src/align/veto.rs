@@ -14,7 +14,7 @@ pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
     if !matches!(a.kind, ClaimKind::Value(_)) {
         return None;
     }
-    if a.attribute_id.is_some() && b.attribute_id.is_some() && a.attribute_id != b.attribute_id {
+    if a.attribute_id.is_some() && b.attribute_id.is_some() && !one_attribute(input, a, b) {
         return Some("they measure different things");
     }
     if a.change != b.change && a.change * b.change != 0 {
@@ -43,6 +43,12 @@ pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
         return Some("they speak of different places");
     }
     None
+}
+
+/// Whether both are figures of one attribute, or of two that may be meant by one another.
+pub fn one_attribute(input: Input, a: &Claim, b: &Claim) -> bool {
+    let both = a.attribute_id.as_deref().zip(b.attribute_id.as_deref());
+    both.is_some_and(|(a, b)| a == b || input.rules.related(a, b))
 }
 
 /// Whether one of two figures that can both be right counts people of whatever sort: `more than 800 volunteers`, `hundreds of
@@ -92,7 +98,7 @@ fn nouns_differ(input: Input, a: &Claim, b: &Claim) -> bool {
     if !matches!(a.kind, ClaimKind::Value(Kind::Count)) || !matches!(b.kind, ClaimKind::Value(Kind::Count)) {
         return false;
     }
-    if a.attribute_id.is_some() && a.attribute_id == b.attribute_id {
+    if one_attribute(input, a, b) {
         return false;
     }
     !a.noun.is_empty() && !b.noun.is_empty() && !synonymous(input, &a.noun, &b.noun)

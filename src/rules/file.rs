@@ -128,6 +128,9 @@ pub struct AttributeEntry {
     /// Words that must not be near.
     #[schemars(with = "Option<Vec<String>>")]
     pub unless: Option<Vec<Spanned<String>>>,
+    /// Ids of other attributes that may be meant by it.
+    #[schemars(with = "Option<Vec<String>>")]
+    pub related: Option<Vec<Spanned<String>>>,
     /// `momentary` or `event`.
     #[schemars(with = "Option<String>")]
     pub holds: Option<Spanned<String>>,

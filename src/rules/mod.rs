@@ -142,6 +142,12 @@ impl Rules {
     pub fn attribute(&self, id: &str) -> Option<&Attribute> {
         self.attributes.iter().find(|a| a.id == id)
     }
+
+    /// Whether two attributes may be meant by one another.
+    pub fn related(&self, a: &str, b: &str) -> bool {
+        let names = |a: &str, b: &str| self.attribute(a).is_some_and(|a| a.related.iter().any(|id| id == b));
+        names(a, b) || names(b, a)
+    }
 }
 
 /// An entity a user or the shipped rules name.
@@ -174,6 +180,8 @@ pub struct Attribute {
     pub things: Vec<String>,
     /// Words near the value that must not be there (`injured` for deaths).
     pub unless: Vec<String>,
+    /// Ids of other attributes that another article may call it: the price of a firm is the value of the deal.
+    pub related: Vec<String>,
     /// Whether it holds at a moment or belongs to one event.
     pub holds: Holds,
     /// A count that can only grow (a toll).

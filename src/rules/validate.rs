@@ -28,6 +28,7 @@ pub fn fold(rules: &mut Rules, file: &RulesFile, origin: &Origin) -> Vec<Fault> 
     let mut checker = Checker { origin, faults: Vec::new() };
     checker.entities(rules, &file.entity);
     checker.attributes(rules, &file.attribute);
+    checker.related(rules, &file.attribute);
     checker.synonyms(rules, &file.synonyms);
     checker.compare(rules, file);
     checker.severities(rules, file);
@@ -192,6 +193,18 @@ impl Checker<'_> {
         }
     }
 
+    /// An attribute may come before those it is related to.
+    fn related(&mut self, rules: &Rules, entries: &[AttributeEntry]) {
+        let known = |id: &str| rules.attributes.iter().any(|a| a.id == id);
+        for id in entries.iter().filter_map(|entry| entry.related.as_ref()).flatten() {
+            if !known(id.get_ref()) {
+                let message = format!("There is no attribute `{}`.", id.get_ref());
+                let hint = suggest_near(id.get_ref(), rules.attributes.iter().map(|a| a.id.as_str()));
+                self.fault(id.span(), message, hint);
+            }
+        }
+    }
+
     fn fill(&mut self, attribute: &mut Attribute, entry: &AttributeEntry) {
         if let Some(label) = &entry.label
             && self.filled(label, "The label")
@@ -206,6 +219,7 @@ impl Checker<'_> {
             (&entry.verbs, &mut attribute.verbs),
             (&entry.things, &mut attribute.things),
             (&entry.unless, &mut attribute.unless),
+            (&entry.related, &mut attribute.related),
         ];
         for (given, list) in lists {
             if let Some(words) = given {
