@@ -95,8 +95,12 @@ pub fn meant_for_one(shared: &Shared, x: &Claim, y: &Claim) -> bool {
     let alike = !x.topic.is_empty() && thesaurus::akin(&x.topic, &y.topic);
     let verb = shared.verb || thesaurus::akin(&x.verb, &y.verb);
     let measured = shared.attribute || shared.noun;
-    let words = (measured || verb || alike) && shared.context >= SLIGHTLY || shared.context >= RATHER;
-    words && (measured || !of_two_topics(x, y)) && !shared.other_name && !is_age(x) && !is_age(y)
+    let words = (verb || alike) && shared.context >= SLIGHTLY || shared.context >= RATHER;
+    (measured || words)
+        && (measured || !of_two_topics(x, y))
+        && !shared.other_name
+        && !is_age(x)
+        && !is_age(y)
 }
 
 /// Whether one counts people and the other fewer of a sort: `176 people on board`, `171 passengers`.

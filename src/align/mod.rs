@@ -44,7 +44,7 @@ pub struct Input<'a> {
 
 /// The questions of a story, in order of their first claim.
 pub fn questions(input: Input) -> Vec<Question> {
-    let words = words::Words::of(input.claims);
+    let words = words::Words::of(input.claims, input.rules);
     let known = pair::Known::of(input, &words);
     let voices = voice::Voices::of(input, &known);
     let mut pairs = Vec::new();

@@ -2,6 +2,7 @@
 
 use crate::lexicon::stem::{beginning, stem};
 use crate::model::{Claim, ClaimKind};
+use crate::rules::Rules;
 use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
@@ -22,6 +23,7 @@ pub struct Words<'a> {
 /// The words by which a claim is known beside its context; each may be [`NONE`].
 #[derive(Clone, Copy)]
 pub struct Named {
+    /// Stands for all attributes that may be meant by one another.
     pub attribute: u32,
     pub noun: u32,
     pub subject: u32,
@@ -32,7 +34,8 @@ pub struct Named {
 
 impl<'a> Words<'a> {
     /// Reads the words of `claims`.
-    pub fn of(claims: &'a [Claim]) -> Self {
+    pub fn of(claims: &'a [Claim], rules: &'a Rules) -> Self {
+        let attribute = |claim: &'a Claim| rules.attribute_group(claim.attribute_id.as_deref()?);
         let mut found = Found::default();
         let mut contexts = Vec::new();
         let mut starts = vec![0];
@@ -43,7 +46,7 @@ impl<'a> Words<'a> {
         let mut named: Vec<Named> = claims
             .iter()
             .map(|claim| Named {
-                attribute: claim.attribute_id.as_deref().map_or(NONE, |id| found.number(id)),
+                attribute: attribute(claim).map_or(NONE, |id| found.number(id)),
                 noun: found.number(&claim.noun),
                 subject: found.number(&claim.subject_name),
                 verb: found.number(&claim.verb),
@@ -148,7 +151,7 @@ mod tests {
             ..Claim::new(0, ClaimKind::Value(crate::model::Kind::Count), ClaimValue::Text(String::new()))
         };
         let claims = [claim(&["harbour", "harbourmast", "pier"], "pier", "build"), claim(&["été"], "", "ab")];
-        let words = Words::of(&claims);
+        let words = Words::of(&claims, Rules::shipped());
         assert_eq!(words.all(), ["", "ab", "build", "harbour", "harbourmast", "pier", "été"]);
         assert_eq!(words.context(0), [(3, 2), (4, 2), (5, 2)]);
         assert_eq!(words.context(1), [(6, 2)]);

@@ -134,6 +134,19 @@ fn compounds(rules: &Rules) -> FxHashSet<String> {
     attributes.chain(rules.synonyms.iter().flatten()).filter(|noun| noun.contains(' ')).cloned().collect()
 }
 
+/// For each attribute the first of those that relations lead to.
+fn groups(attributes: &[Attribute]) -> FxHashMap<String, String> {
+    let mut group: FxHashMap<String, String> =
+        attributes.iter().map(|a| (a.id.clone(), a.id.clone())).collect();
+    let related = attributes.iter().flat_map(|a| a.related.iter().map(|id| (&a.id, id)));
+    for (a, b) in related {
+        let (Some(x), Some(y)) = (group.get(a).cloned(), group.get(b).cloned()) else { continue };
+        let (keep, give) = if x <= y { (x, y) } else { (y, x) };
+        group.values_mut().filter(|id| **id == give).for_each(|id| id.clone_from(&keep));
+    }
+    group
+}
+
 /// What is made when first asked for. A clone starts without it, since its rules may be changed.
 #[derive(Debug, Default)]
 pub struct Lazy {
@@ -142,6 +155,7 @@ pub struct Lazy {
     names: OnceLock<Names>,
     compounds: OnceLock<FxHashSet<String>>,
     attribute_stems: OnceLock<FxHashSet<String>>,
+    groups: OnceLock<FxHashMap<String, String>>,
 }
 
 impl Clone for Lazy {
@@ -166,6 +180,11 @@ impl Rules {
         let words = |a: &Attribute| [&a.nouns[..], &a.verbs, &a.things].concat();
         let stems = || self.attributes.iter().flat_map(words).map(|word| stem(&word)).collect();
         self.index.attribute_stems.get_or_init(stems)
+    }
+
+    /// The id that stands for all attributes that are related to this one, or to one that is.
+    pub fn attribute_group(&self, id: &str) -> Option<&str> {
+        self.index.groups.get_or_init(|| groups(&self.attributes)).get(id).map(String::as_str)
     }
 
     /// Nouns of several words that the rules know, such as `data center`.
