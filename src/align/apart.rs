@@ -73,7 +73,7 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, a: usize, b:
         return shared.subject || shared.event && thesaurus::akin(&x.topic, &y.topic);
     }
     let measured_thing = matches!(x.kind, ClaimKind::Value(Kind::Money | Kind::Dimension | Kind::Percent));
-    if measured_thing && !shared.subject && of_two_things(x, y) {
+    if measured_thing && of_two_things(x, y) {
         return false;
     }
     // `spent $300 on shoes`, `spent $5,000 on furs`: one verb, two things.

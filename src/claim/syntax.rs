@@ -209,7 +209,11 @@ impl Syntax {
         let comma = (place.start..at).rev().find(|&i| place.doc.word(i) == ",").filter(|_| share);
         let at = comma.unwrap_or(at);
         let before = self.phrases.partition_point(|p| p.end <= at);
-        let near = self.phrases[..before].iter().rev().take_while(|p| p.start >= place.start).take(3);
+        // `Omnia was bought by Delta, which`: what stands before the verb is no antecedent.
+        let groups = &self.groups[..self.groups.partition_point(|g| g.tokens.end <= at)];
+        let verb = groups.iter().rev().find(|g| g.form == GroupForm::Finite).map_or(0, |g| g.tokens.end);
+        let floor = verb.max(place.start);
+        let near = self.phrases[..before].iter().rev().take_while(|p| p.start >= floor).take(3);
         let mut nearest = None;
         for phrase in near {
             if !place.is_governed(phrase.start) {
@@ -406,6 +410,9 @@ mod tests {
             ("More than 20 people died in the fire.", "died", "More than 20 people"),
             ("Police said the driver fled.", "fled", "the driver"),
             ("The fire that began on May 8 burned ten homes.", "burned", "The fire"),
+            ("Omnia was bought by Delta, which has debts.", "has", "Delta"),
+            ("The harbour reopened after a repair that took a year and cost a fortune.", "cost", "a repair"),
+            ("The head of the firm that makes cars resigned.", "makes", "The head"),
         ];
         for (text, verb, expected) in rows {
             assert_eq!(subject(text, verb).as_deref(), Some(expected), "{verb} in {text:?}");
