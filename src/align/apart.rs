@@ -5,7 +5,7 @@ use super::event::of_two_topics;
 use super::same::{Fit, significand, times};
 use super::value::{Shared, is_time};
 use super::weight::Weights;
-use crate::lexicon::{ONCE_VERBS, SORTS_OF_PEOPLE, thesaurus};
+use crate::lexicon::{ONCE_VERBS, SORTS_OF_PEOPLE, kinds, thesaurus};
 use crate::model::{
     Claim, ClaimKind, ClaimValue, Decimal, Fact, Granularity, Kind, Status, TimeValue, TokenKind,
 };
@@ -51,6 +51,7 @@ pub fn never(input: Input, x: &Claim, y: &Claim) -> bool {
         || of_two_windows(input, x, y)
         || further_than(FAR_MEASURED, x, y)
         || tells_of_another(input, x) != tells_of_another(input, y)
+        || kinds::scopes_differ(words(input, x), words(input, y))
 }
 
 /// Whether values that exclude each other, and not [`never`], may be said of one thing at all.
@@ -96,11 +97,8 @@ pub fn meant_for_one(shared: &Shared, x: &Claim, y: &Claim) -> bool {
     let verb = shared.verb || thesaurus::akin(&x.verb, &y.verb);
     let measured = shared.attribute || shared.noun;
     let words = (verb || alike) && shared.context >= SLIGHTLY || shared.context >= RATHER;
-    (measured || words)
-        && (measured || !of_two_topics(x, y))
-        && !shared.other_name
-        && !is_age(x)
-        && !is_age(y)
+    let one_thing = if measured { !of_two_things(x, y) } else { !of_two_topics(x, y) };
+    (measured || words) && one_thing && !shared.other_name && !is_age(x) && !is_age(y)
 }
 
 /// Whether one counts people and the other fewer of a sort: `176 people on board`, `171 passengers`.
@@ -138,6 +136,14 @@ fn tells_of_another(input: Input, claim: &Claim) -> bool {
     let noun = |i: usize| document.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word);
     let value = document.tokens_in(claim.span).start;
     tokens.into_iter().any(|i| document.is(i, Fact::OtherEvent) && noun(i + 1) && i + 1 != value)
+}
+
+/// The words of the sentence of a claim, in lower case.
+fn words<'a>(input: Input<'a>, claim: &Claim) -> impl Iterator<Item = &'a str> {
+    let document = input.documents.get(claim.source);
+    let sentence = document.and_then(|d| d.sentences.get(claim.sentence));
+    let tokens = sentence.map_or(0..0, |s| s.tokens.clone());
+    document.into_iter().flat_map(move |d| tokens.clone().map(|i| d.word(i)))
 }
 
 /// Whether what both sentences speak of, in one role, are words for two things: the first phase of a project, the project.

@@ -122,3 +122,48 @@ fn swapped(x: Decimal, y: Decimal) -> bool {
     };
     x.scale() == y.scale() && digits(x) == digits(y)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Quantity;
+
+    /// A count of boats in article `source`.
+    fn boats(source: usize, number: i64) -> Claim {
+        let quantity = Quantity::exactly(number.into(), Decimal::ONE);
+        let value = ClaimValue::Quantity { quantity, unit: Some("boat".to_owned()), per: None };
+        Claim { noun: "boat".to_owned(), ..Claim::new(source, ClaimKind::Value(Kind::Count), value) }
+    }
+
+    /// A day in article `source`.
+    fn day(source: usize, iso: &str) -> Claim {
+        let time = ClaimValue::Time(TimeValue::from_iso(iso).unwrap());
+        Claim::new(source, ClaimKind::Value(Kind::Date), time)
+    }
+
+    /// Whether the first claim and the last are left over.
+    fn left(claims: &[Claim]) -> bool {
+        Unmatched::of(claims).left(&claims[0], &claims[claims.len() - 1])
+    }
+
+    #[test]
+    fn what_is_left_over() {
+        for (claims, want, why) in [
+            (vec![boats(0, 112), boats(1, 121)], true, "near"),
+            (vec![boats(0, 14), boats(1, 41)], true, "swapped digits"),
+            (vec![boats(0, 14), boats(1, 48)], false, "far"),
+            (vec![boats(0, 112), boats(0, 121)], false, "one article"),
+            (vec![boats(0, 112), boats(1, 112), boats(1, 121)], false, "matched"),
+            (vec![boats(0, 112), boats(1, 118), boats(1, 121)], false, "two that are as near"),
+            (vec![boats(0, 112), boats(1, 300), boats(1, 121)], true, "another that is far"),
+            (vec![boats(0, 112), boats(0, 118), boats(1, 118), boats(1, 121)], true, "another that is matched"),
+            (vec![day(0, "2021-03-02"), day(1, "2021-03-05")], true, "near days"),
+            (vec![day(0, "2021-03-02"), day(1, "2021-04-05")], false, "far days"),
+            (vec![boats(0, 112), day(1, "2021-04-05")], false, "two sorts"),
+        ] {
+            assert_eq!(left(&claims), want, "{why}");
+            let turned: Vec<Claim> = claims.iter().rev().cloned().collect();
+            assert_eq!(left(&turned), want, "{why}, the other way round");
+        }
+    }
+}

@@ -3,6 +3,7 @@
 //! Leaves out whatever one thing can be at once: an actress and a singer, a city and a state.
 
 use super::{entries, thesaurus};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Sets of kinds, each a list of words for it.
@@ -10,6 +11,14 @@ type Sets = Vec<Vec<Vec<&'static str>>>;
 
 static SETS: LazyLock<Sets> = LazyLock::new(|| sets(include_str!("exclusive-kinds.txt")));
 static FIELDS: LazyLock<Sets> = LazyLock::new(|| sets(include_str!("exclusive-fields.txt")));
+/// Per word, the set and the scope in it that it names.
+static SCOPES: LazyLock<FxHashMap<&'static str, (usize, usize)>> = LazyLock::new(|| {
+    let sets = sets(include_str!("exclusive-scopes.txt"));
+    let scopes = sets.into_iter().enumerate().flat_map(|(n, set)| {
+        set.into_iter().enumerate().flat_map(move |(k, words)| words.into_iter().map(move |w| (w, (n, k))))
+    });
+    scopes.collect()
+});
 /// Callings by field.
 static CALLINGS: LazyLock<Vec<Vec<&'static str>>> =
     LazyLock::new(|| entries(include_str!("callings.txt")).map(|line| line.split(' ').collect()).collect());
@@ -30,6 +39,16 @@ pub fn fields_differ(a: &[&str], b: &[&str]) -> bool {
         let (x, y) = (of(a), of(b));
         !x.is_empty() && !y.is_empty() && !x.iter().any(|i| y.contains(i))
     })
+}
+
+/// Whether the words `a` of a sentence name other scopes of a figure than the words `b`: net profit, operating profit.
+pub fn scopes_differ<'a>(a: impl Iterator<Item = &'a str>, b: impl Iterator<Item = &'a str>) -> bool {
+    let scopes = |words: &mut dyn Iterator<Item = &'a str>| -> Vec<(usize, usize)> {
+        words.filter_map(|w| SCOPES.get(w).copied()).collect()
+    };
+    let (x, y) = (scopes(&mut { a }), scopes(&mut { b }));
+    let shares = |set: usize| x.iter().any(|s| s.0 == set && y.contains(s));
+    x.iter().any(|&(set, _)| !shares(set) && y.iter().any(|s| s.0 == set))
 }
 
 /// Whether who is defined as `defined` is none of `other`: both name callings, those of `other` are all known, and all are of
@@ -69,6 +88,21 @@ fn of(set: &[Vec<&str>], noun: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn scopes_that_exclude_each_other() {
+        for (a, b, want) in [
+            ("an operating profit", "a net profit", true),
+            ("an operating profit", "a profit", false),
+            ("sales and profit rose", "profit rose", false),
+            ("sales rose", "profit rose", true),
+            ("the senate voted", "the house voted", true),
+            ("the senate voted", "the voters", false),
+        ] {
+            assert_eq!(scopes_differ(a.split(' '), b.split(' ')), want, "{a} | {b}");
+            assert_eq!(scopes_differ(b.split(' '), a.split(' ')), want, "{b} | {a}");
+        }
+    }
 
     #[test]
     fn one_thing_is_not_both() {

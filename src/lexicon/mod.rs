@@ -111,6 +111,8 @@ word_lists! {
     MAKING_VERBS: "making-verbs.txt";
     /// Words of a denial that are not what it denies.
     DENIAL_WORDS: "denial-words.txt";
+    /// Words that are verbs where a figure follows, and nouns elsewhere (`cost`, `total`), in all their forms.
+    FIGURE_VERBS: "figure-verbs.txt";
     /// Verbs whose object measures their subject (`reach`, `total`), base forms.
     MEASURING_VERBS: "measuring-verbs.txt";
     /// Nouns of quantity, which say nothing of what is counted (`number of`, `total of`).

@@ -1,9 +1,10 @@
-//! Places: countries, their parts, regions and cities, with what lies in what (`places.toml`).
+//! Places: countries, their parts, regions and cities, with what lies in what (`places.toml`, and the larger cities in
+//! `cities.txt`).
 //!
 //! Knows nothing of coordinates and of places with the same name: `Birmingham` is the larger one, `Georgia` the state.
 
 use super::word_map::WordMap;
-use super::{beginning, in_lower_case};
+use super::{beginning, entries, in_lower_case};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -114,6 +115,13 @@ impl Gazetteer {
                 out.call(index, aliases, '/');
             }
         }
+        for (country, cities) in entries(include_str!("cities.txt")).filter_map(|line| line.split_once(": "))
+        {
+            for (name, alias) in list(cities, ',').map(|city| city.split_once(" = ").unwrap_or((city, ""))) {
+                let index = out.add(name, country, false);
+                out.call(index, alias, '/');
+            }
+        }
         for (alias, name) in strings(tables, "region-aliases") {
             if let Some(&(index, _)) = out.names.get(&name.to_ascii_lowercase()) {
                 out.call(index, alias, '/');
@@ -219,6 +227,9 @@ mod tests {
             ("Europe", "Middle East", false),
             ("Middle East", "Dubai", true),
             ("World", "Quito", true),
+            ("Norway", "Stavanger", true),
+            ("Europe", "Nuremberg", true),
+            ("Germany", "Koln", true),
             ("US", "US", true),
         ] {
             assert_eq!(contains(outer, inner), want, "{outer} > {inner}");

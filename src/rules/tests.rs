@@ -94,6 +94,12 @@ fn a_bad_value_is_named_with_its_place_and_a_hint() {
             "not a kind of value",
             "`money`",
         ),
+        (
+            "[[attribute]]\nid = \"deaths\"\nrelated = [\"injurd\"]",
+            "3:12",
+            "There is no attribute `injurd`.",
+            "did you mean `injured`?",
+        ),
         ("[[attribute]]\nid = \"deaths\"\ntolerance = 5.0", "3:13", "between 0 and 1", "share"),
         ("[[attribute]]\nid = \"deaths\"\nholds = \"evnt\"", "3:9", "not a way to hold", "`event`"),
         ("[[attribute]]\nid = \"deaths\"\nagree = [\"one\"]", "3:9", "two texts", ""),

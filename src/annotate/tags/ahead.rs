@@ -1,6 +1,7 @@
 //! What stands behind a word: whether a phrase opens, whether a verb follows before the clause ends.
 
 use crate::lexicon::BEFORE_TO;
+use crate::lexicon::FIGURE_VERBS;
 use crate::lexicon::words::Tags;
 use crate::model::{Document, Tag, TokenKind};
 
@@ -112,6 +113,15 @@ impl Ahead<'_> {
             && (self.readings[k].first.is_auxiliary()
                 || self.readings[k].among(&[Tag::Past, Tag::Third]).is_some()
                     && !matches!(self.readings[k].first, Tag::Noun | Tag::Nouns | Tag::Adjective))
+    }
+
+    /// Whether the word at `i` stands before a figure and then is a verb, whatever it is elsewhere: `the repair cost $3 million`.
+    pub fn states_figure(&self, i: usize) -> bool {
+        let figure = |k: usize| {
+            k < self.end
+                && (self.readings[k].first == Tag::Number || self.doc.tokens[k].kind == TokenKind::Currency)
+        };
+        i < self.end && FIGURE_VERBS.has(self.doc.word(i)) && (figure(i + 1) || figure(i + 2))
     }
 
     /// Whether an unmistakable finite verb follows within `reach` tokens and before the clause ends.

@@ -103,6 +103,9 @@ impl State<'_> {
                 can.among(&[Tag::Ing]).or_else(noun).or(described.then_some(Tag::Adjective))
             }
             Some(Tag::Pronoun | Tag::Relative) => self.finite_form(i, can).or_else(noun),
+            Some(tag) if (tag.is_noun() || tag == Tag::Ing) && self.look.states_figure(i) => {
+                self.finite_form(i, can)
+            }
             Some(tag) if tag.is_noun() => self.behind_noun(i, can, tag),
             Some(Tag::Coordinator) => self.behind_and(i, can, tags),
             Some(tag) if tag.is_verb() => Some(self.behind_verb(can)),
@@ -296,9 +299,11 @@ impl State<'_> {
             return if self.look.opens_phrase(next) { Tag::Determiner } else { Tag::Pronoun };
         }
         if i == self.start {
-            return if self.look.is_verb_ahead(next) { Tag::Pronoun } else { Tag::Determiner };
+            let verb = self.look.is_verb_ahead(next) || self.look.states_figure(next);
+            return if verb { Tag::Pronoun } else { Tag::Determiner };
         }
-        if self.look.is_verb_ahead(next) || self.look.finite_ahead(next, 12) {
+        if self.look.is_verb_ahead(next) || self.look.states_figure(next) || self.look.finite_ahead(next, 12)
+        {
             Tag::Relative
         } else {
             Tag::Determiner
