@@ -7,7 +7,7 @@ use super::value::{Shared, is_time};
 use super::weight::Weights;
 use crate::lexicon::{ONCE_VERBS, SORTS_OF_PEOPLE, kinds, thesaurus};
 use crate::model::{
-    Claim, ClaimKind, ClaimValue, Decimal, Fact, Granularity, Kind, Status, TimeValue, TokenKind,
+    Claim, ClaimKind, ClaimValue, Decimal, Document, Fact, Granularity, Kind, Status, TimeValue, TokenKind,
 };
 use crate::rules::Holds;
 
@@ -51,7 +51,7 @@ pub fn never(input: Input, x: &Claim, y: &Claim) -> bool {
         || of_two_windows(input, x, y)
         || further_than(FAR_MEASURED, x, y)
         || tells_of_another(input, x) != tells_of_another(input, y)
-        || kinds::scopes_differ(words(input, x), words(input, y))
+        || kinds::scopes_differ(scopes(input, x), scopes(input, y))
 }
 
 /// Whether values that exclude each other, and not [`never`], may be said of one thing at all.
@@ -138,12 +138,13 @@ fn tells_of_another(input: Input, claim: &Claim) -> bool {
     tokens.into_iter().any(|i| document.is(i, Fact::OtherEvent) && noun(i + 1) && i + 1 != value)
 }
 
-/// The words of the sentence of a claim, in lower case.
-fn words<'a>(input: Input<'a>, claim: &Claim) -> impl Iterator<Item = &'a str> {
+/// The words of the sentence of a claim that name scopes, in lower case.
+fn scopes<'a>(input: Input<'a>, claim: &Claim) -> impl Iterator<Item = &'a str> {
     let document = input.documents.get(claim.source);
     let sentence = document.and_then(|d| d.sentences.get(claim.sentence));
     let tokens = sentence.map_or(0..0, |s| s.tokens.clone());
-    document.into_iter().flat_map(move |d| tokens.clone().map(|i| d.word(i)))
+    let named = move |d: &'a Document| tokens.clone().filter(|&i| d.is(i, Fact::Scope)).map(|i| d.word(i));
+    document.into_iter().flat_map(named)
 }
 
 /// Whether what both sentences speak of, in one role, are words for two things: the first phase of a project, the project.

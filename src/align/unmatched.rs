@@ -156,7 +156,11 @@ mod tests {
             (vec![boats(0, 112), boats(1, 112), boats(1, 121)], false, "matched"),
             (vec![boats(0, 112), boats(1, 118), boats(1, 121)], false, "two that are as near"),
             (vec![boats(0, 112), boats(1, 300), boats(1, 121)], true, "another that is far"),
-            (vec![boats(0, 112), boats(0, 118), boats(1, 118), boats(1, 121)], true, "another that is matched"),
+            (
+                vec![boats(0, 112), boats(0, 118), boats(1, 118), boats(1, 121)],
+                true,
+                "another that is matched",
+            ),
             (vec![day(0, "2021-03-02"), day(1, "2021-03-05")], true, "near days"),
             (vec![day(0, "2021-03-02"), day(1, "2021-04-05")], false, "far days"),
             (vec![boats(0, 112), day(1, "2021-04-05")], false, "two sorts"),

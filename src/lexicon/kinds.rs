@@ -41,6 +41,11 @@ pub fn fields_differ(a: &[&str], b: &[&str]) -> bool {
     })
 }
 
+/// Whether `word` (lower case) names a scope of a figure.
+pub fn is_scope(word: &str) -> bool {
+    SCOPES.contains_key(word)
+}
+
 /// Whether the words `a` of a sentence name other scopes of a figure than the words `b`: net profit, operating profit.
 pub fn scopes_differ<'a>(a: impl Iterator<Item = &'a str>, b: impl Iterator<Item = &'a str>) -> bool {
     let scopes = |words: &mut dyn Iterator<Item = &'a str>| -> Vec<(usize, usize)> {

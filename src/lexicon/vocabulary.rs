@@ -3,7 +3,7 @@
 //! Each thread has its own vocabulary; nothing but speed depends on what it holds.
 
 use super::words::{Tags, tags};
-use super::{CLAUSE_STARTERS, OTHER_EVENT_WORDS, STOPWORDS, naming, numbers, places, status};
+use super::{CLAUSE_STARTERS, OTHER_EVENT_WORDS, STOPWORDS, kinds, naming, numbers, places, status};
 use crate::model::{Fact, Facts, Span, Tag, Token, Words};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
@@ -97,6 +97,7 @@ fn facts(word: &str) -> Facts {
         (Fact::Describes, naming::description_head(word).is_some()),
         (Fact::Contraction, contraction.is_some()),
         (Fact::OtherEvent, OTHER_EVENT_WORDS.has(word)),
+        (Fact::Scope, kinds::is_scope(word)),
     ];
     Facts::of(holds, contraction.or_else(|| tags(word)))
 }

@@ -33,6 +33,8 @@ pub enum Fact {
     Contraction,
     /// It says that its sentence tells of another event.
     OtherEvent,
+    /// It names a scope of a figure that excludes others: `net`.
+    Scope,
 }
 
 /// What is known of a word.
