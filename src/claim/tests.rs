@@ -38,7 +38,7 @@ fn what_a_value_is_said_of() {
         ),
         (
             "They sold 12 boats for 3.5 cents.",
-            &["boat: 12 boats ()", "sell: US$0.035 ()"],
+            &["boat: 12 boats ()", "sale price: US$0.035 ()"],
             "a sum is no count",
         ),
         (
