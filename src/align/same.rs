@@ -179,7 +179,7 @@ pub fn telling(claim: &Claim) -> f32 {
 /// The significant digits of a number, whatever its size: 28 of 2,800 and of 0.28.
 pub fn significand(value: Decimal) -> u128 {
     let mut digits = value.mantissa().unsigned_abs();
-    while digits > 0 && digits % 10 == 0 {
+    while digits > 0 && digits.is_multiple_of(10) {
         digits /= 10;
     }
     digits

@@ -55,10 +55,8 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
     let mut shared = Shared::of(input, weights, a, b);
     let known = shared.attribute && !is_time(x);
     shared.event = fit == Fit::Apart && (known || shared.context >= COUNTED) && events.one(x, y);
-    shared.deed = fit == Fit::Apart
-        && shared.verb
-        && (shared.noun || shared.attribute)
-        && events.one_event(x.source, y.source);
+    let done = fit == Fit::Apart && shared.verb && (shared.noun || shared.attribute);
+    shared.deed = done && events.one_event(x.source, y.source);
     // One speaker says many things, on many days.
     let said = |c: &Claim| is_time(c) && naming::say_verb(&c.verb).is_some();
     let least_said = if shared.subject { SAME_SAYING } else { ONE_SAYING };
@@ -66,9 +64,8 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
         return None;
     }
     let mut score = shared.score();
-    score += if fit == Fit::Equal && telling(x) >= A_YEAR && events.alike(x, y) { ALIKE } else { 0.0 };
     score += match fit {
-        Fit::Equal => 0.5 * telling(x) + if shared.subject && telling(x) > A_YEAR { OF_ONE } else { 0.0 },
+        Fit::Equal => equal(&shared, telling(x), || events.alike(x, y)),
         Fit::Compatible => 0.2 * telling(x).min(telling(y)),
         Fit::Apart => 0.0,
     };
@@ -92,6 +89,12 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
     }
     let left = || score + LEFT >= APART && meant_for_one(&shared, x, y) && events.left(x, y);
     (fit == Fit::Apart && left()).then_some(score.min(UNLIKE))
+}
+
+/// What it adds that two claims state one value; `alike` says whether two articles on one event do.
+fn equal(shared: &Shared, telling: f32, alike: impl Fn() -> bool) -> f32 {
+    let subject = if shared.subject && telling > A_YEAR { OF_ONE } else { 0.0 };
+    0.5 * telling + subject + if telling >= A_YEAR && alike() { ALIKE } else { 0.0 }
 }
 
 /// Whether one of two ranks is denied: `was not the first` is no first.
