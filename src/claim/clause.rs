@@ -95,6 +95,8 @@ fn cuts(page: &Page, clauses: &Clauses, sentence: &Range<usize>) -> Vec<usize> {
         {
             let start = relative_start(page, i, sentence.start);
             out.push(out.last().map_or(start, |&last| start.max(last)));
+        } else if takes_up(page, sentence.start, i) {
+            out.push(i + 1);
         } else if page.tag(i) == Tag::Coordinator
             && i > sentence.start + 2
             && opens_clause(page, clauses, out.last().map_or(sentence.start, |&c| c), i, sentence.end)
@@ -103,6 +105,25 @@ fn cuts(page: &Page, clauses: &Clauses, sentence: &Range<usize>) -> Vec<usize> {
         }
     }
     out
+}
+
+/// Whether the comma at `i` ends a relative clause that a comma opened, and a finite verb takes up what this interrupted: `the
+/// fair, which ran until Sunday, will go on`.
+fn takes_up(page: &Page, start: usize, i: usize) -> bool {
+    if page.doc.word(i) != "," || !is_finite(page, i + 1) {
+        return false;
+    }
+    let opened = (start + 1..i).rev().find(|&k| page.tag(k) == Tag::Relative);
+    opened.is_some_and(|k| {
+        page.doc.word(k - 1) == ","
+            && (k + 1..i).any(|v| is_finite(page, v))
+            && !matches!(page.doc.word(i + 1), "said" | "says")
+    })
+}
+
+/// Whether a finite verb stands at `i`.
+fn is_finite(page: &Page, i: usize) -> bool {
+    matches!(page.tag(i), Tag::Past | Tag::Third | Tag::Modal | Tag::Be | Tag::Have | Tag::Do)
 }
 
 /// Where a clause begins by the sign at `i`, if it is such a sign.
@@ -155,8 +176,7 @@ fn relative_start(page: &Page, i: usize, sentence: usize) -> usize {
 /// Whether the conjunction at `i` joins two clauses: a finite verb stands right behind it, or one before it and a subject with
 /// a finite verb of its own behind (`three were killed and 14 people were injured`).
 fn opens_clause(page: &Page, clauses: &Clauses, start: usize, i: usize, end: usize) -> bool {
-    let finite =
-        |k: usize| matches!(page.tag(k), Tag::Past | Tag::Third | Tag::Modal | Tag::Be | Tag::Have | Tag::Do);
+    let finite = |k: usize| is_finite(page, k);
     let mut next = i + 1;
     while next < end && matches!(page.tag(next), Tag::Adverb | Tag::Not) {
         next += 1;

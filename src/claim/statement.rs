@@ -133,13 +133,19 @@ fn claim(
     // `Ann Doe (born 1970) writes for the stage`, where a bracket ends a clause; `she writes for the stage`.
     let named = subject.as_ref().and_then(|s| subject::named_by(page, s));
     let enough = if page.joined() { usize::MAX } else { PARTICIPANTS };
-    let participants = terms(page, &tokens, at, enough);
+    let mut participants = terms(page, &tokens, at, enough);
     let unsaid = named.is_some_and(|id| !participants.contains(&Term::Entity(id)));
+    if let Some(id) = named.filter(|_| unsaid && page.joined()) {
+        let term = self::named(page, id);
+        if !participants.contains(&term) {
+            participants.insert(0, term);
+        }
+    }
     let negated = is_denied(page, clause, at);
     // `was never cancelled` says enough, and `the series was cancelled`, of what has a name.
     let passive = object::is_passive(page, at) && page.tag(at + 1) != Tag::Coordinator;
     let enough = negated && is_never(page, clause, at) || named.is_some() && passive;
-    if participants.len() + usize::from(unsaid) + usize::from(enough) < PARTICIPANTS {
+    if participants.len() + usize::from(unsaid && !page.joined()) + usize::from(enough) < PARTICIPANTS {
         return None;
     }
     let mut claim = page.claim(ClaimKind::Status, ClaimValue::Text(String::new()), tokens.clone(), None);
