@@ -155,10 +155,13 @@ fn doubts(input: Input, claims: &[&Claim], score: f32) -> Vec<String> {
                 .to_owned(),
         );
     }
-    let subjects_fit = claims.iter().all(|c| match (c.subject, first.subject) {
-        (Some(a), Some(b)) => input.entities.same_or_part(a, b),
-        _ => true,
-    });
+    // Of whom the words of somebody speak does not matter: they are the same words, or others.
+    let quoted = first.kind == ClaimKind::Quotation;
+    let subjects_fit = quoted
+        || claims.iter().all(|c| match (c.subject, first.subject) {
+            (Some(a), Some(b)) => input.entities.same_or_part(a, b),
+            _ => true,
+        });
     if !subjects_fit {
         out.push("It is not certain that they speak of the same subject.".to_owned());
     }

@@ -132,20 +132,12 @@ fn claim(
     let subject = page.subject_phrase(at);
     // `Ann Doe (born 1970) writes for the stage`, where a bracket ends a clause; `she writes for the stage`.
     let named = subject.as_ref().and_then(|s| subject::named_by(page, s));
-    let enough = if page.joined() { usize::MAX } else { PARTICIPANTS };
-    let mut participants = terms(page, &tokens, at, enough);
-    let unsaid = named.is_some_and(|id| !participants.contains(&Term::Entity(id)));
-    if let Some(id) = named.filter(|_| unsaid && page.joined()) {
-        let term = self::named(page, id);
-        if !participants.contains(&term) {
-            participants.insert(0, term);
-        }
-    }
+    let participants = participants(page, &tokens, at, subject.as_ref());
     let negated = is_denied(page, clause, at);
     // `was never cancelled` says enough, and `the series was cancelled`, of what has a name.
     let passive = object::is_passive(page, at) && page.tag(at + 1) != Tag::Coordinator;
     let enough = negated && is_never(page, clause, at) || named.is_some() && passive;
-    if participants.len() + usize::from(unsaid && !page.joined()) + usize::from(enough) < PARTICIPANTS {
+    if participants.len() + usize::from(enough) < PARTICIPANTS {
         return None;
     }
     let mut claim = page.claim(ClaimKind::Status, ClaimValue::Text(String::new()), tokens.clone(), None);
@@ -174,6 +166,29 @@ fn claim(
     claim.told = told::words(page, &claim, &tokens, at);
     claim.confidence = 0.6;
     Some(claim)
+}
+
+/// The terms of the statement over `tokens` with its verb at `at`: those of its clause, and of whom or what it speaks where
+/// that stands outside (`which opened`) or is only meant (`she opened it`).
+fn participants<'a>(
+    page: &'a Page,
+    tokens: &Range<usize>,
+    at: usize,
+    subject: Option<&Range<usize>>,
+) -> Vec<Term<'a>> {
+    let enough = if page.joined() { usize::MAX } else { PARTICIPANTS };
+    let mut out = terms(page, tokens, at, enough);
+    let Some(phrase) = subject else { return out };
+    let outside = !phrase.is_empty() && (phrase.end <= tokens.start || tokens.end <= phrase.start);
+    let term = match subject::named_by(page, phrase) {
+        Some(id) => Some(named(page, id)),
+        None if outside => terms(page, phrase, at, usize::MAX).pop(),
+        None => None,
+    };
+    if let Some(term) = term.filter(|t| !out.contains(t)) {
+        out.insert(0, term);
+    }
+    out
 }
 
 /// Whether `never` denies the verb at `at`.

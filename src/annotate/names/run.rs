@@ -171,7 +171,17 @@ fn is_idle(doc: &Document, i: usize) -> bool {
 /// Whether the token may be part of a name: a capital, or a brand such as `iPhone`.
 pub fn can_name(doc: &Document, i: usize) -> bool {
     let Some(token) = doc.tokens.get(i) else { return false };
-    matches!(token.kind, TokenKind::Word | TokenKind::Mixed) && (token.capital || token.inner_capital)
+    matches!(token.kind, TokenKind::Word | TokenKind::Mixed)
+        && (token.capital || token.inner_capital)
+        && !is_contraction(doc.word(i))
+}
+
+/// `I've`, `Don't`.
+fn is_contraction(word: &str) -> bool {
+    let ending = word.rsplit_once(['\'', '’']);
+    ending.is_some_and(|(stem, end)| {
+        matches!(end, "ve" | "m" | "ll" | "re" | "d") || end == "t" && stem.ends_with('n')
+    })
 }
 
 /// The `B` of `$3.5B` belongs to the number.

@@ -109,7 +109,29 @@ fn plain(word: &str) -> String {
     if lower.contains(['.', '\'', '’', '"']) {
         lower.retain(|c| !matches!(c, '.' | '\'' | '’' | '"'));
     }
-    lower
+    if lower.is_ascii() { lower } else { lower.chars().map(without_mark).collect() }
+}
+
+/// A letter without the mark that some write and others leave out (`Pérez`, `Perez`).
+const fn without_mark(c: char) -> char {
+    match c {
+        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'ď' => 'd',
+        'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' => 'e',
+        'ğ' => 'g',
+        'í' | 'ì' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
+        'ł' => 'l',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' | 'ō' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'š' | 'ş' | 'ș' => 's',
+        'ť' | 'ț' | 'ţ' => 't',
+        'ú' | 'ù' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        other => other,
+    }
 }
 
 /// `jr`, `sr`, numbers of a dynasty.

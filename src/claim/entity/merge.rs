@@ -2,6 +2,7 @@
 
 use super::key::Key;
 use super::local::{Cluster, Local, kinds_fit};
+use super::spelling;
 use crate::lexicon::{naming, words};
 use crate::model::{Entity, EntityId, EntityKind};
 use crate::rules::Rules;
@@ -27,7 +28,7 @@ pub fn merge(locals: &[Local], rules: &Rules) -> Merged {
     if locals.len() > 1 {
         // Both join names of different articles only.
         short_forms(&nodes, &all, &mut groups);
-        spellings(&nodes, &all, rules, &mut groups);
+        spelling::join(&nodes, &all, rules, &mut groups);
     }
     let offsets = offsets(locals);
     for (local, offset) in locals.iter().zip(&offsets) {
@@ -38,13 +39,13 @@ pub fn merge(locals: &[Local], rules: &Rules) -> Merged {
 }
 
 /// Disjoint sets.
-struct Groups {
+pub struct Groups {
     parent: Vec<usize>,
 }
 
 impl Groups {
     /// The representative of `i`.
-    fn find(&mut self, i: usize) -> usize {
+    pub fn find(&mut self, i: usize) -> usize {
         let mut root = i;
         while self.parent[root] != root {
             root = self.parent[root];
@@ -57,7 +58,7 @@ impl Groups {
     }
 
     /// Makes `a` and `b` one.
-    fn join(&mut self, a: usize, b: usize) {
+    pub fn join(&mut self, a: usize, b: usize) {
         let (a, b) = (self.find(a), self.find(b));
         self.parent[a.max(b)] = a.min(b);
     }
@@ -77,7 +78,7 @@ fn offsets(locals: &[Local]) -> Vec<usize> {
 }
 
 /// A cluster that names emptied is no entity.
-fn is_empty(cluster: &Cluster) -> bool {
+pub fn is_empty(cluster: &Cluster) -> bool {
     cluster.names.is_empty()
 }
 
@@ -131,7 +132,7 @@ fn same_people(all: &[&Cluster], groups: &mut Groups) {
 }
 
 /// The words of a name, a person's given name in full.
-fn full_name(key: &Key, person: bool) -> String {
+pub fn full_name(key: &Key, person: bool) -> String {
     let mut words = key.words.clone();
     if let Some(first) = words.first_mut().filter(|_| person) {
         *first = naming::full_given_name(first).to_owned();
@@ -216,46 +217,6 @@ fn short_names(key: &Key, person: bool) -> Vec<String> {
 /// `jr` is not left out where it tells father from son.
 fn may_shorten(long: &Key, short: &Key) -> bool {
     short.words.len() == 1 || long.generation == short.generation
-}
-
-/// Joins long names of different articles that differ by a slip or a variant of spelling in one word.
-fn spellings(nodes: &[(usize, usize)], all: &[&Cluster], rules: &Rules, groups: &mut Groups) {
-    // Only names with the same first letters are compared, so that many articles stay cheap.
-    let mut blocks: BTreeMap<(String, usize, bool), BTreeMap<String, Vec<usize>>> = BTreeMap::new();
-    for (i, cluster) in all.iter().enumerate().filter(|(_, c)| !is_empty(c) && c.known.is_none()) {
-        let text = full_name(&cluster.key, cluster.kind == EntityKind::Person);
-        if text.chars().count() < 8 {
-            continue;
-        }
-        let start: String = text.chars().take(3).collect();
-        let block = (start, cluster.key.words.len(), cluster.kind == EntityKind::Person);
-        blocks.entry(block).or_default().entry(text).or_default().push(i);
-    }
-    for block in blocks.values() {
-        let names: Vec<(&String, &Vec<usize>)> = block.iter().take(200).collect();
-        for (n, (a, first)) in names.iter().enumerate() {
-            for (b, second) in &names[n + 1..] {
-                let apart = first.iter().any(|&i| second.iter().any(|&j| nodes[i].0 == nodes[j].0));
-                let same_form = all[first[0]].key.suffix.is_none()
-                    || all[second[0]].key.suffix.is_none()
-                    || all[first[0]].key.suffix == all[second[0]].key.suffix;
-                if !apart && same_form && similar(a, b, rules.compare.name_similarity) {
-                    groups.join(first[0], second[0]);
-                }
-            }
-        }
-    }
-}
-
-/// Whether two names are spellings of one: all words but one equal, that one alike, no digit in it.
-fn similar(a: &str, b: &str, least: f64) -> bool {
-    let mut differing = a.split(' ').zip(b.split(' ')).filter(|(x, y)| x != y);
-    let Some((x, y)) = differing.next() else { return false };
-    differing.next().is_none()
-        && x.len().min(y.len()) >= 5
-        && !a.bytes().chain(b.bytes()).any(|c| c.is_ascii_digit())
-        && x.chars().count().abs_diff(y.chars().count()) <= 2
-        && strsim::jaro_winkler(x, y) >= least
 }
 
 /// Joins parts without a name (`Alibaba's cloud unit`) to the named part of the same whole with the same description.

@@ -11,6 +11,7 @@ mod lookup;
 mod merge;
 mod refer;
 pub mod role;
+mod spelling;
 
 pub(in crate::claim) use describe::{name_from, name_to};
 

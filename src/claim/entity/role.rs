@@ -198,10 +198,7 @@ fn owner(doc: &Document, notes: &Annotations, start: usize, limit: &Range<usize>
     {
         return Some(notes.names[name].span);
     }
-    let described = possessive
-        && end >= limit.start + 2
-        && doc.word(end - 2) == "the"
-        && naming::description_head(doc.word(end - 1)).is_some();
+    let described = possessive && end >= limit.start + 2 && matches!(doc.word(end - 2), "the" | "a" | "an");
     described.then(|| doc.span_of(end - 2..end))
 }
 
@@ -219,7 +216,9 @@ fn following(
     }
     let definite = matches!(office.start.checked_sub(1).map_or("", |i| doc.word(i)), "the" | "his" | "her");
     if at < limit.end && doc.word(at) == "," && (owned || definite) {
-        let name = name_from(notes, at + 1).filter(|&n| notes.names[n].kind == EntityKind::Person)?;
+        let long = |n: usize| notes.names[n].tokens.len() > 1 && is_person(notes, n);
+        let person = |n: &usize| notes.names[*n].kind == EntityKind::Person || long(*n);
+        let name = name_from(notes, at + 1).filter(person)?;
         let closed = matches!(doc.word(notes.names[name].tokens.end), "," | "." | ";" | ")");
         return closed.then_some(name);
     }

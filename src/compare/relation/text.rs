@@ -13,8 +13,8 @@ const MOST_WORDS: usize = 400;
 const LIGHT: &[&str] = &[
     "a", "an", "the", "and", "but", "so", "that", "which", "this", "these", "it", "its", "is", "are", "was",
     "were", "be", "been", "has", "have", "had", "of", "in", "on", "to", "for", "with", "at", "by", "i", "we",
-    "he", "she", "they", "our", "their", "his", "her", "my", "your", "you", "it's", "that's", "we're",
-    "they're", "we've", "i'm", "do", "does", "did", "very", "really", "just",
+    "he", "she", "they", "our", "their", "his", "her", "my", "your", "you", "am", "will", "do", "does",
+    "did", "very", "really", "just",
 ];
 
 /// How quotation `a` relates to quotation `b`.
@@ -26,7 +26,19 @@ pub fn relate(a: &str, b: &str) -> Relation {
     let (x, y) = (&x[..x.len().min(MOST_WORDS)], &y[..y.len().min(MOST_WORDS)]);
     let common = common(x, y);
     let (only_x, only_y) = (rest(x, common.iter().map(|c| c.0)), rest(y, common.iter().map(|c| c.1)));
+    let denies = |words: &[String], used: &[usize]| {
+        let inside = |i: usize| used.first().is_some_and(|f| *f < i) && used.last().is_some_and(|l| i < *l);
+        words.iter().enumerate().any(|(i, w)| {
+            inside(i)
+                && matches!(w.as_str(), "not" | "never" | "no" | "nobody" | "nothing")
+                && !used.contains(&i)
+        })
+    };
+    let (used_x, used_y): (Vec<usize>, Vec<usize>) = common.iter().copied().unzip();
+    // What is left out inside may not be what turns the sense round.
+    let denied = denies(x, &used_x) || denies(y, &used_y);
     match (only_x.is_empty(), only_y.is_empty()) {
+        _ if denied => {}
         (true, false) => return Relation::new(RelationKind::Inside, "the first is a part of the second"),
         (false, true) => return Relation::new(RelationKind::Contains, "the second is a part of the first"),
         _ => {}
@@ -36,14 +48,19 @@ pub fn relate(a: &str, b: &str) -> Relation {
     }
     let reason = format!(
         "\u{201c}{}\u{201d} stands where the other has \u{201c}{}\u{201d}",
-        only_x.join(" … "),
-        only_y.join(" … ")
+        shown(&only_x),
+        shown(&only_y)
     );
     let light = |runs: &[String]| runs.iter().flat_map(|r| r.split(' ')).all(|w| LIGHT.contains(&w));
     if light(&only_x) && light(&only_y) {
         return Relation::new(RelationKind::Overlaps, reason);
     }
     Relation::new(RelationKind::Disjoint, reason)
+}
+
+/// Runs of words as they are shown.
+fn shown(runs: &[String]) -> String {
+    if runs.is_empty() { "nothing".to_owned() } else { runs.join(" … ") }
 }
 
 /// The first place where two texts of the same words differ in case or punctuation: `“Microsoft and” against “Microsoft, and”`.
@@ -70,7 +87,29 @@ pub fn fold(text: &str) -> Vec<String> {
     text.split(|c: char| c.is_whitespace() || matches!(c, '—' | '–' | '…' | '-'))
         .map(word)
         .filter(|w| !w.is_empty())
+        .flat_map(in_full)
         .collect()
+}
+
+/// A word that stands for two (`haven't`, `it's`) as these.
+fn in_full(word: String) -> impl Iterator<Item = String> {
+    let two = |first: &str, second: &str| (first.to_owned(), Some(second.to_owned()));
+    let (first, second) = match word.as_str() {
+        "cannot" | "can't" => two("can", "not"),
+        "won't" => two("will", "not"),
+        "it's" | "that's" | "he's" | "she's" | "there's" | "what's" | "here's" | "who's" => {
+            two(&word[..word.len() - 2], "is")
+        }
+        "i'm" => two("i", "am"),
+        _ => match word.rsplit_once('\'') {
+            Some((stem, "ve")) => two(stem, "have"),
+            Some((stem, "re")) => two(stem, "are"),
+            Some((stem, "ll")) => two(stem, "will"),
+            Some((stem, "t")) if stem.ends_with('n') => two(&stem[..stem.len() - 1], "not"),
+            _ => (word, None),
+        },
+    };
+    std::iter::once(first).chain(second)
 }
 
 /// The longest common subsequence, as pairs of positions. Of several, the same one whichever text comes first.
@@ -120,7 +159,7 @@ fn rest(words: &[String], used: impl Iterator<Item = usize>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{longest, punctuation};
+    use super::{RelationKind, longest, punctuation, relate};
     use proptest::prelude::*;
 
     #[test]
@@ -134,6 +173,25 @@ mod tests {
             ("", "", None),
         ] {
             assert_eq!(punctuation(a, b).as_deref(), want, "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn short_forms_are_the_words_they_stand_for() {
+        for (a, b) in [
+            ("It is what we haven't seen", "It's what we have not seen"),
+            ("I've said it won't do", "I have said it will not do"),
+            ("they're here and you'll see", "they are here and you will see"),
+            ("I’m glad that’s over, it can't last", "I am glad that is over, it cannot last"),
+        ] {
+            assert_eq!(relate(a, b).kind, RelationKind::Equal, "{a} / {b}");
+        }
+        for (a, b, want) in [
+            ("we have seen the smoke", "we haven't seen the smoke", RelationKind::Disjoint),
+            ("we have seen the smoke", "we have seen the smoke but not the fire", RelationKind::Inside),
+            ("we have seen the smoke", "we have seen all the smoke", RelationKind::Inside),
+        ] {
+            assert_eq!(relate(a, b).kind, want, "{a} / {b}");
         }
     }
 
