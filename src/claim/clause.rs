@@ -113,7 +113,7 @@ fn takes_up(page: &Page, start: usize, i: usize) -> bool {
     if page.doc.word(i) != "," || !is_finite(page, i + 1) {
         return false;
     }
-    let opened = (start + 1..i).rev().find(|&k| page.tag(k) == Tag::Relative);
+    let opened = (start + 1..i).rev().find(|&k| page.tag(k) == Tag::Relative || page.doc.word(k) == "whose");
     opened.is_some_and(|k| {
         page.doc.word(k - 1) == ","
             && (k + 1..i).any(|v| is_finite(page, v))

@@ -92,6 +92,36 @@ fn is_finite(page: &Page, at: usize) -> bool {
     }
 }
 
+/// Whether a form of `deny` stands at `i`.
+fn is_denying(page: &Page, i: usize) -> bool {
+    page.verb_at(i).is_some_and(|v| matches!(v.base, "deny" | "dispute" | "refute"))
+}
+
+/// Whether somebody denies the whole clause: `denied that she had left`, `dismissed claims that it was closed`.
+fn told_as_untrue(page: &Page, clause: &Range<usize>) -> bool {
+    let that = (clause.start.saturating_sub(1)..clause.end).find(|&i| page.doc.word(i) == "that");
+    let Some(before) = that.filter(|&i| i <= clause.start + 1 && i > 1).map(|i| i - 1) else { return false };
+    let dismiss =
+        |i: usize| page.verb_at(i).is_some_and(|v| matches!(v.base, "reject" | "dismiss" | "rebut"));
+    let tale = |i: usize| {
+        let word = page.doc.word(i).trim_end_matches('s');
+        matches!(
+            word,
+            "claim"
+                | "allegation"
+                | "report"
+                | "suggestion"
+                | "accusation"
+                | "rumour"
+                | "rumor"
+                | "notion"
+                | "idea"
+        )
+    };
+    is_denying(page, before)
+        || tale(before) && (before.saturating_sub(4)..before).any(|i| is_denying(page, i) || dismiss(i))
+}
+
 /// Whether the verb at `at` is denied by what stands right before it (`did not`, `failed to`, `has yet to`) or by a `no`
 /// behind it.
 fn is_denied(page: &Page, clause: &Range<usize>, at: usize) -> bool {
@@ -105,6 +135,7 @@ fn is_denied(page: &Page, clause: &Range<usize>, at: usize) -> bool {
             "unable" | "incapable" | "refused" | "refuses" | "failed" | "fails" | "declined" | "declines" => {
                 return true;
             }
+            _ if is_denying(page, i) => return true,
             "yet" => return word(i + 1) == "to",
             "longer" => return word(i.saturating_sub(1)) == "no",
             "without" => return i + 1 == at,
@@ -114,6 +145,9 @@ fn is_denied(page: &Page, clause: &Range<usize>, at: usize) -> bool {
             _ if page.tag(i).is_auxiliary() || page.tag(i) == Tag::Adverb => {}
             _ => break,
         }
+    }
+    if told_as_untrue(page, clause) {
+        return true;
     }
     // `pleaded not guilty`, `made no comment`
     word(at + 1) == "not" && word(at + 2) != "only"
@@ -263,6 +297,11 @@ fn arguments(page: &Page, clause: &Range<usize>, at: usize, subject: &str) -> Ve
     }
     if is_never(page, clause, at) {
         put("never", "told".to_owned());
+    }
+    if told_as_untrue(page, clause)
+        || (clause.start.max(at.saturating_sub(REACH))..at).any(|i| is_denying(page, i))
+    {
+        put("disputed", "told".to_owned());
     }
     if object::is_passive(page, at) {
         put("subject", agent(page, clause, at));

@@ -198,7 +198,7 @@ impl Syntax {
         let from = self.region(place, self.groups[group].tokens.start, None);
         // What follows `argued that` is no relative clause.
         let is_relative =
-            |&i: &usize| i > place.start && place.tags[i] == Tag::Relative && !place.tags[i - 1].is_verb();
+            |&i: &usize| i > place.start && place.is_relative(i) && !place.tags[i - 1].is_verb();
         from.checked_sub(1).filter(is_relative)
     }
 
@@ -271,8 +271,13 @@ impl Place<'_> {
         glued && self.tags[phrase.start] == Tag::Number && self.tags.get(phrase.end) == Some(&Tag::Ing)
     }
 
+    fn is_relative(&self, i: usize) -> bool {
+        self.tags[i] == Tag::Relative || self.doc.word(i) == "whose"
+    }
+
     fn opens_clause(&self, i: usize) -> bool {
-        matches!(self.tags[i], Tag::Relative | Tag::Subordinator)
+        self.is_relative(i)
+            || self.tags[i] == Tag::Subordinator
             || matches!(self.doc.word(i), ";" | ":" | "(" | "\"" | "“" | "”" | "—" | "–")
             || self.doc.word(i).starts_with('-') && self.doc.tokens[i].spaced
     }

@@ -3,10 +3,11 @@
 //! `conflict` needs everything: both understood, both of one status, about one time. Whatever is missing becomes the
 //! reason why it is only `changed` or `unclear`.
 
+use super::Input;
+use super::relation::{Relation, has_role};
 use super::timing::{
     Timing, done_before, of_the_past, of_two_times, reported, timing, undated, years_between,
 };
-use super::{Input, relation::Relation};
 use crate::lexicon::{SINGLE_DEEDS, thesaurus};
 use crate::model::{BE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Kind, Status, Verdict};
 use crate::rules::{Attribute, Holds};
@@ -110,6 +111,12 @@ fn by_status(a: &Claim, b: &Claim, attribute: Option<&Attribute>, input: &Input)
     use Status::{Actual, Forecast, Opinion, Planned, Possible};
     let both = format!("One is {}, the other {}", word(a.status), word(b.status));
     match (a.status, b.status) {
+        // Two sides of a dispute, each told as it is.
+        (Actual, Status::Denied) | (Status::Denied, Actual)
+            if has_role(a, "disputed") || has_role(b, "disputed") =>
+        {
+            Some(unclear("One side says so, the other denies it"))
+        }
         // What is said and what is denied are compared as such.
         (Actual, Status::Denied) | (Status::Denied, Actual) if a.kind == ClaimKind::Status => None,
         (Opinion, _) | (_, Opinion) => Some(unclear("One of them is a judgement, not a fact")),

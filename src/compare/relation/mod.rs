@@ -10,6 +10,7 @@ mod predicate;
 mod text;
 mod time;
 
+pub use predicate::has_role;
 pub use text::punctuation;
 
 pub use items::{fold_name, same_name};

@@ -66,7 +66,8 @@ pub fn elsewhere(a: &Claim, b: &Claim) -> Option<Relation> {
     ))
 }
 
-fn has_role(claim: &Claim, role: &str) -> bool {
+/// Whether a claim says something in that role.
+pub fn has_role(claim: &Claim, role: &str) -> bool {
     matches!(&claim.value, ClaimValue::Predicate { arguments, .. } if arguments.iter().any(|(r, _)| r == role))
 }
 
@@ -154,7 +155,7 @@ fn one_rank(a: &[(String, String)], b: &[(String, String)]) -> bool {
 
 /// Whether a role is filled by a participant, rather than by a word that restricts.
 fn is_shown(role: &str) -> bool {
-    !matches!(role, "rank" | "only" | "never")
+    !matches!(role, "rank" | "only" | "never" | "disputed")
 }
 
 /// Whether every role has the same filler in both.
