@@ -19,6 +19,7 @@ mod noun;
 mod object;
 mod offset;
 mod page;
+mod predicate;
 mod quotation;
 mod reason;
 mod role;

@@ -2,7 +2,7 @@
 
 use super::description::Described;
 use super::page::Page;
-use super::{clause, location, object, status, subject, told};
+use super::{clause, object, predicate, status, subject, told};
 use crate::lexicon::verbs::{self, Verb};
 use crate::lexicon::{places, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Fact, Status, Tag, TokenKind};
@@ -17,19 +17,13 @@ pub fn claims(page: &Page, described: &[Described], out: &mut Vec<Claim>) {
             if Described::denied(described, &clause) {
                 continue;
             }
-            if let Some((at, verb)) = predicate(page, described, &clause) {
+            if let Some((at, verb)) = predicate::of(page, described, &clause) {
                 out.extend(claim(page, described, &clause, at, verb));
             }
         }
     }
 }
 
-/// Verbs that say of the verb behind them, with `to`, whether it is done: that one is what the clause tells.
-const LEADING: [&str; 22] = [
-    "refuse", "fail", "decline", "plan", "intend", "hope", "want", "expect", "agree", "vow", "pledge",
-    "promise", "aim", "seek", "decide", "manage", "threaten", "prepare", "propose", "appear", "seem",
-    "continue",
-];
 /// A clause with fewer terms, its verb included, states nothing.
 const PARTICIPANTS: usize = 3;
 /// Of these, what is not done if they are denied.
@@ -37,34 +31,10 @@ const TRYING: [&str; 6] = ["manage", "choose", "try", "attempt", "agree", "come"
 /// How many words before its verb a denial may stand.
 const REACH: usize = 6;
 
-/// The first full verb of the clause that has a subject of its own, else the first; of `refused to open` the second.
-fn predicate(page: &Page, described: &[Described], clause: &Range<usize>) -> Option<(usize, Verb)> {
-    let next = |&i: &usize| page.full_verb_from(i + 1).filter(|&n| n < clause.end);
-    let first = page.full_verb_from(clause.start).filter(|&i| i < clause.end);
-    // `according to` says who says it, `a shipping company` what something is; places of things are claims of their own.
-    let tells = |&i: &usize| {
-        page.doc.word(i) != "according"
-            && Described::at(described, &(i..i + 1)).is_none()
-            && location::relation(page.doc.word(i)).is_none()
-    };
-    let all = || std::iter::successors(first, next).filter(tells);
-    let mut at = all().find(|&i| is_finite(page, i)).or_else(|| all().next())?;
-    while page.verb_at(at).is_some_and(|v| LEADING.contains(&v.base)) && page.doc.word(at + 1) == "to" {
-        // `refused to write`: no saying.
-        let said = (at + 2..at + 4).find(|&i| page.verb_at(i).is_some());
-        match page.full_verb_from(at + 2).filter(|&next| next <= at + 4).or(said) {
-            Some(next) => at = next,
-            None => break,
-        }
-    }
-    let at = Some(at).filter(|&i| i < clause.end)?;
-    page.verb_at(at).map(|verb| (at, verb))
-}
-
 /// Whether `failed to` and the like stand in the past before the verb at `at`.
 fn led_in_the_past(page: &Page, at: usize) -> bool {
     let lead = at.checked_sub(2).filter(|&i| page.doc.word(i + 1) == "to").and_then(|i| page.verb_at(i));
-    lead.is_some_and(|v| v.form == verbs::Form::Past && LEADING.contains(&v.base))
+    lead.is_some_and(|v| v.form == verbs::Form::Past && predicate::LEADING.contains(&v.base))
 }
 
 /// The verb at `at` with its particle (`turned down`, `turned the bid down`) as the thesaurus has it, and the particle.
@@ -78,18 +48,6 @@ pub fn phrasal(page: &Page, at: usize, verb: Verb) -> Option<(String, usize)> {
             let name = is_one.then(|| format!("{} {particle}", verb.base))?;
             (!thesaurus::classes(&name).is_empty()).then_some((name, i))
         })
-}
-
-/// Whether the verb at `at` is the verb of its clause: no `used in`, no `making`, unless an auxiliary stands before it.
-fn is_finite(page: &Page, at: usize) -> bool {
-    let led = || {
-        let before = (at.saturating_sub(4)..at).rev().map(|i| page.tag(i));
-        before.take_while(|t| t.is_auxiliary() || matches!(t, Tag::Adverb | Tag::Not)).any(Tag::is_auxiliary)
-    };
-    match page.tag(at) {
-        Tag::Ing | Tag::Participle => led(),
-        _ => true,
-    }
 }
 
 /// Whether a form of `deny` stands at `i`.
@@ -170,7 +128,9 @@ fn claim(
     let negated = is_denied(page, clause, at);
     // `was never cancelled` says enough, and `the series was cancelled`, of what has a name.
     let passive = object::is_passive(page, at) && page.tag(at + 1) != Tag::Coordinator;
-    let enough = negated && is_never(page, clause, at) || named.is_some() && passive;
+    // What `is` says stands behind it.
+    let state = page.tag(at) == Tag::Be;
+    let enough = negated && is_never(page, clause, at) || named.is_some() && (passive || state);
     if participants.len() + usize::from(enough) < PARTICIPANTS {
         return None;
     }

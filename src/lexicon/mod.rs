@@ -17,6 +17,7 @@ pub mod numbers;
 pub mod phrases;
 pub mod places;
 pub mod rates;
+pub mod states;
 pub mod status;
 pub mod stem;
 pub mod thesaurus;
@@ -99,6 +100,8 @@ word_lists! {
     RAISING_VERBS: "raising-verbs.txt";
     /// Deeds that are over once told in the past, so that their figures stay (`stole four paintings`), base forms.
     SINGLE_DEEDS: "single-deeds.txt";
+    /// Verbs of saying that tell of nothing but the saying, base forms.
+    NO_DEEDS: "no-deeds.txt";
     /// Words for some of the people whom an event concerns (`passenger`, `child`), singulars.
     SORTS_OF_PEOPLE: "sorts-of-people.txt";
     /// Nouns behind `in` that say what is measured (`26 metres in length`).

@@ -90,6 +90,11 @@ pub fn noun_and_verb(lemma: &str) -> (u32, u32) {
     word(lemma).map_or((0, 0), |(_, w)| (w.tagged('n'), w.tagged('v')))
 }
 
+/// The adjective `word` (lower case) as the table holds it, if it is one.
+pub fn adjective(word: &str) -> Option<&'static str> {
+    table::word(word).filter(|(_, entry)| entry.is('a')).map(|(known, _)| known)
+}
+
 /// Whether `lemma` is known as an adjective, and as neither noun nor verb more often.
 pub fn is_adjective(lemma: &str) -> bool {
     word(lemma).is_some_and(|(_, w)| w.is('a') && w.tagged('a') >= w.tagged('n').max(w.tagged('v')))
