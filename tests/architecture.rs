@@ -55,7 +55,6 @@ const PLACES: [(&str, &[&str]); 34] = [
     ("pulldown_cmark", &["ingest/markdown.rs"]),
     ("quick_junit", &["report/junit.rs"]),
     ("quick_xml", &["ingest/xml.rs"]),
-    ("rayon", &["cli/engine.rs"]),
     ("rust_decimal", &["model/mod.rs"]),
     ("rust_stemmers", &["lexicon/stem.rs"]),
     ("serde_saphyr", &["ingest/front.rs"]),

@@ -28,7 +28,10 @@ fn attempt(args: &BaselineArgs, streams: &mut Streams) -> Result<u8, String> {
     }
     let stories = setup::stories(articles);
     let progress = Progress::new("comparing", stories.len(), streams.watched);
-    let reports = engine::check(stories, &rules, Detail::Findings, args.input.jobs, &progress);
+    let reports: Vec<Report> =
+        engine::check(stories, &rules, Detail::Findings, args.input.jobs, &progress, |reports| {
+            reports.collect()
+        });
     drop(progress);
     let (kept, removed): (Vec<Ignore>, Vec<Ignore>) = sorted(old, &reports, args.prune);
     let new = if args.prune { Vec::new() } else { new_entries(args, &reports, &rules, &kept) };

@@ -7,9 +7,11 @@ use super::{
 };
 use crate::model::report::{Detail, Report};
 use crate::model::{Article, Problem};
-use crate::report;
+use crate::report::{self, Format};
 use crate::rules::Rules;
 use crate::rules::decision::Decision;
+use std::cell::{Cell, RefCell};
+use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
 /// Runs the command; returns the exit status.
@@ -34,70 +36,135 @@ fn once(args: &CheckArgs, streams: &mut Streams) -> u8 {
         return streams.fail(format_args!("error: {message}"));
     }
     problems::tell(&found, args.output.quiet, streams);
-    let nothing_read = articles.is_empty();
-    let watched = streams.watched && !args.output.quiet;
-    let mut reports = reports(args, articles, &rules, watched);
-    leave_out(args, &mut reports, &rules, &decisions, &found);
-    problems::assign(&found, &mut reports);
-
-    let options = setup::report_options(&args.output, args.fail_on.severity());
-    let mut failures =
-        output::deliver(args.output.format, &args.output.output, streams.stdout, &|format, shown, out| {
-            let options = report::Options { color: options.color && shown, ..options };
-            report::write(format, &reports, &options, out)
-        });
-    let formats = args.output.output.iter().map(|(format, _)| *format).chain([args.output.format]);
-    if let Err(error) = summary::append(formats, &reports, &options) {
-        failures.push(format!("The job's summary could not be written: {error}."));
+    let mut stories = setup::stories(articles);
+    let nothing_read = stories.is_empty();
+    if nothing_read {
+        // There is always a report to hold the problems.
+        stories.push((args.input.story.clone(), Vec::new()));
     }
-    for failure in &failures {
+    let apart = apart(args, &rules, &found) && stories.len() > 1;
+    let progress = Progress::new("comparing", stories.len(), streams.watched && !args.output.quiet);
+    let rest = Rest { args, rules: &rules, decisions: &decisions, found: &found, today: today(args) };
+    let outcome = engine::check(stories, &rules, detail(args), args.input.jobs, &progress, |reports| {
+        if apart { rest.one_by_one(reports, streams) } else { rest.all(reports, &progress, streams) }
+    });
+    for failure in &outcome.failures {
         streams.say(format_args!("error: {failure}"));
     }
-    let status = if nothing_read || !failures.is_empty() || found.iter().any(|p| p.fatal) {
+    if nothing_read || !outcome.failures.is_empty() || found.iter().any(|p| p.fatal) {
         FAILED
-    } else if !args.exit_zero && filter::any_at(&reports, args.fail_on.severity()) {
+    } else if !args.exit_zero && outcome.findings {
         FINDINGS
     } else {
         CLEAN
-    };
-    // Unless it is to run again the program ends here: to give back every text by itself would only take time.
-    if !args.watch {
-        std::mem::forget(reports);
     }
-    status
 }
 
-/// Applies ignores and decisions. Of ignores that fit nothing only a run of all rules on everything can speak.
-fn leave_out(
-    args: &CheckArgs,
-    reports: &mut [Report],
-    rules: &Rules,
-    decisions: &[Decision],
-    found: &[Problem],
-) {
-    let today = args.today.clone().unwrap_or_else(leave_out::today);
-    let all = args.only.is_empty() && args.except.is_empty() && found.iter().all(|p| !p.fatal);
-    leave_out::apply(reports, rules, decisions, &today, all);
+/// Whether the report of each story can be written before the next is known: nothing has to be put into the first or into
+/// one of them, one report is asked for, and what is written does not run into the progress shown on the same terminal.
+fn apart(args: &CheckArgs, rules: &Rules, found: &[Problem]) -> bool {
+    rules.ignores.is_empty()
+        && found.is_empty()
+        && args.output.output.is_empty()
+        && args.output.format != Format::Github
+        && !std::io::stdout().is_terminal()
 }
 
-/// One report a story; one without sources if nothing was read, so that there is always a report to hold the problems.
-fn reports(args: &CheckArgs, articles: Vec<Article>, rules: &Rules, watched: bool) -> Vec<Report> {
-    let mut stories = setup::stories(articles);
-    if stories.is_empty() {
-        stories.push((args.input.story.clone(), Vec::new()));
+/// What came of writing the reports.
+struct Outcome {
+    /// What could not be written.
+    failures: Vec<String>,
+    /// Whether there is anything at or above `--fail-on`.
+    findings: bool,
+}
+
+/// What is done with reports that were made.
+struct Rest<'a> {
+    args: &'a CheckArgs,
+    rules: &'a Rules,
+    decisions: &'a [Decision],
+    found: &'a [Problem],
+    today: String,
+}
+
+impl Rest<'_> {
+    /// Writes each report before the next one is asked for.
+    fn one_by_one(&self, reports: &mut dyn Iterator<Item = Report>, streams: &mut Streams) -> Outcome {
+        let (options, level) = (self.options(), self.args.fail_on.severity());
+        let findings = Cell::new(false);
+        let reports = RefCell::new(reports.map(|mut report| {
+            self.leave_out(std::slice::from_mut(&mut report));
+            findings.set(findings.get() || filter::any_at(std::slice::from_ref(&report), level));
+            report
+        }));
+        let write = |format, _, out: &mut dyn Write| {
+            report::write_each(format, &mut *reports.borrow_mut(), &options, out)
+        };
+        let failures = output::deliver(self.args.output.format, &[], streams.stdout, &write);
+        // That nobody reads on changes nothing of what there is to find.
+        reports.into_inner().for_each(drop);
+        Outcome { failures, findings: findings.get() }
     }
-    let progress = Progress::new("comparing", stories.len(), watched);
-    let mut reports = engine::check(stories, rules, detail(args), args.input.jobs, &progress);
-    for report in &mut reports {
-        filter::by_confidence(report, args.min_confidence);
+
+    /// Writes all reports to all outputs.
+    fn all(
+        &self,
+        reports: &mut dyn Iterator<Item = Report>,
+        progress: &Progress,
+        streams: &mut Streams,
+    ) -> Outcome {
+        let mut reports: Vec<Report> = reports.collect();
+        progress.done();
+        self.leave_out(&mut reports);
+        problems::assign(self.found, &mut reports);
+        let (options, output) = (self.options(), &self.args.output);
+        let mut failures =
+            output::deliver(output.format, &output.output, streams.stdout, &|format, shown, out| {
+                let options = report::Options { color: options.color && shown, ..options };
+                report::write(format, &reports, &options, out)
+            });
+        if let Err(error) = summary::append(formats(self.args), &reports, &options) {
+            failures.push(format!("The job's summary could not be written: {error}."));
+        }
+        let findings = filter::any_at(&reports, self.args.fail_on.severity());
+        // Unless it is to run again the program ends here: to give back every text by itself would only take time.
+        if !self.args.watch {
+            std::mem::forget(reports);
+        }
+        Outcome { failures, findings }
     }
-    reports
+
+    fn options(&self) -> report::Options {
+        setup::report_options(&self.args.output, self.args.fail_on.severity())
+    }
+
+    /// Applies confidence, ignores and decisions. Of ignores that fit nothing only a run of all rules on everything can speak.
+    fn leave_out(&self, reports: &mut [Report]) {
+        for report in reports.iter_mut() {
+            filter::by_confidence(report, self.args.min_confidence);
+        }
+        let all =
+            self.args.only.is_empty() && self.args.except.is_empty() && self.found.iter().all(|p| !p.fatal);
+        leave_out::apply(reports, self.rules, self.decisions, &self.today, all);
+    }
+}
+
+fn today(args: &CheckArgs) -> String {
+    args.today.clone().unwrap_or_else(leave_out::today)
+}
+
+/// The formats that are asked for.
+fn formats(args: &CheckArgs) -> impl Iterator<Item = Format> {
+    args.output.output.iter().map(|(format, _)| *format).chain([args.output.format])
 }
 
 /// As much as one of the formats shows.
 fn detail(args: &CheckArgs) -> Detail {
-    let mut formats = args.output.output.iter().map(|(format, _)| *format).chain([args.output.format]);
-    if formats.any(|format| format.detail() == Detail::Claims) { Detail::Claims } else { Detail::Findings }
+    if formats(args).any(|format| format.detail() == Detail::Claims) {
+        Detail::Claims
+    } else {
+        Detail::Findings
+    }
 }
 
 /// The files that were read.

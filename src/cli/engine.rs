@@ -1,13 +1,16 @@
 //! The one place where the command line meets the analysis: stories in, reports out, several at a time.
 //!
-//! The only user of `rayon`. Results come in the order of the stories whatever the number of threads.
+//! Results come in the order of the stories whatever the number of threads, and each as soon as it and those before it are
+//! there: what was written can be given back while the next is worked on.
 
 use super::progress::Progress;
 use crate::compare;
 use crate::model::report::{Detail, ExtractRecord, Report};
 use crate::model::{Article, RuleInfo};
 use crate::rules::Rules;
-use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError, mpsc};
+use std::thread;
 
 /// A story: its name and its articles.
 pub type Story = (Option<String>, Vec<Article>);
@@ -17,60 +20,107 @@ pub fn rules() -> &'static [RuleInfo] {
     compare::rules::ALL
 }
 
-/// One report a story, in their order; `jobs` threads, 0: as many as there are processors.
-pub fn check(
+/// Hands one report a story to `take`, in their order; `jobs` threads, 0: as many as there are processors.
+pub fn check<T>(
     stories: Vec<Story>,
     rules: &Rules,
     detail: Detail,
     jobs: usize,
     progress: &Progress,
-) -> Vec<Report> {
+    take: impl FnOnce(&mut dyn Iterator<Item = Report>) -> T,
+) -> T {
     let one = |(name, articles): Story| {
         let report = crate::reconcile_in(name.as_deref(), articles, rules, detail);
         progress.step();
         report
     };
-    // One thread is the calling one: what it made it can give back and use again.
-    match if jobs == 1 { None } else { pool(jobs) } {
-        Some(pool) => pool.install(|| stories.into_par_iter().map(one).collect()),
-        None => stories.into_iter().map(one).collect(),
-    }
+    in_order(stories, jobs, one, take)
 }
 
-/// So many articles are read at a time for each thread.
-const BATCH: usize = 16;
-
-/// What was read out of each article, in their order; an article is read when its record is asked for, or a few before, so
-/// that no more of them is kept than is used.
-pub fn extract(
+/// Hands what was read out of each article to `take`, in their order.
+pub fn extract<T>(
     articles: Vec<Article>,
     rules: &Rules,
     jobs: usize,
     progress: &Progress,
-) -> impl Iterator<Item = ExtractRecord> {
-    // One thread is the calling one: what it made it can give back and use again.
-    let pool = if jobs == 1 { None } else { pool(jobs) };
-    let batch = pool.as_ref().map_or(1, |pool| BATCH * pool.current_num_threads());
+    take: impl FnOnce(&mut dyn Iterator<Item = ExtractRecord>) -> T,
+) -> T {
     let one = |article| {
         let record = crate::extract(article, rules);
         progress.step();
         record
     };
-    let mut articles = articles.into_iter();
-    let records = std::iter::from_fn(move || {
-        let next: Vec<Article> = articles.by_ref().take(batch).collect();
-        if next.is_empty() {
-            return None;
-        }
-        Some(match &pool {
-            Some(pool) => pool.install(|| next.into_par_iter().map(one).collect()),
-            None => next.into_iter().map(one).collect::<Vec<_>>(),
-        })
-    });
-    records.flatten()
+    in_order(articles, jobs, one, take)
 }
 
-/// Threads of its own, if they can be had.
-fn pool(jobs: usize) -> Option<rayon::ThreadPool> {
-    rayon::ThreadPoolBuilder::new().num_threads(jobs).build().ok()
+/// So many results for each thread may wait to be taken.
+const AHEAD: usize = 4;
+
+/// Hands what `one` makes of each item to `take`, in their order.
+fn in_order<A: Send, R: Send, T>(
+    items: Vec<A>,
+    jobs: usize,
+    one: impl Fn(A) -> R + Sync,
+    take: impl FnOnce(&mut dyn Iterator<Item = R>) -> T,
+) -> T {
+    let jobs = if jobs == 0 { thread::available_parallelism().map_or(1, usize::from) } else { jobs };
+    // One thread is the calling one: what it made it can give back and use again.
+    if jobs.min(items.len()) <= 1 {
+        return take(&mut items.into_iter().map(one));
+    }
+    let queue = Mutex::new(items.into_iter().enumerate());
+    let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
+    thread::scope(|scope| {
+        let (sender, receiver) = mpsc::sync_channel(AHEAD * jobs);
+        for _ in 0..jobs {
+            let sender = sender.clone();
+            let work = || {
+                let sender = sender;
+                while let Some((place, item)) = next() {
+                    if sender.send((place, one(item))).is_err() {
+                        break;
+                    }
+                }
+            };
+            // Fewer threads than asked for do it too; without any it is done here.
+            let _ = thread::Builder::new().spawn_scoped(scope, work);
+        }
+        drop(sender);
+        let mut early: BTreeMap<usize, R> = BTreeMap::new();
+        let mut results = (0..).map_while(|place| {
+            while !early.contains_key(&place) {
+                let (place, result) =
+                    receiver.recv().ok().or_else(|| next().map(|(p, item)| (p, one(item))))?;
+                early.insert(place, result);
+            }
+            early.remove(&place)
+        });
+        take(&mut results)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_order;
+
+    #[test]
+    fn results_come_in_order_whatever_the_number_of_threads() {
+        let slow_first = |n: u64| {
+            std::thread::sleep(std::time::Duration::from_millis(if n.is_multiple_of(7) { 5 } else { 0 }));
+            n * n
+        };
+        for jobs in [0, 1, 2, 5] {
+            for count in [0, 1, 40] {
+                let all: Vec<u64> =
+                    in_order((0..count).collect(), jobs, slow_first, |results| results.collect());
+                assert!(all.into_iter().eq((0..count).map(|n| n * n)), "{count} by {jobs}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_taken_keeps_nobody_waiting() {
+        let some: Vec<u64> = in_order((0..500).collect(), 2, |n| n, |results| results.take(3).collect());
+        assert_eq!(some, [0, 1, 2]);
+    }
 }

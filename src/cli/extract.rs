@@ -33,8 +33,9 @@ pub fn run(args: &ExtractArgs, streams: &mut Streams) -> u8 {
     problems::tell(&found, args.output.quiet, streams);
     let nothing_read = articles.is_empty();
     let progress = Progress::new("reading", articles.len(), streams.watched && !args.output.quiet);
-    let records = engine::extract(articles, &rules, args.input.jobs, &progress);
-    let failures = deliver(&args.output, records, &progress, streams);
+    let failures = engine::extract(articles, &rules, args.input.jobs, &progress, |records| {
+        deliver(&args.output, records, &progress, streams)
+    });
     for failure in &failures {
         streams.say(format_args!("error: {failure}"));
     }
@@ -44,7 +45,7 @@ pub fn run(args: &ExtractArgs, streams: &mut Streams) -> u8 {
 /// Writes the records to all outputs; returns what failed.
 fn deliver(
     args: &OutputArgs,
-    records: impl Iterator<Item = ExtractRecord>,
+    records: &mut dyn Iterator<Item = ExtractRecord>,
     progress: &Progress,
     streams: &mut Streams,
 ) -> Vec<String> {
@@ -54,7 +55,7 @@ fn deliver(
     if args.output.is_empty() && !std::io::stdout().is_terminal() {
         let records = RefCell::new(records);
         return output::deliver(args.format, &[], streams.stdout, &|format, _, out| {
-            report::write_extract(format, &mut *records.borrow_mut(), &options, out)
+            report::write_extract(format, &mut **records.borrow_mut(), &options, out)
         });
     }
     let records: Vec<ExtractRecord> = records.collect();

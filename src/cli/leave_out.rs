@@ -51,7 +51,7 @@ pub fn apply(reports: &mut [Report], rules: &Rules, decisions: &[Decision], toda
         in_articles(report);
     }
     let stale = entries(reports, rules, today, all);
-    if let Some(report) = reports.first_mut() {
+    if let Some(report) = reports.first_mut().filter(|_| !stale.is_empty()) {
         report.findings.extend(stale);
         // Stable: the report's own order stays.
         report.findings.sort_by_key(|f| order(f.verdict));

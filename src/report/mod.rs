@@ -164,6 +164,21 @@ pub fn write(
     }
 }
 
+/// The same of several stories, each written when it is there, if the format can be written so.
+pub fn write_each(
+    format: Format,
+    reports: &mut dyn Iterator<Item = Report>,
+    options: &Options,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
+    match format {
+        Format::Text => text::write(reports, options, out),
+        Format::Json => json::write_array(reports, out),
+        Format::Jsonl => json::write_lines(reports, out),
+        other => write(other, &reports.collect::<Vec<_>>(), options, out),
+    }
+}
+
 /// Writes what was read out of each article. A format that [`Format::EXTRACT`] does not list is an error of kind
 /// [`io::ErrorKind::Unsupported`] that says what to use instead.
 pub fn write_extract<R: Borrow<ExtractRecord> + Serialize>(

@@ -14,23 +14,32 @@ pub use extract::write as write_extract;
 use super::view::{View, count};
 use super::{Options, clean};
 use crate::model::Verdict;
-use crate::model::report::{FindingRecord, Report};
+use crate::model::report::{FindingRecord, Report, Summary};
 use page::{Page, piece};
 use paint::Style;
+use std::borrow::Borrow;
 use std::io::{self, Write};
 
 /// Writes all stories, each under its name, and a total where there are several.
-pub fn write(reports: &[Report], options: &Options, out: &mut dyn Write) -> io::Result<()> {
+pub fn write(
+    reports: impl IntoIterator<Item = impl Borrow<Report>>,
+    options: &Options,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut page = Page::new(out, options.color, options.width);
-    for (i, report) in reports.iter().enumerate() {
-        if i > 0 {
+    let (mut stories, mut sum) = (0, Summary::default());
+    for report in reports {
+        let report = report.borrow();
+        if stories > 0 {
             page.gap()?;
         }
         story(&mut page, report, options)?;
+        stories += 1;
+        summary::add(&mut sum, &report.summary);
     }
-    if reports.len() > 1 {
+    if stories > 1 {
         page.gap()?;
-        summary::total(&mut page, reports)?;
+        summary::total(&mut page, stories, &sum)?;
     }
     Ok(())
 }

@@ -40,20 +40,21 @@ pub fn write(page: &mut Page, view: &View, options: &Options) -> io::Result<()> 
     first(page, view)
 }
 
-/// The sum over all stories.
-pub fn total(page: &mut Page, reports: &[Report]) -> io::Result<()> {
-    let mut sum = Summary::default();
-    for s in reports.iter().map(|r| &r.summary) {
-        sum.agree += s.agree;
-        sum.compatible += s.compatible;
-        sum.changed += s.changed;
-        sum.conflict += s.conflict;
-        sum.inconsistent += s.inconsistent;
-        sum.unclear += s.unclear;
-        sum.ignored += s.ignored;
-    }
-    let mut pieces = vec![piece(Style::Strong, format!("{} in all: ", count(reports.len(), "story")))];
-    pieces.extend(verdicts(&sum));
+/// Adds what was found in one story.
+pub fn add(sum: &mut Summary, story: &Summary) {
+    sum.agree += story.agree;
+    sum.compatible += story.compatible;
+    sum.changed += story.changed;
+    sum.conflict += story.conflict;
+    sum.inconsistent += story.inconsistent;
+    sum.unclear += story.unclear;
+    sum.ignored += story.ignored;
+}
+
+/// The sum over so many stories.
+pub fn total(page: &mut Page, stories: usize, sum: &Summary) -> io::Result<()> {
+    let mut pieces = vec![piece(Style::Strong, format!("{} in all: ", count(stories, "story")))];
+    pieces.extend(verdicts(sum));
     page.paragraph(&[], 0, &pieces)
 }
 
