@@ -1,14 +1,12 @@
 //! Whether two values that exclude each other may be said of one thing at all: a false difference costs more than a missed one.
 
 use super::Input;
-use super::event::of_two_topics;
+use super::event::{Events, of_two_topics};
 use super::same::{Fit, significand, times};
 use super::value::{Shared, is_time};
 use super::weight::Weights;
 use crate::lexicon::{ONCE_VERBS, SORTS_OF_PEOPLE, kinds, thesaurus};
-use crate::model::{
-    Claim, ClaimKind, ClaimValue, Decimal, Document, Fact, Granularity, Kind, Status, TimeValue, TokenKind,
-};
+use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, Status, TimeValue};
 use crate::rules::Holds;
 
 /// Contexts as similar as this are two wordings of one sentence; phrases as similar as this name one thing.
@@ -29,7 +27,7 @@ const FAR_MEASURED: i64 = 20;
 
 /// Whether values that exclude each other are never said of one thing, whatever else the claims share: this costs little to
 /// ask.
-pub fn never(input: Input, x: &Claim, y: &Claim) -> bool {
+pub fn never(input: Input, events: &Events, x: &Claim, y: &Claim) -> bool {
     let possible = |c: &Claim| c.status == Status::Possible;
     // One article gives two values for one thing only in its headline and its text; elsewhere it tells of two things, or how
     // one value became the other.
@@ -50,8 +48,8 @@ pub fn never(input: Input, x: &Claim, y: &Claim) -> bool {
         || of_two_sorts(x, y)
         || of_two_windows(input, x, y)
         || further_than(FAR_MEASURED, x, y)
-        || tells_of_another(input, x) != tells_of_another(input, y)
-        || kinds::scopes_differ(scopes(input, x), scopes(input, y))
+        || events.tells_of_another(input, x) != events.tells_of_another(input, y)
+        || kinds::scopes_differ(events.scopes(input, x), events.scopes(input, y))
 }
 
 /// Whether values that exclude each other, and not [`never`], may be said of one thing at all.
@@ -127,24 +125,6 @@ fn of_two_windows(input: Input, x: &Claim, y: &Claim) -> bool {
     };
     let counted = matches!(x.kind, ClaimKind::Value(Kind::Count | Kind::Number));
     counted && attribute.is_some_and(|a| a.cumulative) && long(x) != long(y)
-}
-
-/// Whether the sentence of a claim says that it tells of another event: `a similar accident killed 30`.
-fn tells_of_another(input: Input, claim: &Claim) -> bool {
-    let Some(document) = input.documents.get(claim.source) else { return false };
-    let tokens = document.sentences.get(claim.sentence).map_or(0..0, |s| s.tokens.clone());
-    let noun = |i: usize| document.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word);
-    let value = document.tokens_in(claim.span).start;
-    tokens.into_iter().any(|i| document.is(i, Fact::OtherEvent) && noun(i + 1) && i + 1 != value)
-}
-
-/// The words of the sentence of a claim that name scopes, in lower case.
-fn scopes<'a>(input: Input<'a>, claim: &Claim) -> impl Iterator<Item = &'a str> {
-    let document = input.documents.get(claim.source);
-    let sentence = document.and_then(|d| d.sentences.get(claim.sentence));
-    let tokens = sentence.map_or(0..0, |s| s.tokens.clone());
-    let named = move |d: &'a Document| tokens.clone().filter(|&i| d.is(i, Fact::Scope)).map(|i| d.word(i));
-    document.into_iter().flat_map(named)
 }
 
 /// Whether what both sentences speak of, in one role, are words for two things: the first phase of a project, the project.

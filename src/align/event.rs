@@ -11,7 +11,9 @@ use super::block::{Figure, stated};
 use super::unmatched::Unmatched;
 use crate::lexicon::{PEOPLE, thesaurus};
 use crate::model::time::DateTime;
-use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, EntityId, EntityKind, Kind, Status};
+use crate::model::{
+    Claim, ClaimKind, ClaimValue, Decimal, Document, EntityId, EntityKind, Fact, Kind, Status, TokenKind,
+};
 use rustc_hash::FxHashMap;
 
 /// Names that two articles on one event share at least, places not counted; with a place in common one less.
@@ -33,6 +35,9 @@ pub struct Events<'a> {
     unmatched: Unmatched<'a>,
     /// By the article and the figure, who is said to give it, and how often it is given.
     given: FxHashMap<(usize, Figure), (&'a str, usize)>,
+    /// Per source the tokens that say that their sentence tells of another event, and those that name scopes, ascending.
+    others: Vec<Vec<usize>>,
+    scopes: Vec<Vec<usize>>,
 }
 
 /// What a figure measures, as far as the program knows.
@@ -92,7 +97,31 @@ impl<'a> Events<'a> {
                 *speaker = &claim.speaker.name;
             }
         }
-        Self { names: names.collect(), only, unmatched: Unmatched::of(input.claims), given }
+        let all = |fact| input.documents.iter().map(|document| tokens_with(document, fact)).collect();
+        Self {
+            names: names.collect(),
+            only,
+            unmatched: Unmatched::of(input.claims),
+            given,
+            others: all(Fact::OtherEvent),
+            scopes: all(Fact::Scope),
+        }
+    }
+
+    /// Whether the sentence of a claim says that it tells of another event: `a similar accident killed 30`.
+    pub fn tells_of_another(&self, input: Input, claim: &Claim) -> bool {
+        let Some(document) = input.documents.get(claim.source) else { return false };
+        let noun = |i: usize| document.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word);
+        let value = || document.tokens_in(claim.span).start;
+        in_sentence(document, claim, &self.others[claim.source]).any(|i| noun(i + 1) && i + 1 != value())
+    }
+
+    /// The words of the sentence of a claim that name scopes, in lower case.
+    pub fn scopes<'b>(&'b self, input: Input<'b>, claim: &Claim) -> impl Iterator<Item = &'b str> {
+        let named = |document: &'b Document| {
+            in_sentence(document, claim, &self.scopes[claim.source]).map(|i| document.word(i))
+        };
+        input.documents.get(claim.source).into_iter().flat_map(named)
     }
 
     /// Whether both claims give the only figure of one attribute, or of one noun, in two articles on one event, and nothing says
@@ -164,6 +193,18 @@ fn bounds(claim: &Claim) -> Option<Bounds> {
         (ClaimValue::Time(time), ClaimKind::Value(_)) => Some(Bounds::During(time.start?, time.end)),
         _ => None,
     }
+}
+
+/// The tokens of which `fact` holds, ascending.
+fn tokens_with(document: &Document, fact: Fact) -> Vec<usize> {
+    (0..document.tokens.len()).filter(|&i| document.is(i, fact)).collect()
+}
+
+/// Those of `tokens`, ascending, that stand in the sentence of a claim.
+fn in_sentence(document: &Document, claim: &Claim, tokens: &[usize]) -> impl Iterator<Item = usize> {
+    let sentence = document.sentences.get(claim.sentence).map_or(0..0, |s| s.tokens.clone());
+    let from = tokens.partition_point(|&i| i < sentence.start);
+    tokens[from..].iter().copied().take_while(move |&i| i < sentence.end)
 }
 
 /// How many ids two sorted lists share.

@@ -9,7 +9,7 @@ use super::block::family;
 use super::same::{Fit, fit, times};
 use crate::lexicon::thesaurus;
 use crate::model::{Claim, ClaimKind, ClaimValue, Kind, TimeValue};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::ops::Range;
 
 /// How much of its weight a word keeps that is matched by its meaning only.
@@ -88,7 +88,7 @@ impl Statements {
     /// Reads the statements of a story.
     pub fn of(input: Input) -> Self {
         let mut out = Self { figures: figures(input.claims), ..Self::default() };
-        let mut terms_of = Terms::default();
+        let mut terms_of = Terms::with_room(2 * input.claims.len());
         let mut total = 0;
         for claim in input.claims {
             let mut terms: Vec<u32> = Vec::new();
@@ -232,7 +232,6 @@ impl Statements {
 }
 
 /// Terms by number while they are counted.
-#[derive(Default)]
 struct Terms<'a> {
     numbers: FxHashMap<&'a str, u32>,
     /// Each with the number of statements that hold it.
@@ -240,6 +239,13 @@ struct Terms<'a> {
 }
 
 impl<'a> Terms<'a> {
+    fn with_room(terms: usize) -> Self {
+        Self {
+            numbers: FxHashMap::with_capacity_and_hasher(terms, FxBuildHasher),
+            counted: Vec::with_capacity(terms),
+        }
+    }
+
     fn number(&mut self, lemma: &'a str) -> u32 {
         let next = self.counted.len() as u32;
         let number = *self.numbers.entry(lemma).or_insert(next);

@@ -47,7 +47,7 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
     let refused = match fit {
         Fit::Equal => one_is_denied(x, y),
         Fit::Compatible => x.source == y.source && !repeats(x, y),
-        Fit::Apart => never(input, x, y) || events.of_two_sides(x, y),
+        Fit::Apart => never(input, events, x, y) || events.of_two_sides(x, y),
     };
     if refused {
         return None;

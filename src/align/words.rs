@@ -3,7 +3,7 @@
 use crate::lexicon::stem::{beginning, stem};
 use crate::model::{Claim, ClaimKind};
 use crate::rules::Rules;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::sync::Arc;
 
 /// Stands for a word that is no word of the story, or for none.
@@ -36,8 +36,8 @@ impl<'a> Words<'a> {
     /// Reads the words of `claims`.
     pub fn of(claims: &'a [Claim], rules: &'a Rules) -> Self {
         let attribute = |claim: &'a Claim| rules.attribute_group(claim.attribute_id.as_deref()?);
-        let mut found = Found::default();
-        let mut contexts = Vec::new();
+        let mut found = Found::with_room(2 * claims.len());
+        let mut contexts = Vec::with_capacity(claims.iter().map(|claim| claim.context.len()).sum());
         let mut starts = vec![0];
         for claim in claims {
             contexts.extend(claim.context.iter().map(|(stem, weight)| (found.shared(stem), *weight)));
@@ -93,7 +93,6 @@ impl<'a> Words<'a> {
 }
 
 /// Words by number while they are found.
-#[derive(Default)]
 struct Found<'a> {
     all: Vec<&'a str>,
     numbers: FxHashMap<&'a str, u32>,
@@ -102,6 +101,15 @@ struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
+    /// With room for so many words.
+    fn with_room(words: usize) -> Self {
+        Self {
+            all: Vec::with_capacity(words),
+            numbers: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
+            places: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
+        }
+    }
+
     fn number(&mut self, word: &'a str) -> u32 {
         let next = self.all.len() as u32;
         let number = *self.numbers.entry(word).or_insert(next);

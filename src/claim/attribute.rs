@@ -8,7 +8,6 @@ use crate::lexicon::verbs;
 use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Mention, Tag};
 use crate::rules::Attribute;
 use crate::rules::index::{Keys, Says};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Id of the first attribute that fits.
@@ -20,14 +19,14 @@ pub fn of(page: &Page, claim: &Claim, mention: &Mention) -> Option<String> {
     let near = near(page, mention);
     // `none of the 176 people on board was hurt`, `3,000 of its 41,000 jobs`: what is done is not done to all of them.
     if is_none_of(page, mention) || is_whole(page, mention) {
-        return named(page, &Claim { verb: String::new(), ..claim.clone() }, &near);
+        return named(page, claim, "", &near);
     }
     // `three of the wounded`: their number is not that of the wounded.
     if is_part(page, mention) {
-        return find(page, claim, &near, |signs| signs.verb);
+        return find(page, claim, &claim.verb, &near, |signs| signs.verb);
     }
     // What a sum is for says more than that it is a cost.
-    of_purpose(page, claim, mention, &near).or_else(|| named(page, claim, &near))
+    of_purpose(page, claim, mention, &near).or_else(|| named(page, claim, &claim.verb, &near))
 }
 
 /// Whether the value says of how many the number before it are: `3,000 of its 41,000 jobs`.
@@ -61,22 +60,28 @@ fn of_before(page: &Page, mention: &Mention) -> Option<usize> {
 }
 
 /// The attribute of what a sum is for: `it would take $40 million to repair the line`.
-fn of_purpose(page: &Page, claim: &Claim, mention: &Mention, near: &[Cow<str>]) -> Option<String> {
+fn of_purpose(page: &Page, claim: &Claim, mention: &Mention, near: &[&str]) -> Option<String> {
     let at = mention.tokens.end;
     let led = mention.kind == Kind::Money && page.tag(at) == Tag::To;
     let verb = page.verb_at(at + 1).filter(|_| led)?;
-    named(page, &Claim { verb: verb.canonical.to_owned(), ..claim.clone() }, near)
+    named(page, claim, verb.canonical, near)
 }
 
-/// The same for a claim that these stems stand beside.
-pub fn named(page: &Page, claim: &Claim, near: &[Cow<str>]) -> Option<String> {
-    find(page, claim, near, |_| true)
+/// The same for a claim under the verb `verb` that these stems stand beside.
+pub fn named(page: &Page, claim: &Claim, verb: &str, near: &[&str]) -> Option<String> {
+    find(page, claim, verb, near, |_| true)
 }
 
 /// The same of those whose signs will do.
-fn find(page: &Page, claim: &Claim, near: &[Cow<str>], will_do: impl Fn(Signs) -> bool) -> Option<String> {
+fn find(
+    page: &Page,
+    claim: &Claim,
+    verb: &str,
+    near: &[&str],
+    will_do: impl Fn(Signs) -> bool,
+) -> Option<String> {
     let ClaimKind::Value(kind) = claim.kind else { return None };
-    signs(page, claim, near).into_iter().find_map(|(attribute, signs)| {
+    signs(page, claim, verb, near).into_iter().find_map(|(attribute, signs)| {
         let attribute = &page.rules.attributes[attribute];
         let one = attribute.kinds.contains(&kind) && fits(attribute, claim, signs) && will_do(signs);
         one.then(|| attribute.id.clone())
@@ -84,11 +89,11 @@ fn find(page: &Page, claim: &Claim, near: &[Cow<str>], will_do: impl Fn(Signs) -
 }
 
 /// Stems of the words beside the value, within its clause.
-fn near<'a>(page: &'a Page, mention: &Mention) -> Vec<Cow<'a, str>> {
+fn near<'a>(page: &'a Page, mention: &Mention) -> Vec<&'a str> {
     let clause = clause::around(page, &mention.tokens);
     let from = mention.tokens.start.saturating_sub(7).max(clause.start);
     let to = (mention.tokens.end + 7).min(clause.end);
-    (from..to).map(|i| stem(page.doc.word(i))).collect()
+    (from..to).map(|i| page.doc.words.stem(i)).collect()
 }
 
 /// Among the things of an attribute, this stands for every word for a person.
@@ -111,7 +116,7 @@ struct Signs {
 }
 
 /// The attributes of the rules that have signs, in order.
-fn signs(page: &Page, claim: &Claim, near: &[Cow<str>]) -> BTreeMap<usize, Signs> {
+fn signs(page: &Page, claim: &Claim, verb: &str, near: &[&str]) -> BTreeMap<usize, Signs> {
     let mut out: BTreeMap<usize, Signs> = BTreeMap::new();
     let index = page.rules.attribute_words(KEYS);
     let counts = |attribute: usize| !page.rules.attributes[attribute].things.is_empty();
@@ -151,7 +156,7 @@ fn signs(page: &Page, claim: &Claim, near: &[Cow<str>]) -> BTreeMap<usize, Signs
             out.entry(attribute).or_default().noun = true;
         }
     }
-    for &attribute in index.verbs(&claim.verb) {
+    for &attribute in index.verbs(verb) {
         out.entry(attribute).or_default().verb = true;
     }
     out

@@ -3,7 +3,7 @@
 use super::page::Page;
 use crate::lexicon::stem::{self, beginning};
 use crate::model::{Document, EntityId, Fact, Tag, Token, TokenKind};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -17,8 +17,10 @@ const LONGEST_PHRASE: usize = 14;
 /// The keys of an article's tokens, looked up once.
 #[derive(Default)]
 pub struct Keys {
-    /// The tokens of each sentence that carry a topic, with the place of their keys in `sorted`, in order of these.
-    of_sentence: Vec<Vec<(usize, usize)>>,
+    /// The tokens that carry a topic, each behind the place of its key in `sorted`; those of a sentence in order of these.
+    tokens: Vec<(usize, usize)>,
+    /// Where in `tokens` those of each sentence begin, and where the last one's end.
+    starts: Vec<usize>,
     /// All keys, each once.
     sorted: Vec<Arc<str>>,
 }
@@ -26,62 +28,92 @@ pub struct Keys {
 impl Keys {
     /// The keys of `page`, whose verbs are known.
     pub fn of(page: &Page) -> Self {
-        let mut found = Found::default();
-        let tokens = 0..page.doc.tokens.len();
-        let numbers: Vec<(usize, u32)> =
-            tokens.filter(|&i| page.is_content(i)).map(|i| (i, found.number(page, i))).collect();
+        let mut found = Found::with_room(page.doc.words.count());
+        let mut tokens = Vec::with_capacity(page.doc.tokens.len());
+        let mut starts = vec![0];
+        for sentence in &page.doc.sentences {
+            let content = sentence.tokens.clone().filter(|&i| page.is_content(i));
+            tokens.extend(content.map(|i| (found.number(page, i), i)));
+            starts.push(tokens.len());
+        }
         let (sorted, places) = found.in_order();
-        let mut of_sentence = vec![Vec::new(); page.doc.sentences.len()];
-        for (token, number) in numbers {
-            of_sentence[page.doc.sentence_of(token)].push((places[number as usize], token));
+        for (key, _) in &mut tokens {
+            *key = places[*key];
         }
-        for sentence in &mut of_sentence {
-            sentence.sort_unstable();
+        for sentence in starts.windows(2) {
+            tokens[sentence[0]..sentence[1]].sort_unstable();
         }
-        Self { of_sentence, sorted }
+        Self { tokens, starts, sorted }
+    }
+
+    /// The tokens of a sentence, by their keys.
+    fn of_sentence(&self, sentence: usize) -> &[(usize, usize)] {
+        match (self.starts.get(sentence), self.starts.get(sentence + 1)) {
+            (Some(&from), Some(&to)) => &self.tokens[from..to],
+            _ => &[],
+        }
     }
 }
 
 /// Keys by number while they are found.
-#[derive(Default)]
 struct Found {
     all: Vec<Arc<str>>,
     /// By place in memory: a key is kept once, for all articles.
-    numbers: FxHashMap<*const u8, u32>,
-    /// Of entities, and of words by their place among those of the article.
-    of_entity: FxHashMap<EntityId, u32>,
-    of_word: FxHashMap<usize, u32>,
+    numbers: FxHashMap<*const u8, usize>,
+    /// Of entities, of verbs, and of words by their place among those of the article.
+    of_entity: FxHashMap<EntityId, usize>,
+    of_verb: FxHashMap<&'static str, usize>,
+    of_word: Vec<Option<usize>>,
 }
 
 impl Found {
+    /// With room for the keys of so many words.
+    fn with_room(words: usize) -> Self {
+        Self {
+            all: Vec::with_capacity(words),
+            numbers: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
+            of_entity: FxHashMap::default(),
+            of_verb: FxHashMap::default(),
+            of_word: vec![None; words],
+        }
+    }
+
     /// The number of the key of token `i`. A name counts as its entity, so that two names of one company match; other words as
     /// their canonical verb or their stem.
-    fn number(&mut self, page: &Page, i: usize) -> u32 {
+    fn number(&mut self, page: &Page, i: usize) -> usize {
         if let Some(id) = page.entities.at_token(page.source, i) {
             if let Some(number) = self.of_entity.get(&id) {
                 return *number;
             }
-            let number = self.add(stem::kept(&format!("@{}", id.0)));
+            let number = self.add(&stem::kept(&format!("@{}", id.0)));
             self.of_entity.insert(id, number);
             return number;
         }
         if let Some(verb) = page.verb_at(i) {
-            return self.add(stem::shared(verb.canonical));
+            if let Some(number) = self.of_verb.get(verb.canonical) {
+                return *number;
+            }
+            let number = self.add(&stem::shared(verb.canonical));
+            self.of_verb.insert(verb.canonical, number);
+            return number;
         }
-        let place = page.doc.words.place(i).unwrap_or(usize::MAX);
-        if let Some(number) = self.of_word.get(&place) {
-            return *number;
+        let words = &page.doc.words;
+        let (Some(place), Some(word)) = (words.place(i), words.get(i)) else {
+            return self.add(&stem::kept(""));
+        };
+        if let Some(number) = self.of_word[place] {
+            return number;
         }
-        let number = self.add(stem::shared(page.doc.words.at(i)));
-        self.of_word.insert(place, number);
+        let number = self.add(&word.stem);
+        self.of_word[place] = Some(number);
         number
     }
 
-    fn add(&mut self, key: Arc<str>) -> u32 {
-        let next = self.all.len() as u32;
+    fn add(&mut self, key: &Arc<str>) -> usize {
+        let next = self.all.len();
         let number = *self.numbers.entry(key.as_ptr()).or_insert(next);
         if number == next {
-            self.all.push(key);
+            self.all.push(Arc::clone(key));
         }
         number
     }
@@ -122,8 +154,9 @@ pub fn of(
     let Some(all) = page.doc.sentences.get(sentence) else { return Vec::new() };
     let keys = page.keys();
     let phrase = if is_value { phrase(page, own, all.tokens.end) } else { 0..0 };
-    let mut out: Vec<(usize, u8)> = Vec::with_capacity(keys.of_sentence[sentence].len());
-    for &(key, i) in &keys.of_sentence[sentence] {
+    let mut out: Vec<(Arc<str>, u8)> = Vec::with_capacity(keys.of_sentence(sentence).len());
+    let mut last = None;
+    for &(key, i) in keys.of_sentence(sentence) {
         if own.contains(&i) && !page.doc.word(i).bytes().all(|b| b.is_ascii_alphabetic()) {
             continue;
         }
@@ -135,11 +168,12 @@ pub fn of(
             SENTENCE
         };
         match out.last_mut() {
-            Some((last, most)) if *last == key => *most = weight.max(*most),
-            _ => out.push((key, weight)),
+            Some((_, most)) if last == Some(key) => *most = weight.max(*most),
+            _ => out.push((Arc::clone(&keys.sorted[key]), weight)),
         }
+        last = Some(key);
     }
-    out.into_iter().map(|(key, weight)| (Arc::clone(&keys.sorted[key]), weight)).collect()
+    out
 }
 
 /// The value with the nouns behind it and the prepositional phrases that belong to these: `$20 on flowers at the airport`.

@@ -331,7 +331,7 @@ pub fn terms<'a>(page: &'a Page, clause: &Range<usize>, verb: usize, most: usize
             })),
             None => match of_place(page, i) {
                 Some(place) => Term::Place(&place.name),
-                None => Term::Lemma(Cow::Borrowed(thesaurus::lemma(page.doc.word(i)))),
+                None => Term::Lemma(Cow::Borrowed(page.doc.words.lemma(i))),
             },
         };
         if out.last() != Some(&term) {

@@ -97,7 +97,8 @@ impl Row<'_> {
         (claim.verb, claim.object, claim.change) = (String::new(), true, 0);
         claim.context = context(&claim, &own, &head);
         let near: Vec<Cow<str>> = own.iter().chain(&head).map(|w| stem(w)).collect();
-        claim.attribute_id = attribute::named(page, &claim, &near);
+        let near: Vec<&str> = near.iter().map(|stem| &**stem).collect();
+        claim.attribute_id = attribute::named(page, &claim, &claim.verb, &near);
         if claim.attribute_id.is_some() {
             // The attribute says what these words say.
             claim.modifiers.clear();

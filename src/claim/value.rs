@@ -4,7 +4,6 @@ use super::page::Page;
 use super::{age, clause, elided, lifespan, noun, offset};
 use crate::lexicon::COUNTED_BODIES;
 use crate::lexicon::nouns::singular_or_same;
-use crate::lexicon::stem::stem;
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind, Mention, MentionValue, Status};
 use crate::rules::Attribute;
 use std::ops::Range;
@@ -191,7 +190,7 @@ fn tokens(page: &Page, mention: &Mention, noun: Option<usize>) -> Range<usize> {
 fn singular(page: &Page, mention: &Mention, i: usize) -> String {
     match (&mention.unit, mention.kind) {
         (Some(unit), Kind::Count) => unit.clone(),
-        _ => stem(page.doc.word(i)).into_owned(),
+        _ => page.doc.words.stem(i).to_owned(),
     }
 }
 

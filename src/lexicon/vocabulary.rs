@@ -3,10 +3,13 @@
 //! Each thread has its own vocabulary; nothing but speed depends on what it holds.
 
 use super::words::{Tags, tags};
-use super::{CLAUSE_STARTERS, OTHER_EVENT_WORDS, STOPWORDS, kinds, naming, numbers, places, status};
-use crate::model::{Fact, Facts, Span, Tag, Token, Words};
+use super::{
+    CLAUSE_STARTERS, OTHER_EVENT_WORDS, STOPWORDS, kinds, naming, numbers, places, status, stem, thesaurus,
+};
+use crate::model::{Fact, Facts, Span, Tag, Token, Word, Words};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
+use std::sync::Arc;
 
 /// So many words are kept, and so many bytes of them, which is a few megabytes; then it starts anew.
 const MOST: usize = 30_000;
@@ -25,7 +28,7 @@ thread_local! {
 #[derive(Default)]
 struct Vocabulary {
     /// The place of each in `known`.
-    places: FxHashMap<Box<str>, usize>,
+    places: FxHashMap<Arc<str>, usize>,
     known: Vec<Known>,
     bytes: usize,
     /// How many articles were read.
@@ -34,7 +37,7 @@ struct Vocabulary {
 
 /// A word that was met.
 struct Known {
-    facts: Facts,
+    word: Word,
     /// The article that it was met in last, and its place among the words there.
     article: u64,
     place: u32,
@@ -47,21 +50,20 @@ impl Vocabulary {
         let mut of_token = Vec::with_capacity(tokens.len());
         // Half the words of an article are new; of a long one fewer.
         let room = tokens.len().min(1000) / 2;
-        let (mut distinct, mut facts) = (Vec::with_capacity(room), Vec::with_capacity(room));
+        let mut distinct = Vec::with_capacity(room);
         for token in tokens {
             let word = Span::of(token.span, lower);
             let known = self.known(word);
             if known.article != article {
                 (known.article, known.place) = (article, distinct.len() as u32);
-                distinct.push(word.into());
-                facts.push(known.facts);
+                distinct.push(known.word.clone());
             }
             of_token.push(known.place);
         }
         if self.known.len() > MOST || self.bytes > MOST_BYTES {
             *self = Self { articles: article, ..Self::default() };
         }
-        Words::new(distinct, facts, of_token)
+        Words::new(distinct, of_token)
     }
 
     fn known(&mut self, word: &str) -> &mut Known {
@@ -73,8 +75,10 @@ impl Vocabulary {
     }
 
     fn add(&mut self, word: &str) -> usize {
-        self.places.insert(word.into(), self.known.len());
-        self.known.push(Known { facts: facts(word), article: 0, place: 0 });
+        let text: Arc<str> = word.into();
+        self.places.insert(Arc::clone(&text), self.known.len());
+        let (stem, lemma) = (stem::shared(word), thesaurus::known_lemma(word));
+        self.known.push(Known { word: Word { text, facts: facts(word), stem, lemma }, article: 0, place: 0 });
         self.bytes += word.len();
         self.known.len() - 1
     }

@@ -132,7 +132,7 @@ impl Document {
 
     /// Whether `fact` holds of the word of token `i`.
     pub fn is(&self, i: usize, fact: Fact) -> bool {
-        self.words.facts(i).has(fact)
+        self.words.is(i, fact)
     }
 
     /// The text from the start of token `tokens.start` to the end of the last.

@@ -40,7 +40,7 @@ pub use rule::RuleInfo;
 pub use span::Span;
 pub use tag::{Tag, Tags};
 pub use time::{Granularity, TimeBasis, TimeValue};
-pub use words::{Table as WordTable, Words};
+pub use words::{Table as WordTable, Word, Words};
 
 /// The exact decimal number used everywhere a person could check the arithmetic; 28 significant digits.
 pub use rust_decimal::Decimal;

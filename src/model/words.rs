@@ -1,33 +1,69 @@
 //! The words of an article, each kept once: most are looked at many times, and stand there more than once.
 
-use super::Facts;
+use super::{Fact, Facts};
+use std::sync::Arc;
 
-/// The distinct words of an article's tokens in ASCII lower case.
+/// A word with what is known of it whatever stands around it.
+#[derive(Debug, Clone)]
+pub struct Word {
+    /// The word in ASCII lower case.
+    pub text: Arc<str>,
+    /// Which lists have it.
+    pub facts: Facts,
+    /// Its stem; one text for all words that have it, as long as texts are kept.
+    pub stem: Arc<str>,
+    /// Its lemma, where one is known.
+    pub lemma: Option<&'static str>,
+}
+
+/// The distinct words of an article's tokens.
 #[derive(Debug, Clone, Default)]
 pub struct Words {
     /// In order of their first token.
-    distinct: Vec<Box<str>>,
-    /// What is known of each of these.
-    facts: Vec<Facts>,
+    distinct: Vec<Word>,
     /// For each token the place of its word among these.
     of_token: Vec<u32>,
 }
 
 impl Words {
-    /// The words `distinct`, in order of their first token, with what is known of them; `of_token` has the place of each
-    /// token's word among these.
-    pub fn new(distinct: Vec<Box<str>>, facts: Vec<Facts>, of_token: Vec<u32>) -> Self {
-        Self { distinct, facts, of_token }
+    /// The words `distinct`, in order of their first token; `of_token` has the place of each token's word among these.
+    pub fn new(distinct: Vec<Word>, of_token: Vec<u32>) -> Self {
+        Self { distinct, of_token }
+    }
+
+    /// The word of a token with what is known of it.
+    pub fn get(&self, token: usize) -> Option<&Word> {
+        self.distinct.get(*self.of_token.get(token)? as usize)
     }
 
     /// The word of a token; empty if there is none such.
     pub fn at(&self, token: usize) -> &str {
-        self.place(token).and_then(|place| self.distinct.get(place)).map_or("", |word| word)
+        self.get(token).map_or("", |word| &word.text)
+    }
+
+    /// The stem of the word of a token; empty if there is none such.
+    pub fn stem(&self, token: usize) -> &str {
+        self.get(token).map_or("", |word| &word.stem)
+    }
+
+    /// The lemma of the word of a token, else the word itself.
+    pub fn lemma(&self, token: usize) -> &str {
+        self.get(token).map_or("", |word| word.lemma.unwrap_or(&word.text))
+    }
+
+    /// Whether `fact` holds of the word of a token.
+    pub fn is(&self, token: usize, fact: Fact) -> bool {
+        self.get(token).is_some_and(|word| word.facts.has(fact))
     }
 
     /// What is known of the word of a token; nothing if there is none such.
     pub fn facts(&self, token: usize) -> Facts {
-        self.place(token).and_then(|place| self.facts.get(place)).copied().unwrap_or_default()
+        self.get(token).map_or_else(Facts::default, |word| word.facts)
+    }
+
+    /// How many distinct words there are.
+    pub fn count(&self) -> usize {
+        self.distinct.len()
     }
 
     /// The place of a token's word among the distinct ones.
@@ -37,7 +73,7 @@ impl Words {
 
     /// What `look` finds for each word, to be had for each token.
     pub fn table<'a, T>(&'a self, look: impl FnMut(&'a str) -> T) -> Table<'a, T> {
-        Table { words: self, values: self.distinct.iter().map(|word| &**word).map(look).collect() }
+        Table { words: self, values: self.distinct.iter().map(|word| &*word.text).map(look).collect() }
     }
 }
 

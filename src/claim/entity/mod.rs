@@ -27,6 +27,8 @@ pub struct Entities {
     pub table: Vec<Entity>,
     /// Per source, in the order given: mentions ordered by position, never overlapping.
     mentions: Vec<Vec<EntityMention>>,
+    /// Per source, for each token the index of the mention of which it is part.
+    at_token: Vec<Vec<Option<u32>>>,
     /// Per source, who holds which office.
     roles: Vec<Vec<RoleMention>>,
 }
@@ -93,7 +95,19 @@ pub fn resolve(docs: &[Document], notes: &[Annotations], rules: &Rules) -> Entit
     }
     let tags: Vec<&[crate::model::Tag]> = notes.iter().map(|n| n.tags.as_slice()).collect();
     excerpt::resolve(docs, &tags, &merged.table, &mut mentions);
-    Entities { table: merged.table, mentions, roles }
+    let at_token = docs.iter().zip(&mentions).map(|(doc, all)| at_token(doc, all)).collect();
+    Entities { table: merged.table, mentions, at_token, roles }
+}
+
+/// For each token of `doc` the mention of which it is part.
+fn at_token(doc: &Document, mentions: &[EntityMention]) -> Vec<Option<u32>> {
+    let mut out = vec![None; doc.tokens.len()];
+    for (index, mention) in (0..).zip(mentions) {
+        if let Some(tokens) = out.get_mut(mention.tokens.clone()) {
+            tokens.fill(Some(index));
+        }
+    }
+    out
 }
 
 impl Entities {
@@ -112,9 +126,8 @@ impl Entities {
 
     /// The mention of which token `token` of `source` is part.
     pub fn mention_at(&self, source: usize, token: usize) -> Option<&EntityMention> {
-        let mentions = self.mentions(source);
-        let at = mentions.partition_point(|m| m.tokens.end <= token);
-        mentions.get(at).filter(|m| m.tokens.start <= token)
+        let mention = (*self.at_token.get(source)?.get(token)?)?;
+        self.mentions(source).get(mention as usize)
     }
 
     /// All mentions of `source`, ordered by position.

@@ -81,17 +81,12 @@ fn consider(candidate: &[u8], letter: char, best: &mut Option<(&'static str, u32
     }
 }
 
-/// The lemma of which `form` (lower case) is most often a form, as whatever part of speech; `form` itself if none is known.
-pub fn lemma(form: &str) -> &str {
-    KEPT.with(|kept| kept.with(form, known_lemma, |lemma| *lemma)).unwrap_or(form)
-}
-
 thread_local! {
-    static KEPT: Memo<Option<&'static str>> = Memo::default();
     static KEPT_NOUNS: Memo<Option<&'static str>> = Memo::default();
 }
 
-fn known_lemma(form: &str) -> Option<&'static str> {
+/// The lemma of which `form` (lower case) is most often a form, as whatever part of speech.
+pub fn known_lemma(form: &str) -> Option<&'static str> {
     let tagged = |lemma: &'static str, letter| word(lemma).map_or(0, |(_, w)| w.tagged(letter));
     let adjective = word(form).filter(|(_, w)| w.is('a')).map(|(known, w)| (w.tagged('a'), known));
     let verb = verb(form).map(|v| (tagged(v, 'v'), v));

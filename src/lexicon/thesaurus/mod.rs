@@ -14,12 +14,12 @@
 mod form;
 mod table;
 
-pub use form::{lemma, noun, verb};
+pub use form::{known_lemma, noun, verb};
 pub use table::Classes;
 
 use super::antonyms::ANTONYMS;
 use super::memo::Memo;
-use table::{news, parent, word};
+use table::{Word, news, parent, word};
 
 /// How far up broader terms are looked for.
 const STEPS: usize = 10;
@@ -77,7 +77,7 @@ pub fn siblings(a: &str, b: &str) -> bool {
 
 /// How often `lemma` was tagged in the background texts (about 224,000 words); 0 where it is not known.
 pub fn frequency(lemma: &str) -> u32 {
-    KEPT_TAGS.with(|kept| kept.with(lemma, tags, |tags| *tags))
+    KEPT.with(|kept| kept.with(lemma, Known::of, |known| known.tags))
 }
 
 /// Inverse document frequency of `lemma` in the background texts, about 4 (`man`) to 12 (never seen).
@@ -102,34 +102,35 @@ pub fn is_adjective(lemma: &str) -> bool {
 
 /// All classes that `lemma` belongs to or is made from.
 pub fn classes(lemma: &str) -> Classes {
-    KEPT.with(|kept| kept.with(lemma, all_classes, |classes| *classes))
-}
-
-thread_local! {
-    static KEPT: Memo<Classes> = Memo::default();
-    static KEPT_MEANINGS: Memo<Classes> = Memo::default();
-    static KEPT_TAGS: Memo<u32> = Memo::default();
-}
-
-fn tags(lemma: &str) -> u32 {
-    word(lemma).map_or(0, |(_, w)| w.tags())
-}
-
-fn all_classes(lemma: &str) -> Classes {
-    let mut out = word(lemma).map_or_else(Classes::default, |(_, w)| w.classes("nvad"));
-    out.extend(news(lemma));
-    out
+    KEPT.with(|kept| kept.with(lemma, Known::of, |known| known.classes))
 }
 
 /// The classes that `lemma` itself belongs to.
 fn meanings(lemma: &str) -> Classes {
-    KEPT_MEANINGS.with(|kept| kept.with(lemma, own_classes, |classes| *classes))
+    KEPT.with(|kept| kept.with(lemma, Known::of, |known| known.meanings))
 }
 
-fn own_classes(lemma: &str) -> Classes {
-    let mut out = word(lemma).map_or_else(Classes::default, |(_, w)| w.classes("nva"));
-    out.extend(news(lemma));
-    out
+thread_local! {
+    static KEPT: Memo<Known> = Memo::default();
+}
+
+/// What is asked of a lemma again and again.
+struct Known {
+    classes: Classes,
+    meanings: Classes,
+    tags: u32,
+}
+
+impl Known {
+    fn of(lemma: &str) -> Self {
+        let word = word(lemma).map(|(_, word)| word);
+        let of = |groups: &str| {
+            let mut out = word.map_or_else(Classes::default, |word| word.classes(groups));
+            out.extend(news(lemma));
+            out
+        };
+        Self { classes: of("nvad"), meanings: of("nva"), tags: word.map_or(0, Word::tags) }
+    }
 }
 
 fn ancestors(class: u16) -> impl Iterator<Item = u16> {
