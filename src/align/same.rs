@@ -3,6 +3,7 @@
 use super::Input;
 use crate::lexicon::factors::unit_factor;
 use crate::lexicon::rates;
+use crate::model::rounding::rounds_to;
 use crate::model::time::DateTime;
 use crate::model::{Bound, Claim, ClaimKind, ClaimValue, Decimal, Interval, Kind, Quantity, TimeValue};
 
@@ -61,6 +62,10 @@ fn numbers(x: &Quantity, y: &Quantity) -> Fit {
     if plain(x) && plain(y) {
         return Fit::Apart;
     }
+    if let (Some(a), Some(b)) = (exact(x), exact(y)) {
+        let rounded = rounds_to(a, b, y.step) || rounds_to(b, a, x.step);
+        return if rounded { Fit::Compatible } else { Fit::Apart };
+    }
     let (i, j) = (x.interval(), y.interval());
     let bounded = |i: &Interval| i.low.is_some() && i.high.is_some();
     if !i.intersects(&j) {
@@ -78,6 +83,11 @@ fn numbers(x: &Quantity, y: &Quantity) -> Fit {
     } else {
         Fit::Apart
     }
+}
+
+/// The number of a quantity that states just one.
+fn exact(quantity: &Quantity) -> Option<Decimal> {
+    quantity.stated().filter(|_| quantity.bound == Bound::Exactly)
 }
 
 /// Whether `known` of the unit `from` is a few of `to`: 72 hours are `a few days`, 3,000 years are not.

@@ -19,6 +19,7 @@ pub mod mention;
 pub mod period;
 pub mod quantity;
 pub mod report;
+pub mod rounding;
 pub mod rule;
 pub mod span;
 pub mod tag;

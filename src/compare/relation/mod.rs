@@ -14,7 +14,6 @@ pub use predicate::has_role;
 pub use text::punctuation;
 
 pub use items::{fold_name, same_name};
-pub use number::rounds_to;
 pub use text::fold as fold_words;
 
 use crate::lexicon::places;

@@ -4,6 +4,7 @@ use super::{Context, Relation, RelationKind, is_measured};
 use crate::lexicon::factors::{Factor, unit_factor};
 use crate::lexicon::rates;
 use crate::model::display;
+use crate::model::rounding::{rough, rounds_to, slack};
 use crate::model::{Bound, ClaimKind, Decimal, Interval, Kind, Quantity};
 
 /// One of the two quantities.
@@ -123,7 +124,8 @@ impl Stated {
         if let (Some(value), Bound::Exactly | Bound::About) = (number, q.bound) {
             // Rounded to the step, or what lies behind it cut off; roughly, if it says so.
             let hedge = if q.bound == Bound::About { value.abs() / Decimal::TEN } else { Decimal::ZERO };
-            let (down, up) = ((step / Decimal::TWO).max(rough).max(hedge), step.max(rough).max(hedge));
+            let (down, up) = slack(value, step);
+            let (down, up) = (down.max(hedge), up.max(hedge));
             let (low, high) = if value.is_sign_negative() {
                 (value - up, value + down)
             } else {
@@ -159,33 +161,6 @@ fn widened(set: &Interval, band: Decimal) -> Interval {
         low_open: false,
         high_open: false,
     }
-}
-
-/// Half the step to which a round number seems to be rounded: that of its trailing zeros, if it has at least two of them
-/// or one behind two other digits, and at most a twentieth of the number.
-fn rough(value: Decimal) -> Decimal {
-    let value = value.normalize().abs();
-    if value.scale() > 0 || value < Decimal::ONE_HUNDRED {
-        return Decimal::ZERO;
-    }
-    let mut step = Decimal::ONE;
-    while let Some(next) = step.checked_mul(Decimal::TEN) {
-        if !(value % next).is_zero() {
-            break;
-        }
-        step = next;
-    }
-    if step == Decimal::ONE { Decimal::ZERO } else { (step / Decimal::TWO).min(value / Decimal::from(20)) }
-}
-
-/// Whether `fine` rounds to `coarse`, or is `coarse` once its last digits are cut off.
-pub fn rounds_to(fine: Decimal, coarse: Decimal, step: Decimal) -> bool {
-    if coarse.is_sign_negative() {
-        return rounds_to(-fine, coarse.abs(), step);
-    }
-    let rough = rough(coarse);
-    let (down, up) = ((step / Decimal::TWO).max(rough), step.max(rough));
-    fine >= coarse - down && (fine < coarse + up || fine <= coarse + rough)
 }
 
 /// Both in one unit.
