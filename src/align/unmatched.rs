@@ -25,8 +25,8 @@ pub struct Unmatched<'a> {
 /// What can be set against each other.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Sort<'a> {
-    /// A unit, a currency, or a noun.
-    Of(Kind, &'a str),
+    /// A unit, a currency, or a noun, and what it is per.
+    Of(Kind, &'a str, &'a str),
     When(Granularity),
 }
 
@@ -75,10 +75,12 @@ impl<'a> Unmatched<'a> {
 fn figure(claim: &Claim) -> Option<(Sort<'_>, Decimal)> {
     let ClaimKind::Value(kind) = claim.kind else { return None };
     match &claim.value {
-        ClaimValue::Quantity { quantity, per: None, unit } => {
+        ClaimValue::Quantity { quantity, per, unit } => {
             let of = if kind == Kind::Count { &claim.noun } else { unit.as_deref().unwrap_or_default() };
             let known = kind == Kind::Percent || !of.is_empty();
-            known.then_some((Sort::Of(kind, of), quantity.stated()?))
+            // Of `up to 230` the number counts, of `3 to 5` none.
+            let number = quantity.stated().or_else(|| quantity.low.xor(quantity.high))?;
+            known.then_some((Sort::Of(kind, of, per.as_deref().unwrap_or_default()), number))
         }
         ClaimValue::Time(time) => Some((Sort::When(time.granularity), minutes(time)?)),
         _ => None,
@@ -95,9 +97,9 @@ fn near((sort, x): (Sort, Decimal), (other, y): (Sort, Decimal)) -> bool {
     let apart = (x - y).abs();
     match (sort, other) {
         (Sort::When(a), Sort::When(b)) => a == b && apart <= Decimal::from(widest(a)),
-        (Sort::Of(a, _), Sort::Of(b, _)) => {
+        (Sort::Of(a, _, p), Sort::Of(b, _, q)) => {
             let close = apart <= x.abs().max(y.abs()) * Decimal::new(NEAR, 2) || apart <= Decimal::ONE;
-            a == b && (close || swapped(x, y))
+            a == b && p == q && (close || swapped(x, y))
         }
         _ => false,
     }

@@ -151,6 +151,7 @@ fn infinitive(cx: &Reader, i: usize) -> bool {
             ],
         )
         && cx.term(i).is_none()
+        && words::tags(word).is_none_or(|t| t.has(Tag::Base))
 }
 
 /// `announced`, `rallied`; not `need`, `hundred`.
