@@ -90,13 +90,13 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, a: usize, b:
 }
 
 /// Whether anything speaks for it that two figures which are left over are meant for one, and nothing against it.
-pub fn meant_for_one(shared: &Shared, x: &Claim, y: &Claim) -> bool {
+pub fn meant_for_one(shared: &Shared, x: &Claim, y: &Claim, beside: impl Fn() -> bool) -> bool {
     let alike = !x.topic.is_empty() && thesaurus::akin(&x.topic, &y.topic);
     let verb = shared.verb || thesaurus::akin(&x.verb, &y.verb);
     let measured = shared.attribute || shared.noun;
     let words = (verb || alike) && shared.context >= SLIGHTLY || shared.context >= RATHER;
     let one_thing = if measured { !of_two_things(x, y) } else { !of_two_topics(x, y) };
-    (measured || words) && one_thing && !shared.other_name && !is_age(x) && !is_age(y)
+    (measured || words || beside()) && one_thing && !shared.other_name && !is_age(x) && !is_age(y)
 }
 
 /// Whether one counts people and the other fewer of a sort: `176 people on board`, `171 passengers`.

@@ -8,6 +8,7 @@
 use super::Input;
 use super::apart::further_than;
 use super::block::{Figure, stated};
+use super::same::telling;
 use super::unmatched::Unmatched;
 use crate::lexicon::{PEOPLE, thesaurus};
 use crate::model::time::DateTime;
@@ -23,6 +24,8 @@ const FAR: i64 = 3;
 /// One in so many names of the shorter article at least is shared.
 const SHARE: usize = 3;
 
+/// A figure that tells as much shows that two sentences are about one thing.
+const TOLD: f32 = 0.5;
 /// What is repeated more often in one article is said of several things.
 const REPEATED: usize = 2;
 
@@ -38,6 +41,8 @@ pub struct Events<'a> {
     /// Per source the tokens that say that their sentence tells of another event, and those that name scopes, ascending.
     others: Vec<Vec<usize>>,
     scopes: Vec<Vec<usize>>,
+    /// By article and sentence, the telling figures in it.
+    sentences: FxHashMap<(usize, usize), Vec<Figure>>,
 }
 
 /// What a figure measures, as far as the program knows.
@@ -89,8 +94,12 @@ impl<'a> Events<'a> {
                 .or_insert(Some(bounds));
         }
         let mut given: FxHashMap<(usize, Figure), (&'a str, usize)> = FxHashMap::default();
+        let mut sentences: FxHashMap<(usize, usize), Vec<Figure>> = FxHashMap::default();
         for claim in input.claims {
             let Some(figure) = stated(claim) else { continue };
+            if telling(claim) >= TOLD {
+                sentences.entry((claim.source, claim.sentence)).or_default().push(figure);
+            }
             let (speaker, times) = given.entry((claim.source, figure)).or_default();
             *times += 1;
             if speaker.is_empty() {
@@ -103,6 +112,7 @@ impl<'a> Events<'a> {
             only,
             unmatched: Unmatched::of(input.claims),
             given,
+            sentences,
             others: all(Fact::OtherEvent),
             scopes: all(Fact::Scope),
         }
@@ -162,6 +172,14 @@ impl<'a> Events<'a> {
 
     fn given(&self, claim: &Claim) -> (&'a str, usize) {
         stated(claim).and_then(|figure| self.given.get(&(claim.source, figure)).copied()).unwrap_or_default()
+    }
+
+    /// Whether beside both claims, in two articles on one event, stands one telling figure that neither of them gives.
+    pub fn beside_one(&self, a: &Claim, b: &Claim) -> bool {
+        let all = |c: &Claim| self.sentences.get(&(c.source, c.sentence)).map_or(&[][..], Vec::as_slice);
+        let own = [stated(a), stated(b)];
+        let shared = |figure: &&Figure| all(b).contains(figure) && !own.contains(&Some(**figure));
+        a.source != b.source && all(a).iter().any(|f| shared(&f)) && self.one_event(a.source, b.source)
     }
 
     /// Whether both claims give one figure that two articles on one event hardly repeat.

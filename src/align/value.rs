@@ -19,6 +19,8 @@ const COMMON: f32 = 0.36;
 const APART: f32 = 0.62;
 /// What it adds that two figures are left over, see [`super::unmatched`]; such pairs score no more than the second.
 const LEFT: f32 = 0.2;
+/// What it adds that one more figure stands beside both.
+const BESIDE: f32 = 0.25;
 const UNLIKE: f32 = 0.25;
 
 /// Attributes of which somebody has one in a life, and what it adds to the score that one subject has both.
@@ -87,8 +89,16 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
     if score >= least {
         return Some(score);
     }
-    let left = || score + LEFT >= APART && meant_for_one(&shared, x, y) && events.left(x, y);
-    (fit == Fit::Apart && left()).then_some(score.min(UNLIKE))
+    let beside = || events.beside_one(x, y);
+    let left = || {
+        let score = score + LEFT + if beside() { BESIDE } else { 0.0 };
+        score >= APART && meant_for_one(&shared, x, y, beside) && events.left(x, y)
+    };
+    match fit {
+        Fit::Apart => left().then_some(score.min(UNLIKE)),
+        Fit::Equal => (score + BESIDE >= least && beside()).then_some(least),
+        Fit::Compatible => None,
+    }
 }
 
 /// What it adds that two claims state one value; `alike` says whether two articles on one event do.
