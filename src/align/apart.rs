@@ -42,6 +42,7 @@ pub fn never(input: Input, events: &Events, x: &Claim, y: &Claim) -> bool {
         && x.verb == y.verb
         && !thesaurus::akin(&x.target, &y.target);
     other_target
+        || thesaurus::opposite(&x.verb, &y.verb)
         || of_two_periods(input, x, y)
         || is_part(x, y)
         || is_part(y, x)
@@ -65,7 +66,7 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, a: usize, b:
     if too_far(shared, x, y) {
         return false;
     }
-    if matches!(x.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration | Kind::Ordinal)) {
+    if is_when(x) {
         return when_differs(shared, x, y);
     }
     if is_age(x) || is_age(y) {
@@ -89,10 +90,20 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, a: usize, b:
     measured || parallel || only || one_act && !sum || shared.phrase >= PARALLEL
 }
 
+/// Whether the value says when, how long, or the how many-th.
+fn is_when(claim: &Claim) -> bool {
+    matches!(claim.kind, ClaimKind::Value(Kind::Date | Kind::Time | Kind::Duration | Kind::Ordinal))
+}
+
 /// Whether anything speaks for it that two figures which are left over are meant for one, and nothing against it.
 pub fn meant_for_one(shared: &Shared, x: &Claim, y: &Claim, beside: impl Fn() -> bool) -> bool {
     let alike = !x.topic.is_empty() && thesaurus::akin(&x.topic, &y.topic);
-    let verb = shared.verb || thesaurus::akin(&x.verb, &y.verb);
+    let bare = |verb: &str| matches!(verb, "" | "be" | "have");
+    let verb = shared.verb || thesaurus::akin(&x.verb, &y.verb) || bare(&x.verb) && bare(&y.verb);
+    // One thing is left, another sinks, within the hour.
+    if is_when(x) && !(verb || shared.attribute || shared.noun) {
+        return false;
+    }
     let measured = shared.attribute || shared.noun;
     let words = (verb || alike) && shared.context >= SLIGHTLY || shared.context >= RATHER;
     let one_thing = if measured { !of_two_things(x, y) } else { !of_two_topics(x, y) };

@@ -9,7 +9,7 @@ use super::Input;
 use super::apart::further_than;
 use super::block::{Figure, stated};
 use super::same::telling;
-use super::unmatched::Unmatched;
+use super::unmatched::{self, Unmatched};
 use crate::lexicon::{PEOPLE, thesaurus};
 use crate::model::time::DateTime;
 use crate::model::{
@@ -172,6 +172,12 @@ impl<'a> Events<'a> {
 
     fn given(&self, claim: &Claim) -> (&'a str, usize) {
         stated(claim).and_then(|figure| self.given.get(&(claim.source, figure)).copied()).unwrap_or_default()
+    }
+
+    /// Whether two figures that are [`Self::left`] are surely meant for one: they have swapped digits, or one more figure stands
+    /// beside both.
+    pub fn surely_left(&self, a: &Claim, b: &Claim) -> bool {
+        self.left(a, b) && (unmatched::swapped(a, b) || self.beside_one(a, b))
     }
 
     /// Whether beside both claims, in two articles on one event, stands one telling figure that neither of them gives.

@@ -53,7 +53,7 @@ pub fn questions(input: Input) -> Vec<Question> {
     let told = told(input.claims, &pairs);
     let clusters = voices.joined(cluster::clusters(pairs, &twins(input.claims), sure, |i| told[i]));
     let mut out: Vec<Question> =
-        clusters.into_iter().filter_map(|cluster| question::of(input, &cluster)).collect();
+        clusters.into_iter().filter_map(|cluster| question::of(input, &known.events, &cluster)).collect();
     out.extend(derive::dates(input, &out));
     out.sort_by(|a, b| a.claims.cmp(&b.claims));
     out

@@ -14,7 +14,8 @@ use crate::model::{BE, BECAUSE, Claim, ClaimKind, ClaimValue};
 /// What is known of the claims of a story before any two are compared.
 pub struct Known<'a> {
     weights: Weights,
-    events: Events<'a>,
+    /// Which articles tell of one event.
+    pub events: Events<'a>,
     statements: Statements,
     quotations: Quotations,
 }

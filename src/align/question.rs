@@ -2,6 +2,7 @@
 
 use super::Input;
 use super::cluster::Cluster;
+use super::event::Events;
 use super::value::is_time;
 use super::veto::one_verb;
 use crate::lexicon::FIXED_SERIES;
@@ -10,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The question of a group; `None` if one article tells it over and over. Values are worth a question inside one article too:
 /// a headline and its text, a sum and its repetition further down, can come apart.
-pub fn of(input: Input, cluster: &Cluster) -> Option<Question> {
+pub fn of(input: Input, events: &Events, cluster: &Cluster) -> Option<Question> {
     let claims: Vec<&Claim> = cluster.claims.iter().map(|&i| &input.claims[i]).collect();
     let sources = claims.iter().map(|c| c.source).collect::<std::collections::BTreeSet<_>>().len();
     let headline = claims.iter().any(|c| c.headline) && claims.iter().any(|c| !c.headline);
@@ -22,7 +23,7 @@ pub fn of(input: Input, cluster: &Cluster) -> Option<Question> {
     if sources < 2 && !headline && !value {
         return None;
     }
-    let doubts = doubts(input, &claims, cluster.score);
+    let doubts = doubts(input, events, &claims, cluster.score);
     let confidence = (0.35 + 0.5 * cluster.score.min(1.0)).min(0.95);
     Some(Question {
         text: text(&claims),
@@ -132,7 +133,7 @@ fn one_deed(claims: &[&Claim]) -> bool {
 const ALIKE: f32 = 0.9;
 
 /// What is not known to match; without any the question is certain.
-fn doubts(input: Input, claims: &[&Claim], score: f32) -> Vec<String> {
+fn doubts(input: Input, events: &Events, claims: &[&Claim], score: f32) -> Vec<String> {
     let mut out = Vec::new();
     let first = claims[0];
     let same = |f: &dyn Fn(&Claim) -> bool| claims.iter().all(|c| f(c));
@@ -142,6 +143,7 @@ fn doubts(input: Input, claims: &[&Claim], score: f32) -> Vec<String> {
         let named = one_deed(claims)
             || claims[1..].iter().all(|c| super::weight::one_phrase(first, c))
             || claims[1..].iter().all(|c| one_event(input, first, c))
+            || claims[1..].iter().all(|c| c.value == first.value || events.surely_left(first, c))
             || score >= ALIKE && same(&|c| !c.verb.is_empty() && one_verb(&c.verb, &first.verb));
         if !named {
             out.push("It is not certain that they measure the same thing.".to_owned());

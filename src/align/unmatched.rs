@@ -71,6 +71,14 @@ impl<'a> Unmatched<'a> {
     }
 }
 
+/// Whether both claims give numbers that have the same digits in another order: 41 and 14, 268 million and 286 million.
+pub fn swapped(a: &Claim, b: &Claim) -> bool {
+    match (figure(a), figure(b)) {
+        (Some((Sort::Of(..), x)), Some((Sort::Of(..), y))) => digits_swapped(x, y),
+        _ => false,
+    }
+}
+
 /// The sort of a figure, and the figure: a number, or the minute at which a time begins.
 fn figure(claim: &Claim) -> Option<(Sort<'_>, Decimal)> {
     let ClaimKind::Value(kind) = claim.kind else { return None };
@@ -99,7 +107,7 @@ fn near((sort, x): (Sort, Decimal), (other, y): (Sort, Decimal)) -> bool {
         (Sort::When(a), Sort::When(b)) => a == b && apart <= Decimal::from(widest(a)),
         (Sort::Of(a, _, p), Sort::Of(b, _, q)) => {
             let close = apart <= x.abs().max(y.abs()) * Decimal::new(NEAR, 2) || apart <= Decimal::ONE;
-            a == b && p == q && (close || swapped(x, y))
+            a == b && p == q && (close || digits_swapped(x, y))
         }
         _ => false,
     }
@@ -115,8 +123,7 @@ const fn widest(granularity: Granularity) -> i64 {
     }
 }
 
-/// Whether two numbers have the same digits in another order: 41 and 14, 268 million and 286 million.
-fn swapped(x: Decimal, y: Decimal) -> bool {
+fn digits_swapped(x: Decimal, y: Decimal) -> bool {
     let digits = |v: Decimal| {
         let mut digits = v.normalize().mantissa().to_string().into_bytes();
         digits.sort_unstable();

@@ -86,13 +86,21 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
         Fit::Apart if !may_differ(input, weights, &shared, a, b) => f32::MAX,
         Fit::Apart => APART,
     };
-    if score >= least {
-        return Some(score);
-    }
+    if score >= least { Some(score) } else { within_event(events, &shared, (x, y), fit, (score, least)) }
+}
+
+/// The score of two claims that share too little, where two articles on one event speak for it.
+fn within_event(
+    events: &Events,
+    shared: &Shared,
+    (x, y): (&Claim, &Claim),
+    fit: Fit,
+    (score, least): (f32, f32),
+) -> Option<f32> {
     let beside = || events.beside_one(x, y);
     let left = || {
         let score = score + LEFT + if beside() { BESIDE } else { 0.0 };
-        score >= APART && meant_for_one(&shared, x, y, beside) && events.left(x, y)
+        score >= APART && meant_for_one(shared, x, y, beside) && events.left(x, y)
     };
     match fit {
         Fit::Apart => left().then_some(score.min(UNLIKE)),

@@ -105,7 +105,7 @@ impl Word {
 
     /// Its listed opposites.
     pub fn opposites(self) -> impl Iterator<Item = &'static str> {
-        self.group('o').unwrap_or_default().split(' ')
+        self.group('o').unwrap_or_default().split(' ').filter(|word| !word.is_empty())
     }
 
     /// The lemma of which it is an irregular form, as a noun (`N`) or a verb (`V`).
