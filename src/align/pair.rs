@@ -8,8 +8,9 @@ use super::veto::{people_differ, veto};
 use super::weight::Weights;
 use super::words::Words;
 use super::{Input, block};
-use crate::lexicon::{MAKING_VERBS, denial, kinds, thesaurus};
-use crate::model::{BE, BECAUSE, Claim, ClaimKind, ClaimValue};
+use crate::lexicon::antonyms::ANTONYMS;
+use crate::lexicon::{LIGHT_VERBS, MAKING_VERBS, denial, kinds, thesaurus};
+use crate::model::{BE, BECAUSE, Claim, ClaimKind, ClaimValue, EntityKind};
 
 /// What is known of the claims of a story before any two are compared.
 pub struct Known<'a> {
@@ -44,7 +45,7 @@ pub struct Pair {
 }
 
 /// Statements at least this likely to be compared by people tell one thing.
-const TOLD_ALIKE: f32 = 0.34;
+const TOLD_ALIKE: f32 = 0.28;
 /// How likely that is of what one denies and the other says.
 const DENIED: f32 = 0.85;
 /// How likely that is of two with one subject, verb and object.
@@ -187,19 +188,43 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     if denial::one_place_only(x, y) {
         return Some(ONE_DEED);
     }
+    let same_verb = known.statements.same_verb(a, b);
+    if (same_verb && one_deed(input, x, y) || opposite_deeds(x, y))
+        && known.statements.figures_fit(input, a, b)
+    {
+        return Some(ONE_DEED);
+    }
     let shared = known.statements.shared(a, b)?;
     let context = known.weights.similarity(a, b);
-    let same_verb = known.statements.same_verb(a, b);
-    let mut score = likelihood(&shared, context, same_verb, figures(x) + figures(y));
-    if same_verb && one_deed(input, x, y) {
-        score = score.max(ONE_DEED);
-    }
+    let score = likelihood(&shared, context, same_verb, figures(x) + figures(y));
     (score >= TOLD_ALIKE && known.statements.figures_fit(input, a, b)).then_some(score)
+}
+
+/// Whether two statements tell opposite deeds of one subject, in one more word at least: `accepted the mediation`, `refused any
+/// mediation`.
+fn opposite_deeds(x: &Claim, y: &Claim) -> bool {
+    let subject = x.subject.filter(|_| x.subject == y.subject && !x.headline && !y.headline);
+    let Some(subject) = subject.map(|id| format!("@{}", id.0)) else { return false };
+    let shared = |t: &&String| **t != subject && y.modifiers.contains(t);
+    ANTONYMS.has(&x.verb, &y.verb) && x.passive == y.passive && x.modifiers.iter().any(|t| shared(&t))
 }
 
 /// Whether two statements with one verb have one subject do it to one object.
 fn one_deed(input: Input, x: &Claim, y: &Claim) -> bool {
     let one = |a, b| input.entities.same_or_part(a, b);
+    // `Ann Doe was arrested`, `police detained Ann Doe`: what a person does or suffers is one deed, unless it is done every day.
+    let person = |c: &Claim| {
+        let subject = c.subject.and_then(|id| input.entities.table.get(id.0));
+        subject.is_some_and(|e| e.kind == EntityKind::Person) && !LIGHT_VERBS.has(&c.verb) && !c.headline
+    };
+    if x.subject == y.subject && x.passive == y.passive && person(x) && person(y) {
+        return true;
+    }
+    let topic =
+        |c: &Claim| !c.topic.is_empty() && c.subject.is_none() && !LIGHT_VERBS.has(&c.verb) && !c.headline;
+    if x.topic == y.topic && x.passive == y.passive && topic(x) && topic(y) {
+        return true;
+    }
     // `is a song recorded by`, `was recorded by`
     let made = x.passive && y.passive && x.verb == y.verb && MAKING_VERBS.has(&x.verb);
     if made && x.subject.is_some() && x.subject == y.subject {
