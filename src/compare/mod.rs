@@ -15,9 +15,11 @@ mod timing;
 mod verdict;
 mod wording;
 
-use crate::model::{Annotations, Claim, Document, Finding, Question};
+use crate::model::{Annotations, Claim, ClaimKind, Document, Finding, Question, Verdict};
 use crate::rules::Rules;
 use origin::Origins;
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 
 /// Everything known of a story. Documents and annotations are parallel.
 #[derive(Debug, Clone, Copy)]
@@ -43,8 +45,35 @@ pub fn findings(input: &Input, origins: &Origins) -> (Vec<Finding>, usize) {
         pairs += question.claims.len() * question.claims.len().saturating_sub(1) / 2;
         all.extend(verdict::judge(question, input, origins));
     }
+    drop_contradicted(&mut all, input);
     all.extend(rules::inside(input));
     (all, pairs)
+}
+
+/// Drops what would say of sentences that both can be true where a louder finding says of the same ones that they cannot.
+fn drop_contradicted(all: &mut Vec<Finding>, input: &Input) {
+    let told = |f: &Finding| {
+        let of = |&c: &usize| input.claims[c].kind == ClaimKind::Status;
+        matches!(f.verdict, Verdict::Agree | Verdict::Compatible) && f.claims.iter().all(of)
+    };
+    // By sentence, the claims of louder findings with the number of the finding.
+    let mut loud: FxHashMap<(usize, usize), Vec<(usize, usize)>> = FxHashMap::default();
+    let is_loud = |f: &&Finding| matches!(f.verdict, Verdict::Conflict | Verdict::Inconsistent);
+    for (number, finding) in all.iter().filter(is_loud).enumerate() {
+        for &claim in &finding.claims {
+            let place = (input.claims[claim].source, input.claims[claim].sentence);
+            loud.entry(place).or_default().push((number, claim));
+        }
+    }
+    let against = |claim: usize| -> BTreeSet<usize> {
+        let own = &input.claims[claim];
+        let near = loud.get(&(own.source, own.sentence)).into_iter().flatten();
+        near.filter(|(_, other)| input.claims[*other].span.overlaps(own.span)).map(|(n, _)| *n).collect()
+    };
+    all.retain(|f| {
+        let of_all = || f.claims.iter().map(|&c| against(c)).reduce(|a, b| &a & &b);
+        !told(f) || of_all().is_none_or(|common| common.is_empty())
+    });
 }
 
 #[cfg(test)]
