@@ -107,7 +107,7 @@ pub fn meant_for_one(shared: &Shared, x: &Claim, y: &Claim, beside: impl Fn() ->
     let measured = shared.attribute || shared.noun;
     let words = (verb || alike) && shared.context >= SLIGHTLY || shared.context >= RATHER;
     let one_thing = if measured { !of_two_things(x, y) } else { !of_two_topics(x, y) };
-    (measured || words || beside()) && one_thing && !shared.other_name && !is_age(x) && !is_age(y)
+    (measured || words || beside()) && one_thing && !shared.other_name && (alike || !is_age(x))
 }
 
 /// Whether one counts people and the other fewer of a sort: `176 people on board`, `171 passengers`.

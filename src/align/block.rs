@@ -5,6 +5,7 @@ use super::same::telling;
 use super::voice::Voices;
 use super::words::{Named, Words};
 use crate::lexicon::denial::is_denial;
+use crate::lexicon::factors::unit_factor;
 use crate::model::time::DateTime;
 use crate::model::{BE, Claim, ClaimKind, ClaimValue, Decimal, Kind};
 use rustc_hash::FxHashMap;
@@ -65,10 +66,18 @@ fn figure(claim: &Claim) -> Option<Figure> {
     stated(claim).filter(|_| telling(claim) >= LEAST_TOLD)
 }
 
-/// The family of a quantity or a time and its ends.
+/// The family of a quantity or a time and its ends; of a duration in seconds.
 pub fn stated(claim: &Claim) -> Option<Figure> {
     let minute = |t: DateTime| Decimal::from(t.duration_since(DateTime::ZERO).as_mins());
     match &claim.value {
+        ClaimValue::Quantity { quantity, unit: Some(unit), .. }
+            if claim.kind == ClaimKind::Value(Kind::Duration) =>
+        {
+            let seconds = unit_factor(unit, "second")?;
+            let end = |end: Option<Decimal>| end.and_then(|v| seconds.apply(v));
+            let (low, high) = (end(quantity.low), end(quantity.high));
+            low.or(high).map(|_| (family(claim), low, high))
+        }
         ClaimValue::Time(time) => Some((family(claim), Some(minute(time.start?)), time.end.map(minute))),
         _ => ends(claim),
     }

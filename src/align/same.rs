@@ -128,6 +128,8 @@ fn converted(
     let near = |a: Decimal, b: Decimal| (a - b).abs() <= a.abs().max(b.abs()) * Decimal::new(band, 2);
     let close = x.low.or(x.high).zip(y.low.or(y.high)).is_some_and(|(a, b)| near(a, b));
     match numbers(&x, y) {
+        // `20 years`, `two decades`
+        Fit::Equal if !money => Some(Fit::Equal),
         _ if close => Some(Fit::Compatible),
         Fit::Apart if money => None,
         fit => Some(fit),

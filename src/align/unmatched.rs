@@ -4,6 +4,7 @@
 //! other or have their digits swapped (`112 hotels`, `121 hotels`), they are likely meant for one, though the sentences around
 //! them have little in common. Whether something in them speaks for it is asked in `apart`.
 
+use crate::lexicon::factors::unit_factor;
 use crate::model::time::DateTime;
 use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, TimeValue};
 use rustc_hash::FxHashMap;
@@ -83,14 +84,26 @@ pub fn swapped(a: &Claim, b: &Claim) -> bool {
 fn figure(claim: &Claim) -> Option<(Sort<'_>, Decimal)> {
     let ClaimKind::Value(kind) = claim.kind else { return None };
     match &claim.value {
-        ClaimValue::Quantity { quantity, per, unit } => {
+        ClaimValue::Quantity { unit: Some(unit), .. } if kind == Kind::Duration => {
+            let seconds = unit_factor(unit, "second")?;
+            Some((Sort::Of(kind, "second", ""), seconds.apply(quantity_of(claim)?)?))
+        }
+        ClaimValue::Quantity { per, unit, .. } => {
             let of = if kind == Kind::Count { &claim.noun } else { unit.as_deref().unwrap_or_default() };
             let known = kind == Kind::Percent || !of.is_empty();
-            // Of `up to 230` the number counts, of `3 to 5` none.
-            let number = quantity.stated().or_else(|| quantity.low.xor(quantity.high))?;
-            known.then_some((Sort::Of(kind, of, per.as_deref().unwrap_or_default()), number))
+            known.then_some((Sort::Of(kind, of, per.as_deref().unwrap_or_default()), quantity_of(claim)?))
         }
         ClaimValue::Time(time) => Some((Sort::When(time.granularity), minutes(time)?)),
+        _ => None,
+    }
+}
+
+/// The number that a claim states: of `up to 230` that, of `3 to 5` none.
+fn quantity_of(claim: &Claim) -> Option<Decimal> {
+    match &claim.value {
+        ClaimValue::Quantity { quantity, .. } => {
+            quantity.stated().or_else(|| quantity.low.xor(quantity.high))
+        }
         _ => None,
     }
 }

@@ -34,7 +34,7 @@ pub fn of(page: &Page, mention: &Mention) -> Option<(ClaimValue, Option<EntityId
     // `the actor, who was 74,`, `at 29, she became`
     let told = matches!(word(at), "was" | "is") && at > 0 && matches!(word(at - 1), "who" | "he" | "she");
     let first = at == page.doc.sentences[page.doc.sentence_of(at)].tokens.start;
-    if matches!(behind, "," | "." | "") && told || behind == "," && first && word(at) == "at" {
+    if matches!(behind, "," | "." | "and" | "") && told || behind == "," && first && word(at) == "at" {
         return Some((value(), None));
     }
     let closed = match word(at) {
@@ -59,13 +59,25 @@ pub fn holder(page: &Page, claim: &Claim, mention: &Mention, noun: Option<usize>
     let of_age = matches!(&claim.value, ClaimValue::Quantity { unit: Some(unit), .. } if unit == UNIT);
     let person = |i: &usize| {
         let word = page.doc.word(*i);
-        naming::description_head(word) == Some(DescriptionHead::Person) || naming::role(word).is_some()
+        let description = naming::description_head(word) == Some(DescriptionHead::Person);
+        description || naming::role(word).is_some() || PEOPLE.has(word)
     };
-    let before = mention.tokens.start.checked_sub(2);
+    let start = mention.tokens.start;
+    let before = start.checked_sub(2);
+    // `the driver, a 52-year-old man`, `the driver, who is 54`
+    let behind_comma = || {
+        let comma = start.checked_sub(if page.doc.word(start.checked_sub(2)?) == "," { 2 } else { 3 })?;
+        let led = matches!(page.doc.word(start - 1), "a" | "an") || page.doc.word(comma + 1) == "who";
+        comma.checked_sub(1).filter(|_| led && page.doc.word(comma) == ",").filter(person)
+    };
     let subject = || {
         let verb = page.full_verb_from(mention.tokens.start.saturating_sub(1))?;
         page.subject_phrase(verb)?.rev().find(person)
     };
-    let found = noun.filter(person).or_else(|| before.filter(person)).or_else(subject).filter(|_| of_age);
+    let found = behind_comma()
+        .or_else(|| noun.filter(person))
+        .or_else(|| before.filter(person))
+        .or_else(subject)
+        .filter(|_| of_age);
     found.map_or_else(String::new, |i| page.doc.word(i).to_owned())
 }

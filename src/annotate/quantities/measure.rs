@@ -26,6 +26,7 @@ pub fn suffix(text: Text, number: &Numeral) -> Option<Suffix> {
     let degree = matches!(text.word(at), "°" | "º") && text.word(at + 1).len() > 6;
     by_name(text, at + usize::from(degree))
         .or_else(|| by_symbol(text, at, number))
+        .map(|found| rate(text, found))
         .or_else(|| scale_letter(text, at, number))
         .or_else(|| marks(text, at))
 }
@@ -34,13 +35,16 @@ fn by_name(text: Text, at: usize) -> Option<Suffix> {
     if text.kind(at) != Some(TokenKind::Word) {
         return None;
     }
-    let found = units::names_from(text.word(at))
-        .find_map(|(rest, unit)| text.matches(at + 1, rest).map(|end| Suffix { unit, end }))?;
-    // `mile an hour` is the same as `mile per hour`.
+    units::names_from(text.word(at))
+        .find_map(|(rest, unit)| text.matches(at + 1, rest).map(|end| Suffix { unit, end }))
+}
+
+/// `mile an hour` and `km per hour` are units of their own.
+fn rate(text: Text, found: Suffix) -> Suffix {
     let rate = super::money::per(text, found.end).and_then(|(noun, end)| {
         units::unit(&format!("{} per {noun}", found.unit.name)).map(|unit| Suffix { unit, end })
     });
-    Some(rate.unwrap_or(found))
+    rate.unwrap_or(found)
 }
 
 fn by_symbol(text: Text, at: usize, number: &Numeral) -> Option<Suffix> {

@@ -244,7 +244,7 @@ fn is_measure(cx: &Reader, i: usize) -> bool {
         i,
         &["%", "percent", "per", "million", "billion", "trillion", "yen", "dollars", "km", "miles", "people"],
     ) || cx.glued(i) && cx.kind(i) == Some(TokenKind::Word) && !cx.is(i, &["s"])
-        || cx.glued(i) && cx.word(i) == ":"
+        || cx.glued(i) && cx.word(i) == ":" && cx.glued(i + 1)
 }
 
 fn spelled_year(cx: &Reader, i: usize) -> Option<(i16, usize)> {
