@@ -108,7 +108,10 @@ impl<'a> Page<'a> {
             // `writes for the paper`, `wrote a song` say nothing of what is said.
             let writes =
                 |v: Verb| v.base == "write" && matches!(self.tag(i + 1), Tag::Determiner | Tag::Preposition);
-            let full = |v: Verb| !is_auxiliary(v.base) && (!self.doc.is(i, Fact::Says) || writes(v));
+            // `claimed 41 lives`
+            let lives = || (i + 1..i + 4).any(|k| matches!(self.doc.word(k), "life" | "lives"));
+            let deed = |v: Verb| writes(v) || v.base == "claim" && lives();
+            let full = |v: Verb| !is_auxiliary(v.base) && (!self.doc.is(i, Fact::Says) || deed(v));
             if verb.is_some_and(full) {
                 self.full_verbs.push(i);
             }
