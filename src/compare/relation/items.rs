@@ -1,7 +1,8 @@
 //! Lists of names, and single names: one list may hold the other; one name may be the short form of the other.
 
 use super::{Relation, RelationKind};
-use crate::lexicon::places;
+use crate::lexicon::{places, thesaurus};
+use crate::model::Claim;
 use crate::model::display::listed;
 
 /// How list `a` relates to list `b`; with each, whether the wording says that it is all. `one`: a question that has one
@@ -34,6 +35,25 @@ pub fn relate((a, all_a): (&[String], bool), (b, all_b): (&[String], bool), one:
             Relation::new(RelationKind::Overlaps, "a list that is not complete may go on differently")
         }
     }
+}
+
+/// Two offices of one person: both can be held, but for two ministries; `None` if they may be one.
+pub fn offices(a: &Claim, b: &Claim, (x, y): (&[String], &[String])) -> Option<Relation> {
+    let ([x], [y]) = (x, y) else { return None };
+    let one = thesaurus::same(x, y) || thesaurus::broader(x, y) || thesaurus::broader(y, x);
+    if one || same_name(x, y) {
+        return None;
+    }
+    let field = |office: &str| {
+        let field = office.strip_suffix(" minister")?;
+        (!matches!(field, "prime" | "deputy" | "deputy prime" | "junior" | "first" | "former"))
+            .then(|| field.to_owned())
+    };
+    let held = a.modifiers.is_empty() && b.modifiers.is_empty();
+    if held && field(x).is_some() && field(y).is_some() {
+        return Some(Relation::new(RelationKind::Disjoint, format!("{x} is not {y}")));
+    }
+    Some(Relation::new(RelationKind::Overlaps, "one person can be both"))
 }
 
 /// One place that lies in the other.

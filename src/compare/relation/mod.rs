@@ -108,6 +108,11 @@ pub fn relate(a: &Claim, b: &Claim, ctx: &Context) -> Relation {
         }
         (ClaimValue::Time(ta), ClaimValue::Time(tb)) => time::relate(ta, tb),
         (ClaimValue::Items { items: ia, complete: ca }, ClaimValue::Items { items: ib, complete: cb }) => {
+            if a.kind == ClaimKind::Role
+                && let Some(relation) = items::offices(a, b, (ia, ib))
+            {
+                return relation;
+            }
             let one = matches!(a.kind, ClaimKind::Place | ClaimKind::Person | ClaimKind::Role);
             let relation = items::relate((ia, *ca), (ib, *cb), one);
             // Of a place that no table has nobody knows what it lies in.
