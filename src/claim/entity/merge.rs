@@ -171,7 +171,9 @@ fn short_forms(nodes: &[(usize, usize)], all: &[&Cluster], groups: &mut Groups) 
     {
         let person = cluster.kind == EntityKind::Person && cluster.key.words.len() > 1;
         let text = if person { full_name(&cluster.key, true) } else { cluster.key.text() };
-        let Some(found) = targets.get(&text) else { continue };
+        let given = || targets.get(&given(naming::full_given_name(&text)));
+        let alone = naming::given_name(&text).is_some() && !matches!(cluster.kind, EntityKind::Place);
+        let Some(found) = targets.get(&text).or_else(|| given().filter(|_| alone)) else { continue };
         let fits: BTreeSet<usize> = found
             .iter()
             .filter(|&&t| {
@@ -207,11 +209,18 @@ fn short_names(key: &Key, person: bool) -> Vec<String> {
     }
     let mut out: Vec<String> = (1..words.len()).map(|from| words[from..].join(" ")).collect();
     out.extend((2..words.len()).map(|to| words[..to].join(" ")));
+    // `his wife, Ann`
+    out.extend(words.first().map(|first| given(first)));
     // Without the names in the middle: `Ann Mary Doe` is `Ann Doe`.
     if let [first, _, .., last] = &words[..] {
         out.push(format!("{first} {last}"));
     }
     out
+}
+
+/// How a given name that stands alone is looked for: not as a family name.
+fn given(name: &str) -> String {
+    format!("{name} …")
 }
 
 /// `jr` is not left out where it tells father from son.
