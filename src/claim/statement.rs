@@ -50,6 +50,22 @@ pub fn phrasal(page: &Page, at: usize, verb: Verb) -> Option<(String, usize)> {
         })
 }
 
+/// Whether the subject of the verb at `at` is nobody and nothing: `no jobs will be cut`, `none of the men was hurt`.
+fn of_nobody(page: &Page, clause: &Range<usize>, at: usize) -> bool {
+    let subject = page.subject_phrase(at).filter(|s| clause.start <= s.start && s.end <= at);
+    subject.is_some_and(|s| {
+        let from = s.start.max(clause.start + 1) - 1;
+        let first = (from..s.end)
+            .find(|&i| matches!(page.doc.word(i), "no" | "none" | "nobody" | "nothing" | "neither"));
+        first.is_some_and(|i| {
+            !matches!(
+                page.doc.word(i + 1),
+                "doubt" | "fewer" | "less" | "more" | "else" | "other" | "longer" | "matter"
+            )
+        })
+    })
+}
+
 /// Whether a form of `deny` stands at `i`.
 fn is_denying(page: &Page, i: usize) -> bool {
     page.verb_at(i).is_some_and(|v| matches!(v.base, "deny" | "dispute" | "refute"))
@@ -104,7 +120,7 @@ fn is_denied(page: &Page, clause: &Range<usize>, at: usize) -> bool {
             _ => break,
         }
     }
-    if told_as_untrue(page, clause) {
+    if told_as_untrue(page, clause) || of_nobody(page, clause, at) {
         return true;
     }
     // `pleaded not guilty`, `made no comment`
@@ -263,7 +279,10 @@ fn arguments(page: &Page, clause: &Range<usize>, at: usize, subject: &str) -> Ve
     {
         put("disputed", "told".to_owned());
     }
-    if object::is_passive(page, at) {
+    if of_nobody(page, clause, at) {
+        // Who is nobody is left to whoever the other side names.
+        put("object", if object::is_passive(page, at) { String::new() } else { object() });
+    } else if object::is_passive(page, at) {
         put("subject", agent(page, clause, at));
         put("object", if subject.is_empty() { object() } else { subject.to_owned() });
     } else {
