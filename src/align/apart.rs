@@ -3,6 +3,7 @@
 use super::Input;
 use super::event::{Events, of_two_topics};
 use super::same::{Fit, significand, times};
+use super::unmatched::swapped;
 use super::value::{Shared, is_time};
 use super::weight::Weights;
 use crate::lexicon::{ONCE_VERBS, SORTS_OF_PEOPLE, kinds, thesaurus};
@@ -106,6 +107,7 @@ pub fn meant_for_one(shared: &Shared, x: &Claim, y: &Claim, beside: impl Fn() ->
     }
     let measured = shared.attribute || shared.noun;
     let words = (verb || alike) && shared.context >= SLIGHTLY || shared.context >= RATHER;
+    let words = words || shared.subject && swapped(x, y);
     let one_thing = if measured { !of_two_things(x, y) } else { !of_two_topics(x, y) };
     (measured || words || beside()) && one_thing && !shared.other_name && (alike || !is_age(x))
 }

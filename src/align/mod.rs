@@ -70,15 +70,26 @@ fn told(claims: &[Claim], pairs: &[pair::Pair]) -> Vec<bool> {
     out
 }
 
+/// Whether two claims of one article with one figure are of one attribute; of a telling figure it is enough that one of them says
+/// none.
+fn one_measure(a: &Claim, b: &Claim) -> bool {
+    let unsaid = a.attribute_id.is_none() || b.attribute_id.is_none();
+    a.attribute_id == b.attribute_id || unsaid && veto::says_the_same(a, b)
+}
+
 /// Of each claim its article and the first one there with its measure and figure.
 fn twins(claims: &[Claim]) -> Vec<Twin> {
-    let mut known: FxHashMap<(usize, Option<&str>, block::Figure), usize> = FxHashMap::default();
+    let mut known: FxHashMap<(usize, block::Figure), Vec<usize>> = FxHashMap::default();
     let mut out = Vec::with_capacity(claims.len());
     for (i, claim) in claims.iter().enumerate() {
-        let first = match block::ends(claim) {
-            Some(figure) => *known.entry((claim.source, claim.attribute_id.as_deref(), figure)).or_insert(i),
-            None => i,
-        };
+        let first = block::ends(claim).map_or(i, |figure| {
+            let firsts = known.entry((claim.source, figure)).or_default();
+            let found = firsts.iter().copied().find(|&first| one_measure(&claims[first], claim));
+            found.unwrap_or_else(|| {
+                firsts.push(i);
+                i
+            })
+        });
         out.push(Twin { source: claim.source, first });
     }
     out

@@ -71,7 +71,10 @@ pub fn judge(input: Input, known: &Known, a: usize, b: usize) -> Option<Pair> {
         ClaimKind::Place => place(x, y),
         ClaimKind::List => list(x, y, known.weights.similarity(a, b)),
         ClaimKind::Role | ClaimKind::Person => role(x, y),
-        ClaimKind::Quotation => known.quotations.shared(a, b),
+        ClaimKind::Quotation => known.quotations.shared(a, b).or_else(|| {
+            let one = x.source != y.source && x.subject.is_some() && x.subject == y.subject;
+            one.then(|| known.quotations.retold(a, b)).flatten()
+        }),
         ClaimKind::Status if x.verb == BE => description(x, y),
         ClaimKind::Status => statement(input, known, a, b),
     }?;

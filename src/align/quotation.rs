@@ -8,19 +8,26 @@ use std::cmp::Ordering;
 /// Three words in a row, by number.
 type Gram = [u32; 3];
 
+/// Quotations of so many words are compared word by word, and so much of the shorter is in the other.
+const LEAST_RETOLD: usize = 4;
+const MOST_RETOLD: usize = 80;
+const RETOLD: f32 = 0.65;
+
 /// The quotations of a story.
 pub struct Quotations {
     /// Per claim, its words by threes, sorted; `None` for claims that are no text.
     grams: Vec<Option<Vec<Gram>>>,
+    /// Per claim, its words in order; none for claims that are no text.
+    words: Vec<Vec<u32>>,
 }
 
 impl Quotations {
     /// Reads the quotations among `claims`.
     pub fn of(claims: &[Claim]) -> Self {
         let mut numbers: FxHashMap<String, u32> = FxHashMap::default();
-        let mut grams = |claim: &Claim| {
-            let ClaimValue::Text(text) = &claim.value else { return None };
-            let words: Vec<u32> = words(text)
+        let mut of_claim = |claim: &Claim| {
+            let ClaimValue::Text(text) = &claim.value else { return Vec::new() };
+            words(text)
                 .map(|word| {
                     let next = numbers.len() as u32;
                     numbers.get(&*word).copied().unwrap_or_else(|| {
@@ -28,13 +35,24 @@ impl Quotations {
                         next
                     })
                 })
-                .collect();
-            let mut grams: Vec<Gram> = words.windows(3).map(|w| [w[0], w[1], w[2]]).collect();
-            grams.sort_unstable();
-            grams.dedup();
-            Some(grams)
+                .collect()
         };
-        Self { grams: claims.iter().map(&mut grams).collect() }
+        let words: Vec<Vec<u32>> = claims.iter().map(&mut of_claim).collect();
+        let text = |claim: &Claim| matches!(claim.value, ClaimValue::Text(_));
+        let grams = |(claim, words): (&Claim, &Vec<u32>)| text(claim).then(|| grams(words));
+        Self { grams: claims.iter().zip(&words).map(grams).collect(), words }
+    }
+
+    /// The share of the shorter quotation whose words stand in the other in their order, if it is most of it: what one speaker
+    /// said is cited from memory, too.
+    pub fn retold(&self, a: usize, b: usize) -> Option<f32> {
+        let (x, y) = (&self.words[a], &self.words[b]);
+        let (least, most) = (x.len().min(y.len()), x.len().max(y.len()));
+        if least < LEAST_RETOLD || most > MOST_RETOLD {
+            return None;
+        }
+        let share = in_order(x, y) as f32 / least as f32;
+        (share >= RETOLD).then_some(share / 2.0)
     }
 
     /// The share of the shorter quotation that `a` and `b` have in common, if it is most of it.
@@ -44,6 +62,28 @@ impl Quotations {
         let smaller = x.len().min(y.len()).max(1) as f32;
         (shared >= 2.0 && shared / smaller >= 0.5).then_some(shared / smaller)
     }
+}
+
+/// The words by threes, sorted.
+fn grams(words: &[u32]) -> Vec<Gram> {
+    let mut grams: Vec<Gram> = words.windows(3).map(|w| [w[0], w[1], w[2]]).collect();
+    grams.sort_unstable();
+    grams.dedup();
+    grams
+}
+
+/// The length of the longest common subsequence.
+fn in_order(x: &[u32], y: &[u32]) -> usize {
+    let mut row = vec![0; y.len() + 1];
+    for u in x {
+        let mut diagonal = 0;
+        for (j, v) in y.iter().enumerate() {
+            let above = row[j + 1];
+            row[j + 1] = if u == v { diagonal + 1 } else { above.max(row[j]) };
+            diagonal = above;
+        }
+    }
+    row[y.len()]
 }
 
 /// How many entries two sorted lists share.
@@ -88,6 +128,12 @@ mod tests {
             assert_eq!(quotations.shared(0, 1), want, "{a} / {b}");
             assert_eq!(quotations.shared(1, 0), want, "{b} / {a}");
         }
+        let of_two = Quotations::of(&[
+            of("It came over the ridge faster than a man can run."),
+            of("It came over that ridge faster than anyone can run."),
+            of("It came when nobody was there to see it run."),
+        ]);
+        assert_eq!((of_two.retold(0, 1), of_two.retold(0, 2)), (Some(0.4), None));
         let number = Claim::new(0, ClaimKind::List, ClaimValue::Items { items: Vec::new(), complete: true });
         assert_eq!(Quotations::of(&[of("a b c d"), number]).shared(0, 1), None, "no text");
     }

@@ -6,6 +6,7 @@ use super::Input;
 use super::apart::{is_once, may_differ, meant_for_one, never};
 use super::event::Events;
 use super::same::{Fit, fit, telling};
+use super::unmatched::swapped;
 use super::veto::{one_attribute, one_verb, people_differ, synonymous};
 use super::weight::{Likeness, Weights};
 use crate::lexicon::stem::stem;
@@ -21,6 +22,8 @@ const APART: f32 = 0.62;
 const LEFT: f32 = 0.2;
 /// What it adds that one more figure stands beside both.
 const BESIDE: f32 = 0.25;
+/// What it adds that they have the same digits in another order.
+const SWAPPED: f32 = 0.35;
 const UNLIKE: f32 = 0.25;
 
 /// Attributes of which somebody has one in a life, and what it adds to the score that one subject has both.
@@ -99,7 +102,8 @@ fn within_event(
 ) -> Option<f32> {
     let beside = || events.beside_one(x, y);
     let left = || {
-        let score = score + LEFT + if beside() { BESIDE } else { 0.0 };
+        let sure = if swapped(x, y) { SWAPPED } else { 0.0 };
+        let score = score + LEFT + sure.max(if beside() { BESIDE } else { 0.0 });
         score >= APART && meant_for_one(shared, x, y, beside) && events.left(x, y)
     };
     match fit {
