@@ -97,6 +97,15 @@ pub fn extract(article: Article, rules: &Rules) -> ExtractRecord {
     record::extract(&documents[0], &annotations[0], &reading.claims)
 }
 
+/// The same of several articles, one station after the other.
+pub fn extract_each(articles: Vec<Article>, rules: &Rules) -> Vec<ExtractRecord> {
+    let (documents, annotations) = analysed(articles, rules);
+    let each = || documents.chunks(1).zip(annotations.chunks(1));
+    let readings: Vec<_> = each().map(|(doc, notes)| claim::read_apart(doc, notes, rules)).collect();
+    let records = each().zip(readings);
+    records.map(|((doc, notes), reading)| record::extract(&doc[0], &notes[0], &reading.claims)).collect()
+}
+
 /// Articles cut and annotated, in their order.
 fn analysed(articles: Vec<Article>, rules: &Rules) -> (Vec<Document>, Vec<Annotations>) {
     let documents: Vec<Document> = articles.into_iter().map(segment::segment).collect();

@@ -187,6 +187,10 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     if (x.verb == BECAUSE) != (y.verb == BECAUSE) {
         return None;
     }
+    // Most share nothing, which is told at once.
+    if !known.statements.may_share(a, b) && !denial::one_place_only(x, y) {
+        return None;
+    }
     // Two actors of which neither stands in the other statement do two things.
     let elsewhere = |c: &Claim, of: &Claim| c.subject.is_some_and(|s| !of.entities.contains(&s));
     if elsewhere(x, y) && elsewhere(y, x) && people_differ(input, x.subject, y.subject) {

@@ -28,59 +28,53 @@ thread_local! {
 #[derive(Default)]
 struct Vocabulary {
     /// The place of each in `known`.
-    places: FxHashMap<Arc<str>, usize>,
-    known: Vec<Known>,
+    places: FxHashMap<Arc<str>, u32>,
+    known: Vec<Word>,
+    /// For each of these the article that it was met in last, and its place among the words there.
+    met: Vec<(u64, u32)>,
     bytes: usize,
     /// How many articles were read.
     articles: u64,
 }
 
-/// A word that was met.
-struct Known {
-    word: Word,
-    /// The article that it was met in last, and its place among the words there.
-    article: u64,
-    place: u32,
-}
-
 impl Vocabulary {
     fn words(&mut self, lower: &str, tokens: &[Token]) -> Words {
         self.articles += 1;
-        let article = self.articles;
-        let mut of_token = Vec::with_capacity(tokens.len());
-        // Half the words of an article are new; of a long one fewer.
-        let room = tokens.len().min(1000) / 2;
-        let mut distinct = Vec::with_capacity(room);
-        for token in tokens {
-            let word = Span::of(token.span, lower);
-            let known = self.known(word);
-            if known.article != article {
-                (known.article, known.place) = (article, distinct.len() as u32);
-                distinct.push(known.word.clone());
+        // Two passes: while the words are looked up nothing waits for what is known of them.
+        let mut of_token: Vec<u32> = Vec::with_capacity(tokens.len());
+        of_token.extend(tokens.iter().map(|token| self.place(Span::of(token.span, lower))));
+        let mut distinct = Vec::with_capacity(tokens.len().min(1000) / 2);
+        for place in &mut of_token {
+            let met = &mut self.met[*place as usize];
+            if met.0 != self.articles {
+                *met = (self.articles, distinct.len() as u32);
+                distinct.push(self.known[*place as usize].clone());
             }
-            of_token.push(known.place);
+            *place = met.1;
         }
         if self.known.len() > MOST || self.bytes > MOST_BYTES {
-            *self = Self { articles: article, ..Self::default() };
+            *self = Self { articles: self.articles, ..Self::default() };
         }
         Words::new(distinct, of_token)
     }
 
-    fn known(&mut self, word: &str) -> &mut Known {
-        let place = match self.places.get(word) {
+    /// The place of a word in `known`.
+    fn place(&mut self, word: &str) -> u32 {
+        match self.places.get(word) {
             Some(place) => *place,
             None => self.add(word),
-        };
-        &mut self.known[place]
+        }
     }
 
-    fn add(&mut self, word: &str) -> usize {
+    fn add(&mut self, word: &str) -> u32 {
         let text: Arc<str> = word.into();
-        self.places.insert(Arc::clone(&text), self.known.len());
+        let place = self.known.len() as u32;
+        self.places.insert(Arc::clone(&text), place);
         let (stem, lemma) = (stem::shared(word), thesaurus::known_lemma(word));
-        self.known.push(Known { word: Word { text, facts: facts(word), stem, lemma }, article: 0, place: 0 });
+        self.known.push(Word { text, facts: facts(word), stem, lemma });
+        self.met.push((0, 0));
         self.bytes += word.len();
-        self.known.len() - 1
+        place
     }
 }
 

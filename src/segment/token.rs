@@ -6,8 +6,6 @@ use crate::model::{Span, Token, TokenKind};
 pub fn tokenize(text: &str, span: Span, out: &mut Vec<Token>) {
     let mut at = span.start;
     let mut spaced = true;
-    // A token has about five bytes, the space before it included.
-    out.reserve(span.len() / 5);
     loop {
         at = plain(text, at, span.end, &mut spaced, out);
         let Some(c) = text[at..span.end].chars().next() else { break };

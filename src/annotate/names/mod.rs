@@ -23,7 +23,7 @@ use std::ops::Range;
 pub fn find(doc: &Document, rules: &Rules) -> Vec<Name> {
     let known = Known::new(doc, rules);
     let view = run::View::new(doc);
-    let mut pieces: Vec<Piece> = Vec::new();
+    let mut pieces: Vec<Piece> = Vec::with_capacity(2 * doc.sentences.len());
     let mut flat_sentences: Vec<&Sentence> = Vec::new();
     for (index, sentence) in doc.sentences.iter().enumerate() {
         if view.is_flat(index) {

@@ -37,7 +37,8 @@ use text::Text;
 /// quantity, unless it is a bare year, which a unit behind it may turn into one.
 pub fn find(doc: &Document, times: &[Mention], rules: &Rules) -> Vec<Mention> {
     let text = Text { doc };
-    let mut out: Vec<Mention> = Vec::new();
+    // About one a sentence: to move them costs more than the room.
+    let mut out: Vec<Mention> = Vec::with_capacity(doc.sentences.len());
     let mut taken = times.iter().filter(|t| !is_year(t)).peekable();
     let (mut at, mut floor) = (0, 0);
     while at < doc.tokens.len() {

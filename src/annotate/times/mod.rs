@@ -47,7 +47,8 @@ pub fn find(doc: &Document) -> (Published, Vec<Mention>) {
     let published = published::of(doc);
     let anchor = published::anchor(&published);
     let mut cx = Reader::new(doc, anchor);
-    let mut mentions = Vec::new();
+    // About one a sentence: to move them costs more than the room.
+    let mut mentions = Vec::with_capacity(doc.sentences.len());
     let mut of_words = doc.words.table(|_| None);
     for sentence in &doc.sentences {
         (cx.from, cx.to) = (sentence.tokens.start, sentence.tokens.end);

@@ -48,9 +48,12 @@ pub struct Local {
 impl Local {
     /// Groups the names of `doc`.
     pub fn new(doc: &Document, notes: &Annotations, rules: &Rules) -> Self {
-        let mut out =
-            Self { clusters: Vec::new(), of_name: vec![usize::MAX; notes.names.len()], aliases: Vec::new() };
         let mut spelt = Spellings::of(&notes.names);
+        let mut out = Self {
+            clusters: Vec::with_capacity(spelt.distinct.len()),
+            of_name: vec![usize::MAX; notes.names.len()],
+            aliases: Vec::new(),
+        };
         // Long names first, so that short ones find what they stand for, wherever it is introduced.
         let mut lookup = Lookup::with_room(spelt.distinct.len());
         let mut order: Vec<usize> = (0..notes.names.len()).collect();

@@ -54,7 +54,7 @@ pub fn write_lines<T: Serialize>(
 
 /// JSON is written in pieces of a few bytes: each of them through `dyn Write` would cost more than the JSON.
 fn buffered(out: &mut dyn Write) -> BufWriter<&mut dyn Write> {
-    BufWriter::with_capacity(1 << 16, out)
+    BufWriter::with_capacity(1 << 14, out)
 }
 
 #[cfg(test)]
