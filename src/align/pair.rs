@@ -187,10 +187,6 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     if (x.verb == BECAUSE) != (y.verb == BECAUSE) {
         return None;
     }
-    // Most share nothing, which is told at once.
-    if !known.statements.may_share(a, b) && !denial::one_place_only(x, y) {
-        return None;
-    }
     // Two actors of which neither stands in the other statement do two things.
     let elsewhere = |c: &Claim, of: &Claim| c.subject.is_some_and(|s| !of.entities.contains(&s));
     if elsewhere(x, y) && elsewhere(y, x) && people_differ(input, x.subject, y.subject) {
@@ -214,10 +210,13 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
 /// Whether two statements tell opposite deeds of one subject, in one more word at least: `accepted the mediation`, `refused any
 /// mediation`.
 fn opposite_deeds(x: &Claim, y: &Claim) -> bool {
+    if x.passive != y.passive || !ANTONYMS.has(&x.verb, &y.verb) {
+        return false;
+    }
     let subject = x.subject.filter(|_| x.subject == y.subject && !x.headline && !y.headline);
     let Some(subject) = subject.map(|id| format!("@{}", id.0)) else { return false };
     let shared = |t: &&String| **t != subject && y.modifiers.contains(t);
-    ANTONYMS.has(&x.verb, &y.verb) && x.passive == y.passive && x.modifiers.iter().any(|t| shared(&t))
+    x.modifiers.iter().any(|t| shared(&t))
 }
 
 /// Whether two statements with one verb have one subject do it to one object.

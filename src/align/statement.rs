@@ -143,7 +143,7 @@ impl Statements {
     }
 
     /// Whether claims `a` and `b` may share enough to be looked at, as far as marks tell.
-    pub fn may_share(&self, a: usize, b: usize) -> bool {
+    fn may_share(&self, a: usize, b: usize) -> bool {
         let one = |a: usize, b: usize| self.reach[a].may_share(self.marks[b], self.terms[b].len(), LEAST);
         one(a, b) && one(b, a)
     }
