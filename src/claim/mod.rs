@@ -7,6 +7,7 @@ mod age;
 mod attribute;
 mod clause;
 mod context;
+mod denied;
 mod description;
 mod elided;
 pub mod entity;

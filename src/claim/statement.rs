@@ -2,7 +2,7 @@
 
 use super::description::Described;
 use super::page::Page;
-use super::{clause, object, predicate, status, subject, told};
+use super::{clause, denied, object, predicate, status, subject, told};
 use crate::lexicon::verbs::{self, Verb};
 use crate::lexicon::{places, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Fact, Status, Tag, TokenKind};
@@ -26,10 +26,6 @@ pub fn claims(page: &Page, described: &[Described], out: &mut Vec<Claim>) {
 
 /// A clause with fewer terms, its verb included, states nothing.
 const PARTICIPANTS: usize = 3;
-/// Of these, what is not done if they are denied.
-const TRYING: [&str; 6] = ["manage", "choose", "try", "attempt", "agree", "come"];
-/// How many words before its verb a denial may stand.
-const REACH: usize = 6;
 
 /// Whether `failed to` and the like stand in the past before the verb at `at`.
 fn led_in_the_past(page: &Page, at: usize) -> bool {
@@ -50,85 +46,6 @@ pub fn phrasal(page: &Page, at: usize, verb: Verb) -> Option<(String, usize)> {
         })
 }
 
-/// Whether the subject of the verb at `at` is nobody and nothing: `no jobs will be cut`, `none of the men was hurt`.
-fn of_nobody(page: &Page, clause: &Range<usize>, at: usize) -> bool {
-    let subject = page.subject_phrase(at).filter(|s| clause.start <= s.start && s.end <= at);
-    subject.is_some_and(|s| {
-        let from = s.start.max(clause.start + 1) - 1;
-        let first = (from..s.end)
-            .find(|&i| matches!(page.doc.word(i), "no" | "none" | "nobody" | "nothing" | "neither"));
-        first.is_some_and(|i| {
-            !matches!(
-                page.doc.word(i + 1),
-                "doubt" | "fewer" | "less" | "more" | "else" | "other" | "longer" | "matter"
-            )
-        })
-    })
-}
-
-/// Whether a form of `deny` stands at `i`.
-fn is_denying(page: &Page, i: usize) -> bool {
-    page.verb_at(i).is_some_and(|v| matches!(v.base, "deny" | "dispute" | "refute"))
-}
-
-/// Whether somebody denies the whole clause: `denied that she had left`, `dismissed claims that it was closed`.
-fn told_as_untrue(page: &Page, clause: &Range<usize>) -> bool {
-    let that = (clause.start.saturating_sub(1)..clause.end).find(|&i| page.doc.word(i) == "that");
-    let Some(before) = that.filter(|&i| i <= clause.start + 1 && i > 1).map(|i| i - 1) else { return false };
-    let dismiss =
-        |i: usize| page.verb_at(i).is_some_and(|v| matches!(v.base, "reject" | "dismiss" | "rebut"));
-    let tale = |i: usize| {
-        let word = page.doc.word(i).trim_end_matches('s');
-        matches!(
-            word,
-            "claim"
-                | "allegation"
-                | "report"
-                | "suggestion"
-                | "accusation"
-                | "rumour"
-                | "rumor"
-                | "notion"
-                | "idea"
-        )
-    };
-    is_denying(page, before)
-        || tale(before) && (before.saturating_sub(4)..before).any(|i| is_denying(page, i) || dismiss(i))
-}
-
-/// Whether the verb at `at` is denied by what stands right before it (`did not`, `failed to`, `has yet to`) or by a `no`
-/// behind it.
-fn is_denied(page: &Page, clause: &Range<usize>, at: usize) -> bool {
-    let word = |i: usize| page.doc.word(i);
-    for i in (clause.start.max(at.saturating_sub(REACH))..at).rev() {
-        match word(i) {
-            "not" | "never" | "cannot" | "nor" => return !matches!(word(i + 1), "only" | "just" | "merely"),
-            w if w.ends_with("n't") || w.ends_with("n\u{2019}t") => {
-                return !matches!(word(i + 1), "only" | "just");
-            }
-            "unable" | "incapable" | "refused" | "refuses" | "failed" | "fails" | "declined" | "declines" => {
-                return true;
-            }
-            _ if is_denying(page, i) => return true,
-            "yet" => return word(i + 1) == "to",
-            "longer" => return word(i.saturating_sub(1)) == "no",
-            "without" => return i + 1 == at,
-            "to" | "of" | "ever" => {}
-            // `never managed to open`
-            _ if word(i + 1) == "to" && page.verb_at(i).is_some_and(|v| TRYING.contains(&v.base)) => {}
-            _ if page.tag(i).is_auxiliary() || page.tag(i) == Tag::Adverb => {}
-            _ => break,
-        }
-    }
-    if told_as_untrue(page, clause) || of_nobody(page, clause, at) {
-        return true;
-    }
-    // `pleaded not guilty`, `made no comment`
-    word(at + 1) == "not" && word(at + 2) != "only"
-        || matches!(word(at + 1), "no" | "zero" | "neither")
-            && !matches!(word(at + 2), "longer" | "more" | "less" | "later")
-}
-
 fn claim(
     page: &Page,
     described: &[Described],
@@ -141,12 +58,13 @@ fn claim(
     // `Ann Doe (born 1970) writes for the stage`, where a bracket ends a clause; `she writes for the stage`.
     let named = subject.as_ref().and_then(|s| subject::named_by(page, s));
     let participants = participants(page, &tokens, at, subject.as_ref());
-    let negated = is_denied(page, clause, at);
+    let negated = denied::is_denied(page, clause, at);
     // `was never cancelled` says enough, and `the series was cancelled`, of what has a name.
     let passive = object::is_passive(page, at) && page.tag(at + 1) != Tag::Coordinator;
     // What `is` says stands behind it.
     let state = page.tag(at) == Tag::Be;
-    let enough = negated && is_never(page, clause, at) || named.is_some() && (passive || state);
+    let enough =
+        negated && denied::is_never(page, clause, at) || named.is_some() && (passive || state || negated);
     if participants.len() + usize::from(enough) < PARTICIPANTS {
         return None;
     }
@@ -201,11 +119,6 @@ fn participants<'a>(
     out
 }
 
-/// Whether `never` denies the verb at `at`.
-fn is_never(page: &Page, clause: &Range<usize>, at: usize) -> bool {
-    (clause.start.max(at.saturating_sub(REACH))..at).any(|i| page.doc.word(i) == "never")
-}
-
 /// Whether the statement `claim` with its verb at `at` is a fact, a plan, a denial, given the words before the verb.
 fn stated(page: &Page, claim: &Claim, at: usize, negated: bool, status: Status) -> Status {
     if negated {
@@ -257,7 +170,7 @@ fn arguments(page: &Page, clause: &Range<usize>, at: usize, subject: &str) -> Ve
         }
     };
     let object = || {
-        let words = (at + 1..clause.end).filter(|&i| page.is_content(i)).take(4);
+        let words = (at + 1..clause.end).filter(|&i| page.is_content(i) && !page.is_time(i)).take(4);
         words.map(|i| page.doc.word(i)).collect::<Vec<_>>().join(" ")
     };
     for i in clause.clone() {
@@ -271,15 +184,16 @@ fn arguments(page: &Page, clause: &Range<usize>, at: usize, subject: &str) -> Ve
             put("only", page.doc.word(i).to_owned());
         }
     }
-    if is_never(page, clause, at) {
+    if denied::is_never(page, clause, at) {
         put("never", "told".to_owned());
     }
-    if told_as_untrue(page, clause)
-        || (clause.start.max(at.saturating_sub(REACH))..at).any(|i| is_denying(page, i))
-    {
+    if denied::is_disputed(page, clause, at) {
         put("disputed", "told".to_owned());
     }
-    if of_nobody(page, clause, at) {
+    if denied::is_denied(page, clause, at) && denied::is_so_far(page, clause, at) {
+        put("so far", "told".to_owned());
+    }
+    if denied::of_nobody(page, clause, at) {
         // Who is nobody is left to whoever the other side names.
         put("object", if object::is_passive(page, at) { String::new() } else { object() });
     } else if object::is_passive(page, at) {

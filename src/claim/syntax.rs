@@ -129,6 +129,9 @@ impl Syntax {
         {
             return self.antecedent(place, opened);
         }
+        if let Some(own) = self.behind_conjunction(place, group, previous) {
+            return Some(own);
+        }
         if let Some(first) = self.coordinated(place, group) {
             return self.subject_of(place, first, depth + 1);
         }
@@ -153,6 +156,22 @@ impl Syntax {
         let opens = from == place.start && matches!(place.tags[from], Tag::Participle | Tag::Ing);
         let phrase = self.phrase_ending(verb).filter(|p| opens && p.start > from)?;
         (place.doc.word(phrase.start - 1) == ",").then(|| phrase.clone())
+    }
+
+    /// Where a clause with a verb of its own stands before, the phrase between `and` or `but` and the verb: `she opened the mill, but
+    /// the mayor stayed away`.
+    fn behind_conjunction(
+        &self,
+        place: &Place,
+        group: usize,
+        previous: Option<usize>,
+    ) -> Option<Range<usize>> {
+        let verb = self.groups[group].tokens.start;
+        let before = previous.filter(|&p| self.groups[p].form == GroupForm::Finite)?;
+        let phrase = self.phrase_ending(verb)?;
+        let and = phrase.start.checked_sub(1).filter(|&i| i > self.groups[before].tokens.end)?;
+        let comma = place.doc.word(and - 1) == ",";
+        (place.tags[and] == Tag::Coordinator && comma).then(|| phrase.clone())
     }
 
     /// The finite group with which one behind `and` shares its subject: the nearest, or behind `, and` the nearest that does not

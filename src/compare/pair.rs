@@ -28,7 +28,7 @@ pub fn differ(
     attribute: Option<&Attribute>,
     input: &Input,
 ) -> Judged {
-    by_status(a, b, attribute, input).unwrap_or_else(|| {
+    by_status(a, b, attribute, input).or_else(|| done_since(a, b, input)).unwrap_or_else(|| {
         if rough(a, b) {
             return unclear("At least one figure is rough, and they are not far apart");
         }
@@ -132,6 +132,30 @@ fn by_status(a: &Claim, b: &Claim, attribute: Option<&Attribute>, input: &Input)
         (Planned | Forecast, Actual) => Some(overtaken(b, a, &both, input)),
         _ => Some(unclear(&both)),
     }
+}
+
+/// What an older article says has not been done yet and a younger one tells as done.
+fn done_since(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
+    let since = |open: &Claim, fact: &Claim| {
+        let told = open.status == Status::Denied && fact.status == Status::Actual && fact.past;
+        let by_report = || {
+            let later = reported(fact, open, input);
+            if done_before(fact, open, input) { Timing::Unknown } else { later }
+        };
+        let when = match timing(fact, open, input) {
+            Timing::Later(when) => Some(when),
+            _ => {
+                if let Timing::Later(when) = by_report() {
+                    Some(when)
+                } else {
+                    None
+                }
+            }
+        };
+        when.filter(|_| told && has_role(open, "so far"))
+    };
+    let when = since(a, b).or_else(|| since(b, a)).filter(|_| a.kind == ClaimKind::Status)?;
+    Some((Verdict::Changed, format!("What had not been done is told as done; they hold for {when}.")))
 }
 
 /// Whether a fact in the present is what a plan comes to: `the deal, to be closed in May, is worth $2 bn`.

@@ -155,7 +155,7 @@ fn one_rank(a: &[(String, String)], b: &[(String, String)]) -> bool {
 
 /// Whether a role is filled by a participant, rather than by a word that restricts.
 fn is_shown(role: &str) -> bool {
-    !matches!(role, "rank" | "only" | "never" | "disputed")
+    !matches!(role, "rank" | "only" | "never" | "disputed" | "so far")
 }
 
 /// Whether every role has the same filler in both.
