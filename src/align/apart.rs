@@ -171,6 +171,7 @@ fn when_differs(shared: &Shared, x: &Claim, y: &Claim) -> bool {
     shared.event && (shared.attribute || shared.noun)
         || shared.subject && (shared.attribute || one_act)
         || (shared.attribute || shared.verb && nobody) && shared.context >= PARALLEL
+        || shared.phrase >= PARALLEL && shared.context >= VERY_LIKE
 }
 
 /// Whether two times are told of what is done to a thing once.

@@ -147,9 +147,9 @@ impl<'a> Events<'a> {
             && !further_than(FAR, a, b)
     }
 
-    /// Whether both claims give the one figure of its sort that is left over in two articles on one event, see [`Unmatched`].
+    /// Whether both claims give the one figure of its sort that is left over in their articles, see [`Unmatched`].
     pub fn left(&self, a: &Claim, b: &Claim) -> bool {
-        self.unmatched.left(a, b) && self.one_event(a.source, b.source)
+        self.unmatched.left(a, b)
     }
 
     /// Whether two speakers say so, and one article has several figures of the kind: 100,000 marchers by the union's count, 40,000
@@ -180,12 +180,12 @@ impl<'a> Events<'a> {
         self.left(a, b) && (unmatched::swapped(a, b) || self.beside_one(a, b))
     }
 
-    /// Whether beside both claims, in two articles on one event, stands one telling figure that neither of them gives.
+    /// Whether beside both claims stands one telling figure that neither of them gives.
     pub fn beside_one(&self, a: &Claim, b: &Claim) -> bool {
         let all = |c: &Claim| self.sentences.get(&(c.source, c.sentence)).map_or(&[][..], Vec::as_slice);
         let own = [stated(a), stated(b)];
         let shared = |figure: &&Figure| all(b).contains(figure) && !own.contains(&Some(**figure));
-        a.source != b.source && all(a).iter().any(|f| shared(&f)) && self.one_event(a.source, b.source)
+        a.source != b.source && all(a).iter().any(|f| shared(&f))
     }
 
     /// Whether both claims give one figure that two articles on one event hardly repeat.

@@ -18,6 +18,8 @@ const FITTING: f32 = 0.26;
 /// Least score where it says little that values fit.
 const COMMON: f32 = 0.36;
 const APART: f32 = 0.62;
+/// Sentences at least as similar as this tell of one event, whatever names their articles share.
+const ONE_EVENT: f32 = 0.35;
 /// What it adds that two figures are left over, see [`super::unmatched`]; such pairs score no more than the second.
 const LEFT: f32 = 0.2;
 /// What it adds that one more figure stands beside both.
@@ -42,6 +44,8 @@ const ALIKE: f32 = 0.15;
 const OF_ONE: f32 = 0.1;
 /// Sentences less similar than this tell of two sayings of one speaker.
 const SAME_SAYING: f32 = 0.12;
+/// Sentences of one speaker at least as similar as this tell of one announcement, whenever they put it.
+const ONE_SENTENCE: f32 = 0.75;
 /// Sentences at least as similar as this, dated alike, tell of one announcement whoever is named for it.
 const ONE_SAYING: f32 = 0.2;
 
@@ -65,7 +69,8 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
     // One speaker says many things, on many days.
     let said = |c: &Claim| is_time(c) && naming::say_verb(&c.verb).is_some();
     let least_said = if shared.subject { SAME_SAYING } else { ONE_SAYING };
-    if (said(x) || said(y)) && (fit == Fit::Apart || shared.context < least_said) {
+    let apart = fit == Fit::Apart && !(shared.subject && shared.context >= ONE_SENTENCE);
+    if (said(x) || said(y)) && (apart || shared.context < least_said) {
         return None;
     }
     let mut score = shared.score();
@@ -100,6 +105,9 @@ fn within_event(
     fit: Fit,
     (score, least): (f32, f32),
 ) -> Option<f32> {
+    if shared.context < ONE_EVENT && !events.one_event(x.source, y.source) {
+        return None;
+    }
     let beside = || events.beside_one(x, y);
     let left = || {
         let sure = if swapped(x, y) { SWAPPED } else { 0.0 };

@@ -116,6 +116,8 @@ word_lists! {
     MAKING_VERBS: "making-verbs.txt";
     /// Words of a denial that are not what it denies.
     DENIAL_WORDS: "denial-words.txt";
+    /// Nouns that behind `to` are verbs only where a phrase follows (`police`, `court`).
+    NOUNS_BEHIND_TO: "nouns-behind-to.txt";
     /// Words that are verbs where a figure follows, and nouns elsewhere (`cost`, `total`), in all their forms.
     FIGURE_VERBS: "figure-verbs.txt";
     /// Verbs whose object measures their subject (`reach`, `total`), base forms.

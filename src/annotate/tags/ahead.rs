@@ -1,8 +1,8 @@
 //! What stands behind a word: whether a phrase opens, whether a verb follows before the clause ends.
 
-use crate::lexicon::BEFORE_TO;
 use crate::lexicon::FIGURE_VERBS;
 use crate::lexicon::words::Tags;
+use crate::lexicon::{BEFORE_TO, NOUNS_BEHIND_TO};
 use crate::model::{Document, Tag, TokenKind};
 
 /// So many tokens at most a participle and the commas around it take.
@@ -34,6 +34,7 @@ impl Ahead<'_> {
         let can = self.readings[next];
         (can.has(Tag::Base) || matches!(self.doc.word(next), "be" | "have" | "do"))
             && !(can.first == Tag::Noun && can.has(Tag::Noun) && self.is_place_of_verb(i))
+            && (!NOUNS_BEHIND_TO.has(self.doc.word(next)) || self.opens_phrase(next + 1))
     }
 
     /// `compared to record sales`: behind some words `to` is hardly ever an infinitive's.
@@ -146,6 +147,12 @@ impl Ahead<'_> {
                     return true;
                 }
                 Tag::Relative | Tag::Subordinator | Tag::Coordinator => return false,
+                // `shot him after he fled`
+                Tag::Preposition
+                    if can.has(Tag::Subordinator) && k + 1 < self.end && self.is_subject(k + 1) =>
+                {
+                    return false;
+                }
                 _ => {}
             }
             if matches!(word, "," | ";" | ":" | "(" | "." | "\"" | "”")
@@ -155,6 +162,11 @@ impl Ahead<'_> {
             }
         }
         false
+    }
+
+    /// Whether the word at `k` is a pronoun that can only be a subject.
+    fn is_subject(&self, k: usize) -> bool {
+        matches!(self.doc.word(k), "he" | "she" | "they" | "we" | "i")
     }
 
     pub fn pronoun_before(&self, k: usize) -> bool {

@@ -5,7 +5,7 @@
 
 use super::reader::Reader;
 use crate::lexicon::words;
-use crate::lexicon::{FUTURE_CUES, IMPLICATIVE_VERBS, PAST_VERBS, UNCHANGED_VERBS};
+use crate::lexicon::{FUTURE_CUES, IMPLICATIVE_VERBS, NOUNS_BEHIND_TO, PAST_VERBS, UNCHANGED_VERBS};
 use crate::model::{Tag, TokenKind};
 
 /// Where a clause puts its time.
@@ -151,6 +151,7 @@ fn infinitive(cx: &Reader, i: usize) -> bool {
             ],
         )
         && cx.term(i).is_none()
+        && !NOUNS_BEHIND_TO.has(word)
         && words::tags(word).is_none_or(|t| t.has(Tag::Base))
 }
 
