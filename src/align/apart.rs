@@ -109,7 +109,20 @@ pub fn meant_for_one(shared: &Shared, x: &Claim, y: &Claim, beside: impl Fn() ->
     let words = (verb || alike) && shared.context >= SLIGHTLY || shared.context >= RATHER;
     let words = words || shared.subject && swapped(x, y);
     let one_thing = if measured { !of_two_things(x, y) } else { !of_two_topics(x, y) };
-    (measured || words || beside()) && one_thing && !shared.other_name && (alike || !is_age(x))
+    (measured || words || beside())
+        && !of_two_moments(x, y)
+        && one_thing
+        && !shared.other_name
+        && (alike || !is_age(x))
+}
+
+/// Whether the sentences of both say when, and do not mean one time, or only one of them gives the time of day: at noon, at the
+/// close.
+fn of_two_moments(x: &Claim, y: &Claim) -> bool {
+    let stated = |c: &'_ Claim| c.when.time.clone().filter(|_| c.when.basis != "published");
+    let (a, b) = (stated(x), stated(y));
+    let clock = |time: &Option<TimeValue>| time.as_ref().is_some_and(|t| t.granularity < Granularity::Day);
+    clock(&a) != clock(&b) || a.zip(b).is_some_and(|(a, b)| times(&a, &b) == Some(Fit::Apart))
 }
 
 /// Whether one counts people and the other fewer of a sort: `176 people on board`, `171 passengers`.

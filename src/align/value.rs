@@ -44,8 +44,6 @@ const ALIKE: f32 = 0.15;
 const OF_ONE: f32 = 0.1;
 /// Sentences less similar than this tell of two sayings of one speaker.
 const SAME_SAYING: f32 = 0.12;
-/// Sentences of one speaker at least as similar as this tell of one announcement, whenever they put it.
-const ONE_SENTENCE: f32 = 0.75;
 /// Sentences at least as similar as this, dated alike, tell of one announcement whoever is named for it.
 const ONE_SAYING: f32 = 0.2;
 
@@ -69,8 +67,7 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
     // One speaker says many things, on many days.
     let said = |c: &Claim| is_time(c) && naming::say_verb(&c.verb).is_some();
     let least_said = if shared.subject { SAME_SAYING } else { ONE_SAYING };
-    let apart = fit == Fit::Apart && !(shared.subject && shared.context >= ONE_SENTENCE);
-    if (said(x) || said(y)) && (apart || shared.context < least_said) {
+    if (said(x) || said(y)) && (fit == Fit::Apart || shared.context < least_said) {
         return None;
     }
     let mut score = shared.score();
