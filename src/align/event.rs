@@ -106,7 +106,7 @@ impl<'a> Events<'a> {
                 *speaker = &claim.speaker.name;
             }
         }
-        let all = |fact| input.documents.iter().map(|document| tokens_with(document, fact)).collect();
+        let all = |fact| input.documents.iter().map(|document| document.words.tokens_with(fact)).collect();
         Self {
             names: names.collect(),
             only,
@@ -217,11 +217,6 @@ fn bounds(claim: &Claim) -> Option<Bounds> {
         (ClaimValue::Time(time), ClaimKind::Value(_)) => Some(Bounds::During(time.start?, time.end)),
         _ => None,
     }
-}
-
-/// The tokens of which `fact` holds, ascending.
-fn tokens_with(document: &Document, fact: Fact) -> Vec<usize> {
-    (0..document.tokens.len()).filter(|&i| document.is(i, fact)).collect()
 }
 
 /// Those of `tokens`, ascending, that stand in the sentence of a claim.

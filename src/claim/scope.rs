@@ -44,7 +44,7 @@ fn of_these(page: &Page, clause: &Range<usize>) -> Vec<Place> {
 
 /// The tokens that say `not at home`, ascending.
 pub fn abroad(doc: &Document) -> Vec<usize> {
-    (0..doc.tokens.len()).filter(|&i| doc.is(i, Fact::Abroad)).collect()
+    doc.words.tokens_with(Fact::Abroad)
 }
 
 /// A relative clause speaks of what stands before it: `the fires in Greece that killed 99 people` are in Greece.

@@ -39,6 +39,10 @@ pub fn rounds_to(fine: Decimal, coarse: Decimal, step: Decimal) -> bool {
     if coarse.is_sign_negative() {
         return rounds_to(-fine, coarse.abs(), step);
     }
+    // No slack is wider, and most figures are further apart.
+    if fine.checked_sub(coarse).is_none_or(|apart| apart.abs() > coarse / MOST) {
+        return false;
+    }
     let (down, up) = slack(coarse, step);
     fine >= coarse - down && (fine < coarse + up || fine <= coarse + rough(coarse))
 }

@@ -56,6 +56,14 @@ impl Words {
         self.get(token).is_some_and(|word| word.facts.has(fact))
     }
 
+    /// The tokens of whose words `fact` holds, ascending.
+    pub fn tokens_with(&self, fact: Fact) -> Vec<usize> {
+        if !self.distinct.iter().any(|word| word.facts.has(fact)) {
+            return Vec::new();
+        }
+        (0..self.of_token.len()).filter(|&i| self.is(i, fact)).collect()
+    }
+
     /// What is known of the word of a token; nothing if there is none such.
     pub fn facts(&self, token: usize) -> Facts {
         self.get(token).map_or_else(Facts::default, |word| word.facts)

@@ -194,7 +194,7 @@ fn apart<'a>(a: &'a [String], b: &'a [String]) -> (Vec<&'a str>, Vec<&'a str>) {
     let (of_a, of_b) = (classes(a, &met_a, open.1), classes(b, &met_b, open.0));
     for (i, x) in of_a.iter().enumerate() {
         for (j, y) in of_b.iter().enumerate() {
-            if (!met_a[i] || !met_b[j]) && x.zip(*y).is_some_and(|(x, y)| x.meets(&y)) {
+            if (!met_a[i] || !met_b[j]) && x.as_ref().zip(y.as_ref()).is_some_and(|(x, y)| x.meets(y)) {
                 (met_a[i], met_b[j]) = (true, true);
             }
         }

@@ -76,6 +76,9 @@ pub fn punctuation(a: &str, b: &str) -> Option<String> {
 /// The words in lower case, quotation marks straightened, punctuation and dots dropped.
 pub fn fold(text: &str) -> Vec<String> {
     let word = |w: &str| -> String {
+        if w.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            return w.to_ascii_lowercase();
+        }
         w.chars()
             .map(|c| if matches!(c, '\u{2019}' | '\u{2018}') { '\'' } else { c })
             .filter(|c| c.is_alphanumeric() || *c == '\'' || *c == '%' || *c == '$')

@@ -45,7 +45,8 @@ pub fn covers<'a>(words: impl IntoIterator<Item = &'a str>, others: &[String]) -
 
 /// Whether `a` and `b` are listed as opposites, as verbs of the news or in general.
 pub fn opposite(a: &str, b: &str) -> bool {
-    let listed = |a: &str, b: &str| word(a).is_some_and(|(_, w)| w.opposites().any(|o| o == b));
+    let opposites = |a: &str| KEPT.with(|kept| kept.with(a, Known::of, |known| known.opposites));
+    let listed = |a: &str, b: &str| !b.is_empty() && opposites(a).split(' ').any(|o| o == b);
     ANTONYMS.has(a, b) || listed(a, b) || listed(b, a) || negates(a, b) || negates(b, a)
 }
 
@@ -119,6 +120,8 @@ struct Known {
     classes: Classes,
     meanings: Classes,
     tags: u32,
+    /// With spaces between them.
+    opposites: &'static str,
 }
 
 impl Known {
@@ -129,7 +132,12 @@ impl Known {
             out.extend(news(lemma));
             out
         };
-        Self { classes: of("nvad"), meanings: of("nva"), tags: word.map_or(0, Word::tags) }
+        Self {
+            classes: of("nvad"),
+            meanings: of("nva"),
+            tags: word.map_or(0, Word::tags),
+            opposites: word.map_or("", Word::opposites),
+        }
     }
 }
 

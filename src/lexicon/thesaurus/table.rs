@@ -103,9 +103,9 @@ impl Word {
         out
     }
 
-    /// Its listed opposites.
-    pub fn opposites(self) -> impl Iterator<Item = &'static str> {
-        self.group('o').unwrap_or_default().split(' ').filter(|word| !word.is_empty())
+    /// Its listed opposites, with spaces between them.
+    pub fn opposites(self) -> &'static str {
+        self.group('o').unwrap_or_default()
     }
 
     /// The lemma of which it is an irregular form, as a noun (`N`) or a verb (`V`).
@@ -119,6 +119,8 @@ impl Word {
 pub struct Classes {
     items: [u16; MOST],
     len: usize,
+    /// A bit for each class, of which several may have the same: most sets are told apart by these alone.
+    marks: u64,
 }
 
 impl Classes {
@@ -128,6 +130,7 @@ impl Classes {
             if self.len < MOST && !self.has(class) {
                 self.items[self.len] = class;
                 self.len += 1;
+                self.marks |= 1 << (class % 64);
             }
         }
     }
@@ -139,7 +142,7 @@ impl Classes {
 
     /// Whether the two share a class.
     pub fn meets(&self, other: &Self) -> bool {
-        self.iter().any(|c| other.has(c))
+        self.marks & other.marks != 0 && self.iter().any(|c| other.has(c))
     }
 
     /// Whether there is none.
