@@ -106,6 +106,10 @@ fn participants<'a>(
 ) -> Vec<Term<'a>> {
     let enough = if page.joined() { usize::MAX } else { PARTICIPANTS };
     let mut out = terms(page, tokens, at, enough);
+    // `whom the jury acquitted`
+    if let Some(id) = antecedent(page, tokens.start).map(|id| named(page, id)).filter(|t| !out.contains(t)) {
+        out.insert(0, id);
+    }
     let Some(phrase) = subject else { return out };
     let outside = !phrase.is_empty() && (phrase.end <= tokens.start || tokens.end <= phrase.start);
     let term = match subject::named_by(page, phrase) {
@@ -117,6 +121,13 @@ fn participants<'a>(
         out.insert(0, term);
     }
     out
+}
+
+/// Whom the relative pronoun at token `i` stands for, if a name stands right before it.
+fn antecedent(page: &Page, i: usize) -> Option<EntityId> {
+    let before = i.checked_sub(1).filter(|_| page.tag(i) == Tag::Relative)?;
+    let end = if page.doc.word(before) == "," { before.checked_sub(1)? } else { before };
+    page.entities.at_token(page.source, end).filter(|_| page.doc.sentence_of(end) == page.doc.sentence_of(i))
 }
 
 /// Whether the statement `claim` with its verb at `at` is a fact, a plan, a denial, given the words before the verb.

@@ -28,6 +28,9 @@ pub enum GroupForm {
     Participle,
 }
 
+/// At most so many groups of verbs stand in a relative clause that interrupts another.
+const INTERRUPTING: usize = 3;
+
 /// The groups and phrases of an article.
 #[derive(Debug, Default)]
 pub struct Syntax {
@@ -121,12 +124,7 @@ impl Syntax {
             let stated = own.or_else(share).cloned();
             return stated.or_else(|| self.antecedent(place, from - 1));
         }
-        // `Omnia, which has plants, plans to`: the comma takes up what the relative clause interrupted.
-        if this.tokens.start > place.start
-            && place.doc.word(this.tokens.start - 1) == ","
-            && let Some(before) = previous
-            && let Some(opened) = self.relative_before(place, before)
-        {
+        if let Some(opened) = self.taken_up(place, group) {
             return self.antecedent(place, opened);
         }
         if let Some(own) = self.behind_conjunction(place, group, previous) {
@@ -156,6 +154,17 @@ impl Syntax {
         let opens = from == place.start && matches!(place.tags[from], Tag::Participle | Tag::Ing);
         let phrase = self.phrase_ending(verb).filter(|p| opens && p.start > from)?;
         (place.doc.word(phrase.start - 1) == ",").then(|| phrase.clone())
+    }
+
+    /// The relative pronoun whose clause a comma ends right before the verb of `group`, which takes up what it interrupted: `Omnia,
+    /// which has plants where it sells, plans to`.
+    fn taken_up(&self, place: &Place, group: usize) -> Option<usize> {
+        let start = self.groups[group].tokens.start;
+        if start <= place.start || place.doc.word(start - 1) != "," {
+            return None;
+        }
+        let before = (0..group).rev().take_while(|&g| self.groups[g].tokens.start >= place.start);
+        before.take(INTERRUPTING).find_map(|g| self.relative_before(place, g))
     }
 
     /// Where a clause with a verb of its own stands before, the phrase between `and` or `but` and the verb: `she opened the mill, but
