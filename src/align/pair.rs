@@ -198,7 +198,8 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     let same_verb = known.statements.same_verb(a, b);
     // What had not been done on Tuesday may be done on Friday.
     let open = |c: &Claim| fillers(c, "so far").next().is_some();
-    if (same_verb && one_deed(input, x, y) || opposite_deeds(x, y))
+    let between_names = || thesaurus::related(&x.verb, &y.verb) && many_names(x, y);
+    if (same_verb && one_deed(input, x, y) || opposite_deeds(x, y) || between_names())
         && (open(x) != open(y) || known.statements.figures_fit(input, a, b))
     {
         return Some(ONE_DEED);
@@ -207,6 +208,14 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     let context = known.weights.similarity(a, b);
     let score = likelihood(&shared, context, same_verb, figures(x) + figures(y));
     (score >= TOLD_ALIKE && known.statements.figures_fit(input, a, b)).then_some(score)
+}
+
+/// Whether two statements speak of the same three names, of two where their verb says enough.
+fn many_names(x: &Claim, y: &Claim) -> bool {
+    let shared = |m: &&String| m.starts_with(['@', '+']) && y.modifiers.contains(m);
+    let shared = x.modifiers.iter().filter(shared).count();
+    let light = LIGHT_VERBS.has(&x.verb) || LIGHT_VERBS.has(&y.verb);
+    shared >= NAMES || shared + 1 >= NAMES && !light
 }
 
 /// Whether two statements tell opposite deeds of one subject, in one more word at least: `accepted the mediation`, `refused any
@@ -252,6 +261,9 @@ fn one_deed(input: Input, x: &Claim, y: &Claim) -> bool {
 fn figures(claim: &Claim) -> usize {
     usize::from(claim.mention.is_some())
 }
+
+/// So many names in common, under verbs of one meaning, are one deed.
+const NAMES: usize = 3;
 
 /// How sure it is that two offices of one person answer one question.
 const OTHER_OFFICE: f32 = 0.5;

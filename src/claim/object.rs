@@ -11,6 +11,15 @@ pub fn is_passive(page: &Page, at: usize) -> bool {
     let before = before.find(|t| !matches!(t, Tag::Adverb | Tag::Not));
     let alone = || matches!(page.tag(at + 1), Tag::Preposition | Tag::Sign | Tag::To);
     page.tag(at) == Tag::Participle && (before == Some(Tag::Be) || before != Some(Tag::Have) && alone())
+        || page.tag(at) == Tag::Be && suffers(page, at)
+}
+
+/// Whether the form of `be` at `at` tells that its subject suffers something: `is not under arrest`.
+fn suffers(page: &Page, at: usize) -> bool {
+    let state = (at + 1..at + 4).find(|&i| !matches!(page.tag(i), Tag::Adverb | Tag::Not));
+    state.is_some_and(|i| {
+        page.doc.word(i) == "under" || page.doc.word(i) == "in" && page.doc.word(i + 1) == "custody"
+    })
 }
 
 /// The lemma of the noun that the deed is done to: of a passive its subject, else the first noun behind the verb.

@@ -59,12 +59,8 @@ fn claim(
     let named = subject.as_ref().and_then(|s| subject::named_by(page, s));
     let participants = participants(page, &tokens, at, subject.as_ref());
     let negated = denied::is_denied(page, clause, at);
-    // `was never cancelled` says enough, and `the series was cancelled`, of what has a name.
-    let passive = object::is_passive(page, at) && page.tag(at + 1) != Tag::Coordinator;
-    // What `is` says stands behind it.
-    let state = page.tag(at) == Tag::Be;
-    let enough =
-        negated && denied::is_never(page, clause, at) || named.is_some() && (passive || state || negated);
+    let enough = negated && denied::is_never(page, clause, at)
+        || named.is_some() && (negated || says_enough(page, at));
     if participants.len() + usize::from(enough) < PARTICIPANTS {
         return None;
     }
@@ -90,10 +86,20 @@ fn claim(
         claim.noun = object::head(page, clause, at);
     }
     claim.modifiers = written(page, &participants);
+    if negated && named.is_some() {
+        leave_out_subject(page, &mut claim, &tokens, at);
+    }
     claim.mention = figure(page, &claim);
     claim.told = told::words(page, &claim, &tokens, at);
     claim.confidence = 0.6;
     Some(claim)
+}
+
+/// Whether the verb at `at` says enough of what has a name: `the series was cancelled`, `the series is over`.
+fn says_enough(page: &Page, at: usize) -> bool {
+    let passive = object::is_passive(page, at) && page.tag(at + 1) != Tag::Coordinator;
+    // What `is` says stands behind it.
+    passive || page.tag(at) == Tag::Be
 }
 
 /// The terms of the statement over `tokens` with its verb at `at`: those of its clause, and of whom or what it speaks where
@@ -121,6 +127,23 @@ fn participants<'a>(
         out.insert(0, term);
     }
     out
+}
+
+/// Leaves of what is compared of the denial `claim` over `tokens` what its subject is besides: it is not denied with what it
+/// does. Its verb stands at `at`.
+fn leave_out_subject(page: &Page, claim: &mut Claim, tokens: &Range<usize>, at: usize) {
+    let subject = page.subject_phrase(at);
+    let phrase = subject.filter(|s| tokens.start <= s.start && s.end <= at);
+    let ahead = phrase.as_ref().map_or(tokens.start..tokens.start, |s| tokens.start..s.start);
+    let verb = (tokens.start..at).rev().take_while(|&i| {
+        page.is_verb(i)
+            || page.tag(i).is_auxiliary()
+            || matches!(page.tag(i), Tag::Adverb | Tag::Not | Tag::To)
+    });
+    let from = if phrase.is_some() { verb.last().unwrap_or(at) } else { tokens.start };
+    let mut kept = written(page, &terms(page, &ahead, at, usize::MAX));
+    kept.extend(written(page, &terms(page, &(from..tokens.end), at, usize::MAX)));
+    claim.modifiers.retain(|m| m.starts_with(['@', '+']) || kept.contains(m));
 }
 
 /// Whom the relative pronoun at token `i` stands for, if a name stands right before it.

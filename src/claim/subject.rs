@@ -3,7 +3,7 @@
 use super::page::Page;
 use crate::lexicon::naming::{self, DescriptionHead};
 use crate::lexicon::{GENERIC_TOPICS, thesaurus};
-use crate::model::{EntityId, Tag};
+use crate::model::{EntityId, EntityKind, Tag};
 use std::ops::Range;
 
 /// The entity that the subject of the governing verb names, else the one before the verb, else the first of the clause.
@@ -41,11 +41,27 @@ pub fn slight(page: &Page, clause: &Range<usize>, at: &Range<usize>) -> Option<u
 /// neither the country nor, by itself, anybody.
 pub fn named_by(page: &Page, phrase: &Range<usize>) -> Option<EntityId> {
     let head = phrase.end.saturating_sub(1);
-    page.entities.at_token(page.source, head).or_else(|| {
+    page.entities.at_token(page.source, head).or_else(|| put_behind(page, phrase)).or_else(|| {
         let own = naming::description_head(page.doc.word(head));
         let is_own = matches!(own, Some(DescriptionHead::Person | DescriptionHead::Organisation));
         page.entities_in(phrase).last().filter(|_| !is_own).map(|(_, id, _)| id)
     })
+}
+
+/// Who is named behind what they are: `its chairman, Count Orlow, resigned`.
+fn put_behind(page: &Page, phrase: &Range<usize>) -> Option<EntityId> {
+    let head = page.doc.word(phrase.end.checked_sub(1)?);
+    let person =
+        naming::role(head).is_some() || naming::description_head(head) == Some(DescriptionHead::Person);
+    if !person || page.doc.word(phrase.end) != "," {
+        return None;
+    }
+    let titled = |&i: &usize| naming::honorific(page.doc.word(i)).is_none() && page.doc.word(i) != ".";
+    let start = (phrase.end + 1..phrase.end + 4).find(titled)?;
+    let name = page.entities.mention_at(page.source, start)?;
+    let closed = matches!(page.doc.word(name.tokens.end), "," | "." | ";");
+    let is_person = page.entities.table.get(name.entity.0).is_some_and(|e| e.kind == EntityKind::Person);
+    (closed && is_person).then_some(name.entity)
 }
 
 /// The lemma of the head of the subject of the verb at token `verb`, where it is no name and no word for somebody.

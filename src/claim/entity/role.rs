@@ -218,7 +218,9 @@ fn following(
     if at < limit.end && doc.word(at) == "," && (owned || definite) {
         let long = |n: usize| notes.names[n].tokens.len() > 1 && is_person(notes, n);
         let person = |n: &usize| notes.names[*n].kind == EntityKind::Person || long(*n);
-        let name = name_from(notes, at + 1).filter(person)?;
+        let titled =
+            (at + 1..limit.end).find(|&i| naming::honorific(doc.word(i)).is_none() && doc.word(i) != ".")?;
+        let name = name_from(notes, titled).filter(person)?;
         let closed = matches!(doc.word(notes.names[name].tokens.end), "," | "." | ";" | ")");
         return closed.then_some(name);
     }
