@@ -4,13 +4,13 @@ use super::event::Events;
 use super::quotation::Quotations;
 use super::statement::{Shared, Statements};
 use super::value::value;
-use super::veto::{people_differ, veto};
+use super::veto::{one_verb, people_differ, veto};
 use super::weight::Weights;
 use super::words::Words;
 use super::{Input, block};
 use crate::lexicon::antonyms::ANTONYMS;
 use crate::lexicon::{LIGHT_VERBS, MAKING_VERBS, denial, kinds, thesaurus};
-use crate::model::{BE, BECAUSE, Claim, ClaimKind, ClaimValue, EntityKind};
+use crate::model::{BE, BECAUSE, Claim, ClaimKind, ClaimValue, EntityKind, SCORE};
 
 /// What is known of the claims of a story before any two are compared.
 pub struct Known<'a> {
@@ -44,6 +44,8 @@ pub struct Pair {
     pub score: f32,
 }
 
+/// Sentences at least as similar as this tell one score.
+const ALIKE: f32 = 0.15;
 /// Statements at least this likely to be compared by people tell one thing.
 const TOLD_ALIKE: f32 = 0.28;
 /// How likely that is of what one denies and the other says.
@@ -88,7 +90,21 @@ fn denies(input: Input, statements: &Statements, a: usize, b: usize) -> bool {
     x.source != y.source && one() && denial::opposed(x, y) && statements.figures_fit(input, a, b)
 }
 
+/// The score of one match: scores that differ need both sides and the verb in common.
+fn score(x: &Claim, y: &Claim, context: f32) -> Option<f32> {
+    let names = x.entities.iter().filter(|e| y.entities.contains(e)).count();
+    let one = if x.value == y.value {
+        names > 0 || context >= ALIKE
+    } else {
+        names > 1 && one_verb(&x.verb, &y.verb)
+    };
+    (one && x.source != y.source).then_some(0.5 + context)
+}
+
 fn list(x: &Claim, y: &Claim, context: f32) -> Option<f32> {
+    if x.attribute == SCORE && y.attribute == SCORE {
+        return score(x, y, context);
+    }
     let (ClaimValue::Items { items: a, .. }, ClaimValue::Items { items: b, .. }) = (&x.value, &y.value)
     else {
         return None;

@@ -25,6 +25,7 @@ mod quotation;
 mod reason;
 mod role;
 mod scope;
+mod score;
 mod source;
 pub mod speaker;
 mod statement;
@@ -76,6 +77,7 @@ fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: boo
         let from = claims.len();
         value::claims(&page, &mut claims);
         list::claims(&page, &mut claims);
+        score::claims(&page, &mut claims);
         role::claims(&page, &mut claims);
         let described = description::claims(&page, &mut claims);
         description::of_works(&page, &described, &mut claims[from..]);

@@ -118,6 +118,8 @@ word_lists! {
     DENIAL_WORDS: "denial-words.txt";
     /// Nouns that behind `to` are verbs only where a phrase follows (`police`, `court`).
     NOUNS_BEHIND_TO: "nouns-behind-to.txt";
+    /// Words that say of two numbers with a dash between them that they are a score (`beat`, `voted`).
+    SCORE_WORDS: "score-words.txt";
     /// Words that are verbs where a figure follows, and nouns elsewhere (`cost`, `total`), in all their forms.
     FIGURE_VERBS: "figure-verbs.txt";
     /// Verbs whose object measures their subject (`reach`, `total`), base forms.

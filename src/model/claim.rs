@@ -7,6 +7,8 @@ use std::sync::Arc;
 pub const BE: &str = "be";
 /// The predicate of claims that give a reason.
 pub const BECAUSE: &str = "because";
+/// What the score of a match or a vote is called.
+pub const SCORE: &str = "score";
 
 /// One claim of one article.
 #[allow(clippy::struct_excessive_bools, reason = "each is a mark of its sentence, set or not")]

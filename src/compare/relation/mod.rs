@@ -18,7 +18,7 @@ pub use text::fold as fold_words;
 
 use crate::lexicon::places;
 use crate::model::time::Date;
-use crate::model::{BE, Claim, ClaimKind, ClaimValue, Kind};
+use crate::model::{BE, Claim, ClaimKind, ClaimValue, Kind, SCORE};
 use crate::rules::{Attribute, Rules};
 
 /// How value `a` relates to value `b`.
@@ -113,7 +113,8 @@ pub fn relate(a: &Claim, b: &Claim, ctx: &Context) -> Relation {
             {
                 return relation;
             }
-            let one = matches!(a.kind, ClaimKind::Place | ClaimKind::Person | ClaimKind::Role);
+            let one = matches!(a.kind, ClaimKind::Place | ClaimKind::Person | ClaimKind::Role)
+                || a.attribute == SCORE;
             let relation = items::relate((ia, *ca), (ib, *cb), one);
             // Of a place that no table has nobody knows what it lies in.
             let known = ia.iter().chain(ib).all(|p| places::lookup(p).is_some());
