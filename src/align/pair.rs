@@ -249,6 +249,11 @@ fn opposite_deeds(x: &Claim, y: &Claim) -> bool {
 /// Whether two statements with one verb have one subject do it to one object.
 fn one_deed(input: Input, x: &Claim, y: &Claim) -> bool {
     let one = |a, b| input.entities.same_or_part(a, b);
+    // `a jury convicted Ann Doe`, `Ann Doe was found guilty`
+    let suffers = |c: &Claim| c.noun.starts_with('@') && !LIGHT_VERBS.has(&c.verb) && !c.headline;
+    if suffers(x) && x.noun == y.noun && (x.passive || y.passive) {
+        return true;
+    }
     // `Ann Doe was arrested`, `police detained Ann Doe`: what a person does or suffers is one deed, unless it is done every day.
     let person = |c: &Claim| {
         let subject = c.subject.and_then(|id| input.entities.table.get(id.0));

@@ -1,6 +1,7 @@
 //! Whether a clause denies its verb: by a word before it (`did not`, `failed to`, `has yet to`), by its subject (`nobody`), by its
 //! object (`made no comment`), or as a whole (`denied that she left`).
 
+use super::offence;
 use super::page::Page;
 use crate::model::Tag;
 use std::ops::Range;
@@ -36,6 +37,10 @@ pub fn is_denied(page: &Page, clause: &Range<usize>, at: usize) -> bool {
     }
     if told_as_untrue(page, clause) || of_nobody(page, clause, at) {
         return true;
+    }
+    // `was found not guilty` is told as it is.
+    if page.verb_at(at).is_some_and(|v| offence::verdict(page, at, v).is_some()) {
+        return false;
     }
     // `pleaded not guilty`, `made no comment`
     word(at + 1) == "not" && word(at + 2) != "only"

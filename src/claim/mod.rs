@@ -18,6 +18,7 @@ mod location;
 mod maker;
 mod noun;
 mod object;
+mod offence;
 mod offset;
 mod page;
 mod predicate;

@@ -2,7 +2,7 @@
 
 use super::description::Described;
 use super::page::Page;
-use super::{clause, denied, object, predicate, status, subject, told};
+use super::{clause, denied, object, offence, predicate, status, subject, told};
 use crate::lexicon::verbs::{self, Verb};
 use crate::lexicon::{places, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Fact, Status, Tag, TokenKind};
@@ -35,6 +35,9 @@ fn led_in_the_past(page: &Page, at: usize) -> bool {
 
 /// The verb at `at` with its particle (`turned down`, `turned the bid down`) as the thesaurus has it, and the particle.
 pub fn phrasal(page: &Page, at: usize, verb: Verb) -> Option<(String, usize)> {
+    if let Some((verdict, guilty)) = offence::verdict(page, at, verb) {
+        return Some((verdict.to_owned(), guilty));
+    }
     (at + 1..at + 5)
         .take_while(|&i| page.doc.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word))
         .find_map(|i| {
@@ -79,7 +82,7 @@ fn claim(
     claim.value = ClaimValue::Predicate {
         predicate: name.clone(),
         negated,
-        arguments: arguments(page, clause, at, &doer(page, subject, &claim)),
+        arguments: arguments(page, clause, at, &doer(page, subject, &claim), &name),
     };
     claim.attribute = name;
     if page.joined() {
@@ -194,10 +197,46 @@ fn agent(page: &Page, clause: &Range<usize>, at: usize) -> String {
     noun.map_or_else(String::new, |i| page.doc.word(i).to_owned())
 }
 
+/// What restricts the deed `name` with its verb at `at`: a rank, a sole case, an offence, how it is denied.
+fn restrictions(page: &Page, clause: &Range<usize>, at: usize, name: &str) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    let mut put = |role: &str, filler: &str| out.push((role.to_owned(), filler.to_owned()));
+    for i in clause.clone() {
+        // `First National Bank` has no rank.
+        let capital = |k: usize| page.doc.tokens.get(k).is_some_and(|t| t.capital);
+        let named = || page.entities.at_token(page.source, i).is_some() || capital(i) && capital(i + 1);
+        if matches!(page.doc.word(i), "first" | "second" | "third" | "last") && !named() {
+            put("rank", page.doc.word(i));
+        }
+        if matches!(page.doc.word(i), "only" | "exclusively" | "solely") {
+            put("only", page.doc.word(i));
+        }
+    }
+    for offence in offence::offences(page, clause, at, name) {
+        put("offence", offence);
+    }
+    if denied::is_never(page, clause, at) {
+        put("never", "told");
+    }
+    if denied::is_disputed(page, clause, at) {
+        put("disputed", "told");
+    }
+    if denied::is_denied(page, clause, at) && denied::is_so_far(page, clause, at) {
+        put("so far", "told");
+    }
+    out
+}
+
 /// Who does what to whom, as far as it stands beside the verb: of a passive the subject is the object, and who stands
 /// behind `by` the subject.
-fn arguments(page: &Page, clause: &Range<usize>, at: usize, subject: &str) -> Vec<(String, String)> {
-    let mut out = Vec::new();
+fn arguments(
+    page: &Page,
+    clause: &Range<usize>,
+    at: usize,
+    subject: &str,
+    name: &str,
+) -> Vec<(String, String)> {
+    let mut out = restrictions(page, clause, at, name);
     let mut put = |role: &str, filler: String| {
         if !filler.is_empty() {
             out.push((role.to_owned(), filler));
@@ -207,26 +246,6 @@ fn arguments(page: &Page, clause: &Range<usize>, at: usize, subject: &str) -> Ve
         let words = (at + 1..clause.end).filter(|&i| page.is_content(i) && !page.is_time(i)).take(4);
         words.map(|i| page.doc.word(i)).collect::<Vec<_>>().join(" ")
     };
-    for i in clause.clone() {
-        // `First National Bank` has no rank.
-        let capital = |k: usize| page.doc.tokens.get(k).is_some_and(|t| t.capital);
-        let named = || page.entities.at_token(page.source, i).is_some() || capital(i) && capital(i + 1);
-        if matches!(page.doc.word(i), "first" | "second" | "third" | "last") && !named() {
-            put("rank", page.doc.word(i).to_owned());
-        }
-        if matches!(page.doc.word(i), "only" | "exclusively" | "solely") {
-            put("only", page.doc.word(i).to_owned());
-        }
-    }
-    if denied::is_never(page, clause, at) {
-        put("never", "told".to_owned());
-    }
-    if denied::is_disputed(page, clause, at) {
-        put("disputed", "told".to_owned());
-    }
-    if denied::is_denied(page, clause, at) && denied::is_so_far(page, clause, at) {
-        put("so far", "told".to_owned());
-    }
     if denied::of_nobody(page, clause, at) {
         // Who is nobody is left to whoever the other side names.
         put("object", if object::is_passive(page, at) { String::new() } else { object() });

@@ -41,7 +41,10 @@ pub fn record(claim: &Claim) -> ValueRecord {
 /// Participants sorted by role; of several with one role the last.
 fn by_role(arguments: &[(String, String)]) -> Vec<(String, String)> {
     let shown = |role: &str| {
-        !matches!(role, "word" | "rank" | "life" | "tail" | "only" | "never" | "disputed" | "so far")
+        !matches!(
+            role,
+            "word" | "rank" | "life" | "tail" | "only" | "never" | "disputed" | "so far" | "offence"
+        )
     };
     let mut out: Vec<(String, String)> = arguments.iter().filter(|(role, _)| shown(role)).cloned().collect();
     out.sort_by(|a, b| a.0.cmp(&b.0));

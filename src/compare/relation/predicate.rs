@@ -89,14 +89,11 @@ pub fn relate(
     paraphrase: bool,
     words: (&[String], &[String]),
 ) -> Relation {
-    if not_a == not_b
-        && paraphrase
-        && let Some((x, y)) = opposed(words.0, words.1)
-    {
-        return Relation::new(
-            RelationKind::Disjoint,
-            format!("\u{201c}{x}\u{201d} stands where the other has \u{201c}{y}\u{201d}, its opposite"),
-        );
+    let but_one = if not_a == not_b && paraphrase { opposed(words.0, words.1) } else { None };
+    if let Some((x, y)) = but_one {
+        let reason =
+            format!("\u{201c}{x}\u{201d} stands where the other has \u{201c}{y}\u{201d}, its opposite");
+        return Relation::new(RelationKind::Disjoint, reason);
     }
     let opposite = ANTONYMS.has(verb_a, verb_b);
     let otherwise = if paraphrase { RelationKind::Overlaps } else { RelationKind::Incomparable };
@@ -105,6 +102,12 @@ pub fn relate(
             otherwise,
             format!("\u{201c}{verb_a}\u{201d} and \u{201c}{verb_b}\u{201d} tell it in other words"),
         );
+    }
+    if let Some((x, y)) = other_offences(roles_a, roles_b) {
+        let convicted = not_a == not_b && verb_a == CONVICT && verb_b == CONVICT;
+        let exclusive = convicted && KILLINGS.contains(&x) && KILLINGS.contains(&y);
+        let kind = if exclusive { RelationKind::Disjoint } else { otherwise };
+        return Relation::new(kind, format!("one speaks of {x}, the other of {y}"));
     }
     if let Some((role, x, y)) = differing(roles_a, roles_b) {
         return Relation::new(
@@ -128,6 +131,18 @@ pub fn relate(
         return Relation::new(RelationKind::Disjoint, reason);
     }
     told_alike(roles_a, roles_b)
+}
+
+const CONVICT: &str = "convict";
+/// A killing is the one or the other.
+const KILLINGS: [&str; 2] = ["murder", "manslaughter"];
+
+/// The offences that two statements name, where they have none in common.
+fn other_offences<'a>(a: &'a [(String, String)], b: &'a [(String, String)]) -> Option<(&'a str, &'a str)> {
+    let of =
+        |roles: &'a [(String, String)]| roles.iter().filter(|(r, _)| r == "offence").map(|(_, o)| o.as_str());
+    let first = of(a).next().zip(of(b).next())?;
+    (!of(a).any(|x| of(b).any(|y| x == y))).then_some(first)
 }
 
 /// How two statements relate that tell the same: by what one leaves out.
@@ -155,7 +170,7 @@ fn one_rank(a: &[(String, String)], b: &[(String, String)]) -> bool {
 
 /// Whether a role is filled by a participant, rather than by a word that restricts.
 fn is_shown(role: &str) -> bool {
-    !matches!(role, "rank" | "only" | "never" | "disputed" | "so far")
+    !matches!(role, "rank" | "only" | "never" | "disputed" | "so far" | "offence")
 }
 
 /// Whether every role has the same filler in both.
