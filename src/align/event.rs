@@ -26,6 +26,8 @@ const SHARE: usize = 3;
 
 /// A figure that tells as much shows that two sentences are about one thing.
 const TOLD: f32 = 0.5;
+/// So many figures of a sentence are looked at.
+const IN_SENTENCE: usize = 16;
 /// What is repeated more often in one article is said of several things.
 const REPEATED: usize = 2;
 
@@ -98,7 +100,10 @@ impl<'a> Events<'a> {
         for claim in input.claims {
             let Some(figure) = stated(claim) else { continue };
             if telling(claim) >= TOLD {
-                sentences.entry((claim.source, claim.sentence)).or_default().push(figure);
+                let told = sentences.entry((claim.source, claim.sentence)).or_default();
+                if told.len() < IN_SENTENCE {
+                    told.push(figure);
+                }
             }
             let (speaker, times) = given.entry((claim.source, figure)).or_default();
             *times += 1;

@@ -13,6 +13,8 @@ use rustc_hash::FxHashMap;
 const NEAR: i64 = 25;
 /// Days by which two near days, months and years differ at most.
 const NEAR_DAYS: [i64; 3] = [10, 62, 366];
+/// Where more figures than this lie close by, none stands out.
+const MOST: usize = 32;
 const HOUR: i64 = 60;
 const MINUTES: i64 = 24 * HOUR;
 
@@ -22,6 +24,9 @@ pub struct Unmatched<'a> {
     /// Ascending, each once.
     given: FxHashMap<(usize, Sort<'a>), Vec<Decimal>>,
 }
+
+/// A figure and its sort.
+type Figure<'a> = (Sort<'a>, Decimal);
 
 /// What can be set against each other.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -51,24 +56,30 @@ impl<'a> Unmatched<'a> {
     /// one that is as near and stands alone.
     pub fn left(&self, a: &Claim, b: &Claim) -> bool {
         let (Some(x), Some(y)) = (figure(a), figure(b)) else { return false };
-        let (here, there) = ((a.source, x.0), (b.source, y.0));
         a.source != b.source
             && near(x, y)
-            && self.alone(here, there, y.1) == Some(x.1)
-            && self.alone(there, here, x.1) == Some(y.1)
+            && self.alone((a.source, x), (b.source, y))
+            && self.alone((b.source, y), (a.source, x))
     }
 
-    /// The only figure of `here` near `figure` that is not given `there`; `None` if there are several, or none.
-    fn alone(&self, here: (usize, Sort), there: (usize, Sort), figure: Decimal) -> Option<Decimal> {
-        let own = |of| self.given.get(&of).map_or(&[][..], Vec::as_slice);
-        if own(here).binary_search(&figure).is_ok() {
-            return None;
-        }
-        let mut left = own(here)
-            .iter()
-            .copied()
-            .filter(|&f| near((here.1, f), (there.1, figure)) && own(there).binary_search(&f).is_err());
-        left.next().filter(|_| left.next().is_none())
+    /// The figures of an article that are of one sort.
+    fn figures<'b>(&'b self, (source, (sort, _)): (usize, Figure<'b>)) -> &'b [Decimal] {
+        self.given.get(&(source, sort)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether `there` lacks the figure of `here`, and no other figure of `here` that it lacks is as near to that of `there`.
+    fn alone<'b>(&'b self, here: (usize, Figure<'b>), there: (usize, Figure<'b>)) -> bool {
+        let (own, others) = (self.figures(here), self.figures(there));
+        let lacks = |figure: Decimal| others.binary_search(&figure).is_err();
+        let (mine, other) = (here.1.1, there.1.1);
+        let (below, above) = own.split_at(own.partition_point(|&f| f < other));
+        let rival = |f: Decimal| f != mine && lacks(f);
+        let side = |figures: &mut dyn Iterator<Item = Decimal>| {
+            let close = figures.take_while(|&f| close((here.1.0, f), there.1)).take(MOST + 1);
+            let (count, rivals) = close.fold((0, false), |(n, found), f| (n + 1, found || rival(f)));
+            count <= MOST && !rivals
+        };
+        lacks(mine) && side(&mut below.iter().rev().copied()) && side(&mut above.iter().copied())
     }
 }
 
@@ -81,7 +92,7 @@ pub fn swapped(a: &Claim, b: &Claim) -> bool {
 }
 
 /// The sort of a figure, and the figure: a number, or the minute at which a time begins.
-fn figure(claim: &Claim) -> Option<(Sort<'_>, Decimal)> {
+fn figure(claim: &Claim) -> Option<Figure<'_>> {
     let ClaimKind::Value(kind) = claim.kind else { return None };
     match &claim.value {
         ClaimValue::Quantity { unit: Some(unit), .. } if kind == Kind::Duration => {
@@ -114,13 +125,22 @@ fn minutes(time: &TimeValue) -> Option<Decimal> {
     Some(Decimal::from(since.as_mins()))
 }
 
-fn near((sort, x): (Sort, Decimal), (other, y): (Sort, Decimal)) -> bool {
+/// Whether two figures of one sort, but for the nouns counted, are close to each other or have swapped digits.
+fn near(x: Figure, y: Figure) -> bool {
+    let swapped = || match (x.0, y.0) {
+        (Sort::Of(a, _, p), Sort::Of(b, _, q)) => a == b && p == q && digits_swapped(x.1, y.1),
+        _ => false,
+    };
+    close(x, y) || swapped()
+}
+
+fn close((sort, x): Figure, (other, y): Figure) -> bool {
     let apart = (x - y).abs();
     match (sort, other) {
         (Sort::When(a), Sort::When(b)) => a == b && apart <= Decimal::from(widest(a)),
         (Sort::Of(a, _, p), Sort::Of(b, _, q)) => {
             let close = apart <= x.abs().max(y.abs()) * Decimal::new(NEAR, 2) || apart <= Decimal::ONE;
-            a == b && p == q && (close || digits_swapped(x, y))
+            a == b && p == q && close
         }
         _ => false,
     }
