@@ -4,6 +4,7 @@
 
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
+use std::sync::Arc;
 
 /// Longer words are rare and hostile ones: not kept.
 const LONGEST: usize = 40;
@@ -36,5 +37,37 @@ impl<V> Memo<V> {
         }
         kept.insert(word.into(), value);
         out
+    }
+}
+
+/// Values by words that an article shares with others ([`crate::model::Word::text`]): found by where the text lies in memory,
+/// without a look at it.
+pub struct ByPlace<V>(RefCell<FxHashMap<*const u8, Placed<V>>>);
+
+/// A value with its word, which no other text can lie in the place of as long as it is kept.
+struct Placed<V> {
+    value: V,
+    _word: Arc<str>,
+}
+
+impl<V> Default for ByPlace<V> {
+    fn default() -> Self {
+        Self(RefCell::default())
+    }
+}
+
+impl<V: Copy> ByPlace<V> {
+    /// What `make` gives for `word`; it must give the same for the same word.
+    pub fn get(&self, word: &Arc<str>, make: impl FnOnce() -> V) -> V {
+        if let Some(placed) = self.0.borrow().get(&word.as_ptr()) {
+            return placed.value;
+        }
+        let value = make();
+        let mut kept = self.0.borrow_mut();
+        if kept.len() >= MOST {
+            kept.clear();
+        }
+        kept.insert(word.as_ptr(), Placed { value, _word: Arc::clone(word) });
+        value
     }
 }

@@ -31,7 +31,7 @@ mod weekday;
 
 use crate::lexicon::calendar::{Term, Unit};
 use crate::lexicon::holidays::beginning_with;
-use crate::lexicon::memo::Memo;
+use crate::lexicon::memo::ByPlace;
 use crate::lexicon::numbers::{cardinal, ordinal};
 use crate::model::time::DateTime;
 use crate::model::{
@@ -73,7 +73,8 @@ fn rules(cx: &Reader, of_words: &mut WordTable<Option<&'static [Rule]>>, i: usiz
     match cx.kind(i) {
         Some(TokenKind::Number) => NUMBER,
         Some(TokenKind::Word) => {
-            let kept = || KEPT.with(|kept| kept.with(cx.word(i), |_| word_rules(cx, i), |rules| *rules));
+            let Some(word) = cx.doc.words.get(i) else { return &[] };
+            let kept = || KEPT.with(|kept| kept.get(&word.text, || word_rules(cx, i)));
             of_words.at_mut(i).map_or(&[], |rules| rules.get_or_insert_with(kept))
         }
         Some(TokenKind::Mixed) => word_rules(cx, i),
@@ -83,7 +84,7 @@ fn rules(cx: &Reader, of_words: &mut WordTable<Option<&'static [Rule]>>, i: usiz
 
 thread_local! {
     /// The rules that a word calls for.
-    static KEPT: Memo<&'static [Rule]> = Memo::default();
+    static KEPT: ByPlace<&'static [Rule]> = ByPlace::default();
 }
 
 const NUMBER: &[Rule] = &[

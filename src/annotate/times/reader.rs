@@ -11,7 +11,8 @@ use std::cell::OnceCell;
 
 /// The tokens of a sentence with the state of the reading.
 pub struct Reader<'a> {
-    doc: &'a Document,
+    /// The article.
+    pub doc: &'a Document,
     /// First token of the sentence.
     pub from: usize,
     /// One past its last token.
