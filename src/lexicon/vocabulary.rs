@@ -67,7 +67,8 @@ impl Vocabulary {
     }
 
     fn add(&mut self, word: &str) -> u32 {
-        let text: Arc<str> = word.into();
+        // Where the stem is the word, both are one text.
+        let text = stem::kept(word);
         let place = self.known.len() as u32;
         self.places.insert(Arc::clone(&text), place);
         let (stem, lemma) = (stem::shared(word), thesaurus::known_lemma(word));

@@ -78,7 +78,12 @@ const fn is_grammar(tag: Tag) -> bool {
 }
 
 fn by_ending(word: &str) -> Tags {
-    let found = ENDINGS.iter().find(|(ending, _)| word.len() > ending.len() + 2 && word.ends_with(ending));
+    // The last letter tells of most endings that they are not the word's.
+    let last = word.bytes().next_back();
+    let ends = |ending: &str| {
+        ending.bytes().next_back() == last && word.len() > ending.len() + 2 && word.ends_with(ending)
+    };
+    let found = ENDINGS.iter().find(|(ending, _)| ends(ending));
     found.and_then(|(_, tags)| Tags::of(tags.iter().copied())).unwrap_or(Tags::only(Tag::Noun))
 }
 
