@@ -10,7 +10,7 @@ use super::words::Words;
 use super::{Input, block};
 use crate::lexicon::antonyms::ANTONYMS;
 use crate::lexicon::{LIGHT_VERBS, MAKING_VERBS, denial, kinds, thesaurus};
-use crate::model::{BE, BECAUSE, Claim, ClaimKind, ClaimValue, EntityKind, SCORE};
+use crate::model::{AFFILIATION, BE, BECAUSE, Claim, ClaimKind, ClaimValue, EntityKind, SCORE};
 
 /// What is known of the claims of a story before any two are compared.
 pub struct Known<'a> {
@@ -126,7 +126,7 @@ fn role(x: &Claim, y: &Claim) -> Option<f32> {
     if x.kind != y.kind || x.subject.is_none() || x.subject != y.subject {
         return None;
     }
-    if x.kind == ClaimKind::Person {
+    if x.kind == ClaimKind::Person || (x.attribute == AFFILIATION) != (y.attribute == AFFILIATION) {
         return (x.attribute == y.attribute).then_some(1.0);
     }
     let (ClaimValue::Items { items: a, .. }, ClaimValue::Items { items: b, .. }) = (&x.value, &y.value)

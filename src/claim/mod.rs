@@ -80,6 +80,7 @@ fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: boo
         list::claims(&page, &mut claims);
         score::claims(&page, &mut claims);
         role::claims(&page, &mut claims);
+        role::affiliations(&page, &mut claims);
         let described = description::claims(&page, &mut claims);
         description::of_works(&page, &described, &mut claims[from..]);
         maker::claims(&page, &mut claims);

@@ -1,4 +1,4 @@
-//! Reasons given: what stands behind `because of`, `due to`, `amid`, `citing`.
+//! Reasons given: what stands behind `because of`, `due to`, `amid`, `citing`, `caused by`.
 //!
 //! A claim of its own, so that two articles that give one reason in sentences of different make can be compared. What is said
 //! to follow from it is the sentence's own statement.
@@ -10,15 +10,26 @@ use crate::model::{BECAUSE, Claim, ClaimKind, ClaimValue, Tag, TokenKind};
 
 /// The longest reason, in tokens.
 const LONGEST: usize = 16;
+/// So many words behind `blamed` what is blamed may stand: `blamed the fire on`.
+const BLAMED: usize = 7;
 /// A reason has at least so many words that say something.
 const WORDS: usize = 2;
 
 /// How many words the sign of a reason at token `i` has; 0 if none stands there.
 fn sign(page: &Page, i: usize) -> usize {
+    let next = || page.doc.word(i + 1);
     match page.doc.word(i) {
-        "because" if page.doc.word(i + 1) == "of" => 2,
-        "due" | "owing" | "thanks" if page.doc.word(i + 1) == "to" => 2,
+        "because" if next() == "of" => 2,
+        "due" | "owing" | "thanks" if next() == "to" => 2,
         "amid" | "amidst" | "citing" => 1,
+        // `was caused by a spark`, `is blamed on the heat`
+        "caused" | "triggered" | "sparked" | "prompted" | "driven" if next() == "by" => 2,
+        "blame" | "blames" | "blamed" => {
+            (i + 1..i + BLAMED).find(|&k| page.doc.word(k) == "on").map_or(0, |k| k + 1 - i)
+        }
+        "attributed" if next() == "to" => 2,
+        "stemming" | "resulting" if next() == "from" => 2,
+        "as" if next() == "a" && page.doc.word(i + 2) == "result" && page.doc.word(i + 3) == "of" => 4,
         _ => 0,
     }
 }

@@ -28,7 +28,9 @@ pub mod unicode;
 pub mod words;
 
 pub use article::{Article, Basis, Problem, Published};
-pub use claim::{BE, BECAUSE, Claim, ClaimKind, ClaimValue, Place, SCORE, Speaker, Status, When};
+pub use claim::{
+    AFFILIATION, BE, BECAUSE, Claim, ClaimKind, ClaimValue, Place, SCORE, Speaker, Status, When,
+};
 pub use document::{Document, Paragraph, ParagraphKind, Quotation, Sentence, Token, TokenKind};
 pub use entity::{Entity, EntityId, EntityKind, Name};
 pub use facts::{Fact, Facts};
