@@ -27,6 +27,14 @@ pub fn claims(page: &Page, described: &[Described], out: &mut Vec<Claim>) {
 /// A clause with fewer terms, its verb included, states nothing.
 const PARTICIPANTS: usize = 3;
 
+/// Whether a participle at `at` stands behind `is` or `are`: `is conditioned on` holds now.
+fn is_present(page: &Page, at: usize) -> bool {
+    let be = (at.saturating_sub(3)..at).rev().find(|&i| !matches!(page.tag(i), Tag::Adverb | Tag::Not));
+    be.is_some_and(|i| {
+        page.tag(at) == Tag::Participle && matches!(page.doc.word(i), "is" | "are" | "'s" | "'re")
+    })
+}
+
 /// Whether `failed to` and the like stand in the past before the verb at `at`.
 fn led_in_the_past(page: &Page, at: usize) -> bool {
     let lead = at.checked_sub(2).filter(|&i| page.doc.word(i + 1) == "to").and_then(|i| page.verb_at(i));
@@ -76,7 +84,8 @@ fn claim(
     claim.status = stated(page, &claim, at, negated, status);
     claim.passive = object::is_passive(page, at);
     let did = (at.saturating_sub(2)..at).any(|i| page.doc.word(i) == "did");
-    claim.past = matches!(verb.form, verbs::Form::Past) || led_in_the_past(page, at) || did;
+    let past = matches!(verb.form, verbs::Form::Past) && !is_present(page, at);
+    claim.past = past || led_in_the_past(page, at) || did;
     let name = phrasal(page, at, verb).map_or_else(|| verb.canonical.to_owned(), |(phrasal, _)| phrasal);
     name.clone_into(&mut claim.verb);
     claim.value = ClaimValue::Predicate {
