@@ -235,15 +235,20 @@ fn many_names(x: &Claim, y: &Claim) -> bool {
 }
 
 /// Whether two statements tell opposite deeds of one subject, in one more word at least: `accepted the mediation`, `refused any
-/// mediation`.
+/// mediation`; or of one thing, in two.
 fn opposite_deeds(x: &Claim, y: &Claim) -> bool {
-    if x.passive != y.passive || !ANTONYMS.has(&x.verb, &y.verb) {
+    if x.headline || y.headline || !ANTONYMS.has(&x.verb, &y.verb) {
         return false;
     }
-    let subject = x.subject.filter(|_| x.subject == y.subject && !x.headline && !y.headline);
+    // `the stadium plan was rejected`, `they approved the stadium plan`
+    let both = |t: &&String| y.modifiers.contains(t);
+    let thing = !x.noun.is_empty() && !x.noun.starts_with('@') && x.noun == y.noun;
+    if thing && x.modifiers.iter().filter(both).count() > 1 {
+        return true;
+    }
+    let subject = x.subject.filter(|_| x.subject == y.subject && x.passive == y.passive);
     let Some(subject) = subject.map(|id| format!("@{}", id.0)) else { return false };
-    let shared = |t: &&String| **t != subject && y.modifiers.contains(t);
-    x.modifiers.iter().any(|t| shared(&t))
+    x.modifiers.iter().filter(both).any(|t| *t != subject)
 }
 
 /// Whether two statements with one verb have one subject do it to one object.

@@ -24,16 +24,45 @@ fn suffers(page: &Page, at: usize) -> bool {
 
 /// The lemma of the noun that the deed is done to: of a passive its subject, else the first noun behind the verb.
 pub fn head(page: &Page, clause: &Range<usize>, at: usize) -> String {
+    head_at(page, clause, at).map_or_else(String::new, |i| lemma(page, i))
+}
+
+/// Of what the thing is that the deed is done to (`a plan for a school`), as a lemma; empty if nothing tells.
+pub fn of_what(page: &Page, clause: &Range<usize>, at: usize) -> String {
+    head_at(page, clause, at).map_or_else(String::new, |head| behind(page, head))
+}
+
+/// Of what the subject of the verb at `at` is (`prices of milk`); empty if nothing tells.
+pub fn subject_of_what(page: &Page, at: usize) -> String {
+    let last = page.subject_phrase(at).and_then(|p| p.end.checked_sub(1));
+    last.map_or_else(String::new, |head| behind(page, head))
+}
+
+/// The head of the phrase that `of` or `for` joins to the noun at `head`.
+fn behind(page: &Page, head: usize) -> String {
+    if !matches!(page.doc.word(head + 1), "of" | "for") {
+        return String::new();
+    }
+    let inside = |i: &usize| {
+        let small = matches!(page.tag(*i), Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Number);
+        small || page.tag(*i).is_noun()
+    };
+    let phrase = (head + 2..head + 10).take_while(inside).take_while(|&i| !page.is_time(i));
+    let noun = phrase.filter(|&i| page.tag(i).is_noun() && page.is_content(i)).last();
+    noun.map_or_else(String::new, |i| lemma(page, i))
+}
+
+/// The noun that the deed is done to.
+fn head_at(page: &Page, clause: &Range<usize>, at: usize) -> Option<usize> {
     let noun = |i: usize| page.tag(i).is_noun() && page.is_content(i);
     let passive = is_passive(page, at).then(|| page.subject_phrase(at)).flatten();
-    let head = if let Some(phrase) = passive {
+    if let Some(phrase) = passive {
         phrase.rev().find(|&i| noun(i))
     } else {
         let first = (at + 1..clause.end.min(at + 10)).find(|&i| noun(i));
         // The head is the last of several nouns in a row.
         first.map(|f| (f..clause.end).take_while(|&i| noun(i)).last().unwrap_or(f))
-    };
-    head.map_or_else(String::new, |i| lemma(page, i))
+    }
 }
 
 /// The same where nothing stands between a verb and its object but words of that phrase; empty if it has none.

@@ -49,8 +49,17 @@ fn is_finite(page: &Page, at: usize) -> bool {
     };
     match page.tag(at) {
         Tag::Ing | Tag::Participle => led(),
+        // `a plan to build a bridge was rejected`
+        Tag::Base => page.tag(at.saturating_sub(1)) != Tag::To || at > 1 && leads(page, at - 2),
         _ => true,
     }
+}
+
+/// Whether the word at `i` is a verb or adjective to which an infinitive belongs: `plans to open`, `is to open`, `is due to open`.
+fn leads(page: &Page, i: usize) -> bool {
+    page.is_verb(i)
+        || page.tag(i).is_auxiliary()
+        || matches!(page.tag(i), Tag::Adjective | Tag::Adverb | Tag::Participle)
 }
 
 /// Words between a form of `be` and the state that it tells.

@@ -255,6 +255,11 @@ fn arguments(
         let words = (at + 1..clause.end).filter(|&i| page.is_content(i) && !page.is_time(i)).take(4);
         words.map(|i| page.doc.word(i)).collect::<Vec<_>>().join(" ")
     };
+    put("object of", object::of_what(page, clause, at));
+    put(
+        "subject of",
+        if object::is_passive(page, at) { String::new() } else { object::subject_of_what(page, at) },
+    );
     if denied::of_nobody(page, clause, at) {
         // Who is nobody is left to whoever the other side names.
         put("object", if object::is_passive(page, at) { String::new() } else { object() });

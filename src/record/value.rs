@@ -43,7 +43,17 @@ fn by_role(arguments: &[(String, String)]) -> Vec<(String, String)> {
     let shown = |role: &str| {
         !matches!(
             role,
-            "word" | "rank" | "life" | "tail" | "only" | "never" | "disputed" | "so far" | "offence"
+            "word"
+                | "rank"
+                | "life"
+                | "tail"
+                | "only"
+                | "never"
+                | "disputed"
+                | "so far"
+                | "offence"
+                | "object of"
+                | "subject of"
         )
     };
     let mut out: Vec<(String, String)> = arguments.iter().filter(|(role, _)| shown(role)).cloned().collect();

@@ -89,7 +89,9 @@ pub fn relate(
     paraphrase: bool,
     words: (&[String], &[String]),
 ) -> Relation {
-    let but_one = if not_a == not_b && paraphrase { opposed(words.0, words.1) } else { None };
+    // A plan for a school is none for a harbour.
+    let other_thing = other_thing(roles_a, roles_b);
+    let but_one = if not_a == not_b && paraphrase && !other_thing { opposed(words.0, words.1) } else { None };
     if let Some((x, y)) = but_one {
         let reason =
             format!("\u{201c}{x}\u{201d} stands where the other has \u{201c}{y}\u{201d}, its opposite");
@@ -98,16 +100,15 @@ pub fn relate(
     let opposite = ANTONYMS.has(verb_a, verb_b);
     let otherwise = if paraphrase { RelationKind::Overlaps } else { RelationKind::Incomparable };
     if verb_a != verb_b && !opposite && !(thesaurus::related(verb_a, verb_b) && not_a == not_b) {
-        return Relation::new(
-            otherwise,
-            format!("\u{201c}{verb_a}\u{201d} and \u{201c}{verb_b}\u{201d} tell it in other words"),
-        );
+        let reason = format!("\u{201c}{verb_a}\u{201d} and \u{201c}{verb_b}\u{201d} tell it in other words");
+        return Relation::new(otherwise, reason);
     }
-    if let Some((x, y)) = other_offences(roles_a, roles_b) {
-        let convicted = not_a == not_b && verb_a == CONVICT && verb_b == CONVICT;
-        let exclusive = convicted && KILLINGS.contains(&x) && KILLINGS.contains(&y);
-        let kind = if exclusive { RelationKind::Disjoint } else { otherwise };
-        return Relation::new(kind, format!("one speaks of {x}, the other of {y}"));
+    let convicted = not_a == not_b && verb_a == CONVICT && verb_b == CONVICT;
+    if let Some(relation) = of_offences((roles_a, roles_b), convicted, otherwise) {
+        return relation;
+    }
+    if other_thing && (opposite || not_a != not_b) {
+        return Relation::new(RelationKind::Incomparable, "they speak of different things");
     }
     if let Some((role, x, y)) = differing(roles_a, roles_b) {
         return Relation::new(
@@ -136,6 +137,29 @@ pub fn relate(
 const CONVICT: &str = "convict";
 /// A killing is the one or the other.
 const KILLINGS: [&str; 2] = ["murder", "manslaughter"];
+
+/// Whether what is done, or what does it, is told to be of two things (`prices of milk`, `prices of bread`).
+fn other_thing(a: &[(String, String)], b: &[(String, String)]) -> bool {
+    let of = |roles: &[(String, String)], role: &str| {
+        roles.iter().find(|(r, _)| r == role).map(|(_, of)| of.clone())
+    };
+    ["object of", "subject of"].iter().any(|role| match (of(a, role), of(b, role)) {
+        (Some(x), Some(y)) => x != y && !thesaurus::akin(&x, &y) && !thesaurus::related(&x, &y),
+        _ => false,
+    })
+}
+
+/// How two statements of courts relate that name different offences: `convicted` of two killings, or both true or not known to.
+fn of_offences(
+    (a, b): (&[(String, String)], &[(String, String)]),
+    convicted: bool,
+    otherwise: RelationKind,
+) -> Option<Relation> {
+    let (x, y) = other_offences(a, b)?;
+    let exclusive = convicted && KILLINGS.contains(&x) && KILLINGS.contains(&y);
+    let kind = if exclusive { RelationKind::Disjoint } else { otherwise };
+    Some(Relation::new(kind, format!("one speaks of {x}, the other of {y}")))
+}
 
 /// The offences that two statements name, where they have none in common.
 fn other_offences<'a>(a: &'a [(String, String)], b: &'a [(String, String)]) -> Option<(&'a str, &'a str)> {
@@ -170,7 +194,10 @@ fn one_rank(a: &[(String, String)], b: &[(String, String)]) -> bool {
 
 /// Whether a role is filled by a participant, rather than by a word that restricts.
 fn is_shown(role: &str) -> bool {
-    !matches!(role, "rank" | "only" | "never" | "disputed" | "so far" | "offence")
+    !matches!(
+        role,
+        "rank" | "only" | "never" | "disputed" | "so far" | "offence" | "object of" | "subject of"
+    )
 }
 
 /// Whether every role has the same filler in both.
