@@ -16,6 +16,7 @@ mod lifespan;
 mod list;
 mod location;
 mod maker;
+mod name;
 mod noun;
 mod object;
 mod offence;
@@ -66,6 +67,7 @@ pub fn read_apart(docs: &[Document], notes: &[Annotations], rules: &Rules) -> Re
 
 fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: bool) -> Reading {
     let entities = entity::resolve(docs, notes, rules);
+    let spellings = if joined { name::Spellings::of(docs, &entities) } else { name::Spellings::default() };
     // About as many claims as figures and sentences: to move them costs more than the room.
     let most = docs.iter().zip(notes).map(|(doc, note)| note.mentions.len() + 2 * doc.sentences.len()).sum();
     let mut claims = Vec::with_capacity(most);
@@ -79,6 +81,7 @@ fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: boo
         value::claims(&page, &mut claims);
         list::claims(&page, &mut claims);
         score::claims(&page, &mut claims);
+        name::claims(&page, &spellings, &mut claims);
         role::claims(&page, &mut claims);
         role::affiliations(&page, &mut claims);
         let described = description::claims(&page, &mut claims);

@@ -9,7 +9,7 @@ use super::timing::{
     Timing, done_before, of_the_past, of_two_times, reported, timing, undated, years_between,
 };
 use crate::lexicon::{SINGLE_DEEDS, thesaurus};
-use crate::model::{BE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Kind, Status, Verdict};
+use crate::model::{BE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Kind, NAME, Status, Verdict};
 use crate::rules::{Attribute, Holds};
 
 /// Claims read with less confidence than this are never in conflict.
@@ -219,6 +219,7 @@ fn holding(claim: &Claim, attribute: Option<&Attribute>) -> Holding {
         Value(Kind::Duration | Kind::Money) if claim.past => Holding::Event,
         Value(Kind::Count | Kind::Number) if claim.past && SINGLE_DEEDS.has(&claim.verb) => Holding::Event,
         Value(Kind::Dimension | Kind::Ordinal) | Place | Quotation | List => Holding::Event,
+        Person if claim.attribute == NAME => Holding::Event,
         Value(Kind::Count | Kind::Number | Kind::Percent) | Role | Person => Holding::Momentary,
         Value(_) | Status => Holding::Unknown,
     }

@@ -36,7 +36,7 @@ pub fn judge(question: &Question, input: &Input, origins: &Origins) -> Option<Fi
     let case = Case { question, input, ctx, groups, sources };
     let mut compared = case.compare();
     let verdict = case.verdict(&mut compared)?;
-    let rule = rules::for_kind(first.kind, verdict == Verdict::Inconsistent);
+    let rule = rules::for_claim(first, verdict == Verdict::Inconsistent);
     let severity = rules::severity(rule, verdict, attribute, input.rules)?;
     let used = case.used();
     let of_origin: Vec<&Claim> = used.iter().map(|&i| &input.claims[i]).collect();

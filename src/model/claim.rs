@@ -11,6 +11,8 @@ pub const BECAUSE: &str = "because";
 pub const AFFILIATION: &str = "affiliation";
 /// What the score of a match or a vote is called.
 pub const SCORE: &str = "score";
+/// What a claim about the spelling of a name is called.
+pub const NAME: &str = "name";
 
 /// One claim of one article.
 #[allow(clippy::struct_excessive_bools, reason = "each is a mark of its sentence, set or not")]

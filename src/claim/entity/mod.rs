@@ -14,6 +14,7 @@ pub mod role;
 mod spelling;
 
 pub(in crate::claim) use describe::{name_from, name_to};
+pub(in crate::claim) use spelling::letters_apart;
 
 use crate::model::{Annotations, Document, Entity, EntityId, Span};
 use crate::rules::Rules;

@@ -60,6 +60,11 @@ pub fn join(nodes: &[(usize, usize)], all: &[&Cluster], rules: &Rules, groups: &
     }
 }
 
+/// How many letters of two words differ; two that are swapped count once.
+pub fn letters_apart(a: &str, b: &str) -> usize {
+    strsim::osa_distance(a, b)
+}
+
 /// Whether a name is a person's: known as one, or two words that mean nothing else.
 fn may_be_person(cluster: &Cluster) -> bool {
     let unheard = |w: &String| words::tags(w).is_none() || naming::given_name(w).is_some();
@@ -89,7 +94,7 @@ fn one_person(a: &str, b: &str, rules: &Rules) -> bool {
     let ([at], true) = (&differing[..], x.len() == y.len()) else { return false };
     let (x, y) = (x[*at], y[*at]);
     let letters = x.chars().count().min(y.chars().count());
-    let letter = letters >= OF_PEOPLE && strsim::osa_distance(x, y) == 1;
+    let letter = letters >= OF_PEOPLE && letters_apart(x, y) == 1;
     if *at == 0 {
         let known = |w: &str| naming::given_name(w).is_some();
         // The last letter tells `Simon` from `Simona`.

@@ -10,6 +10,7 @@ mod impossible_value;
 mod list_differs;
 mod measure_differs;
 mod money_differs;
+mod name_differs;
 mod one;
 mod ordinal_differs;
 mod percent_differs;
@@ -22,7 +23,7 @@ mod sum_mismatch;
 mod weekday_mismatch;
 
 use super::Input;
-use crate::model::{ClaimKind, Finding, Kind, RuleInfo, Severity, Verdict};
+use crate::model::{Claim, ClaimKind, Finding, Kind, NAME, RuleInfo, Severity, Verdict};
 use crate::rules::{Attribute, Level, Rules};
 use one::One;
 
@@ -34,6 +35,7 @@ pub const ALL: &[RuleInfo] = &[
     list_differs::INFO,
     measure_differs::INFO,
     money_differs::INFO,
+    name_differs::INFO,
     ordinal_differs::INFO,
     percent_differs::INFO,
     place_differs::INFO,
@@ -63,12 +65,13 @@ pub fn inside(input: &Input) -> Vec<Finding> {
     articles.iter().flat_map(|one| INSIDE.iter().flat_map(move |check| check(one))).collect()
 }
 
-/// The rule that reports a verdict on values of this kind; `headline`: the text against its headline.
-pub const fn for_kind(kind: ClaimKind, headline: bool) -> &'static RuleInfo {
+/// The rule that reports a verdict on claims like this one; `headline`: the text against its headline.
+pub fn for_claim(claim: &Claim, headline: bool) -> &'static RuleInfo {
     if headline {
         return &headline_mismatch::INFO;
     }
-    match kind {
+    match claim.kind {
+        ClaimKind::Person if claim.attribute == NAME => &name_differs::INFO,
         ClaimKind::Value(Kind::Count | Kind::Number) => &count_differs::INFO,
         ClaimKind::Value(Kind::Money) => &money_differs::INFO,
         ClaimKind::Value(Kind::Percent) => &percent_differs::INFO,

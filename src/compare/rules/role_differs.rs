@@ -6,7 +6,7 @@ use crate::model::{RuleInfo, Severity, Verdict};
 pub const INFO: RuleInfo = RuleInfo {
     id: "role-differs",
     summary: "Names and offices of people that cannot all be right.",
-    why: "An office has one holder at a time. Short forms of a name and different spellings are no difference.",
+    why: "An office has one holder at a time. Short forms of a name are no difference; other spellings are told by `name-differs`.",
     verdict: Verdict::Conflict,
     severity: Severity::Error,
     agree: &[
