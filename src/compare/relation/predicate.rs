@@ -12,8 +12,10 @@ use crate::model::{Claim, ClaimValue};
 /// at most half as many.
 const SHARED: usize = 4;
 
-/// A predicate, whether it is denied, and its participants by role.
-pub type Event<'a> = (&'a str, bool, &'a [(String, String)]);
+/// Participants by role.
+type Roles<'a> = &'a [(String, String)];
+/// A predicate, whether it is denied, and its participants.
+pub type Event<'a> = (&'a str, bool, Roles<'a>);
 
 /// Whether one of two statements of one subject denies what the other says.
 pub fn denial(a: &Claim, b: &Claim) -> Relation {
@@ -150,11 +152,7 @@ fn other_thing(a: &[(String, String)], b: &[(String, String)]) -> bool {
 }
 
 /// How two statements of courts relate that name different offences: `convicted` of two killings, or both true or not known to.
-fn of_offences(
-    (a, b): (&[(String, String)], &[(String, String)]),
-    convicted: bool,
-    otherwise: RelationKind,
-) -> Option<Relation> {
+fn of_offences((a, b): (Roles, Roles), convicted: bool, otherwise: RelationKind) -> Option<Relation> {
     let (x, y) = other_offences(a, b)?;
     let exclusive = convicted && KILLINGS.contains(&x) && KILLINGS.contains(&y);
     let kind = if exclusive { RelationKind::Disjoint } else { otherwise };
