@@ -67,8 +67,8 @@ fn claim(
     let tokens = trimmed(page, clause);
     let subject = page.subject_phrase(at);
     // `Ann Doe (born 1970) writes for the stage`, where a bracket ends a clause; `she writes for the stage`.
-    let named = subject.as_ref().and_then(|s| subject::named_by(page, s));
-    let participants = participants(page, &tokens, at, subject.as_ref());
+    let named = subject.as_ref().and_then(|s| subject::told_of(page, described, s));
+    let participants = participants(page, described, &tokens, at, subject.as_ref());
     let negated = denied::is_denied(page, clause, at);
     let enough = negated && denied::is_never(page, clause, at)
         || named.is_some() && (negated || says_enough(page, at));
@@ -118,6 +118,7 @@ fn says_enough(page: &Page, at: usize) -> bool {
 /// that stands outside (`which opened`) or is only meant (`she opened it`).
 fn participants<'a>(
     page: &'a Page,
+    described: &[Described],
     tokens: &Range<usize>,
     at: usize,
     subject: Option<&Range<usize>>,
@@ -130,7 +131,7 @@ fn participants<'a>(
     }
     let Some(phrase) = subject else { return out };
     let outside = !phrase.is_empty() && (phrase.end <= tokens.start || tokens.end <= phrase.start);
-    let term = match subject::named_by(page, phrase) {
+    let term = match subject::told_of(page, described, phrase) {
         Some(id) => Some(named(page, id)),
         None if outside => terms(page, phrase, at, usize::MAX).pop(),
         None => None,

@@ -1,8 +1,9 @@
 //! Of whom or what a clause speaks.
 
+use super::description::Described;
 use super::page::Page;
 use crate::lexicon::naming::{self, DescriptionHead};
-use crate::lexicon::{GENERIC_TOPICS, thesaurus};
+use crate::lexicon::{GENERIC_TOPICS, KIN, thesaurus};
 use crate::model::{EntityId, EntityKind, Tag};
 use std::ops::Range;
 
@@ -46,6 +47,26 @@ pub fn named_by(page: &Page, phrase: &Range<usize>) -> Option<EntityId> {
         let is_own = matches!(own, Some(DescriptionHead::Person | DescriptionHead::Organisation));
         page.entities_in(phrase).last().filter(|_| !is_own).map(|(_, id, _)| id)
     })
+}
+
+/// The same of the subject of a statement, where `his wife` is not he.
+pub fn told_of(page: &Page, described: &[Described], phrase: &Range<usize>) -> Option<EntityId> {
+    let head = phrase.end.saturating_sub(1);
+    if KIN.has(page.doc.word(head)) && page.entities.at_token(page.source, head).is_none() {
+        return put_behind(page, phrase).or_else(|| kin(page, described, page.doc.word(head)));
+    }
+    named_by(page, phrase)
+}
+
+/// The one person of the article who is called somebody's `word` (`his wife, Ann Doe`), where one can have but one.
+fn kin(page: &Page, described: &[Described], word: &str) -> Option<EntityId> {
+    if !matches!(word, "wife" | "husband" | "mother" | "father" | "widow" | "girlfriend" | "boyfriend") {
+        return None;
+    }
+    let called = |d: &&Described| d.phrase.end.checked_sub(1).is_some_and(|i| page.doc.word(i) == word);
+    let mut all = described.iter().filter(called).map(|d| d.subject);
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
 }
 
 /// Who is named behind what they are: `its chairman, Count Orlow, resigned`.

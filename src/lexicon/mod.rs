@@ -100,6 +100,8 @@ word_lists! {
     RAISING_VERBS: "raising-verbs.txt";
     /// Deeds that are over once told in the past, so that their figures stay (`stole four paintings`), base forms.
     SINGLE_DEEDS: "single-deeds.txt";
+    /// Words for relatives and partners.
+    KIN: "kin.txt";
     /// Offences of which people are accused and convicted, lemmas.
     OFFENCES: "offences.txt";
     /// Verbs that say little without their objects, or tell what is done every day, base forms.
