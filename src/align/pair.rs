@@ -214,8 +214,7 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     let same_verb = known.statements.same_verb(a, b);
     // What had not been done on Tuesday may be done on Friday.
     let open = |c: &Claim| fillers(c, "so far").next().is_some();
-    let between_names = || thesaurus::related(&x.verb, &y.verb) && many_names(x, y);
-    if (same_verb && one_deed(input, x, y) || opposite_deeds(x, y) || between_names())
+    if (same_verb && (one_deed(input, x, y) || many_names(x, y)) || opposite_deeds(x, y))
         && (open(x) != open(y) || known.statements.figures_fit(input, a, b))
     {
         return Some(ONE_DEED);

@@ -32,6 +32,9 @@ fn score(page: &Page, at: usize) -> Option<String> {
     let token = |i: usize| page.doc.tokens.get(i);
     let kind = |i: usize| token(i).map(|t| t.kind);
     let glued = |i: usize| token(i).is_some_and(|t| !t.spaced);
+    if kind(at) != Some(TokenKind::Number) || kind(at + 2) != Some(TokenKind::Number) {
+        return None;
+    }
     let dash = kind(at + 1) == Some(TokenKind::Dash) && glued(at + 1) && glued(at + 2);
     let open = |i: usize| {
         !(glued(i) && matches!(kind(i), Some(TokenKind::Dash | TokenKind::Word | TokenKind::Number)))
@@ -43,7 +46,7 @@ fn score(page: &Page, at: usize) -> Option<String> {
     let alone = !within
         && at.checked_sub(1).is_none_or(|before| !glued(at) || kind(before) == Some(TokenKind::Punct))
         && open(at + 3);
-    if kind(at) != Some(TokenKind::Number) || kind(at + 2) != Some(TokenKind::Number) || !dash || !alone {
+    if !dash || !alone {
         return None;
     }
     let number = |i: usize| page.doc.word(i).parse::<u32>().ok().filter(|_| page.doc.word(i).len() <= DIGITS);
