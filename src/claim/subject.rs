@@ -74,11 +74,16 @@ fn put_behind(page: &Page, phrase: &Range<usize>) -> Option<EntityId> {
     let head = page.doc.word(phrase.end.checked_sub(1)?);
     let person =
         naming::role(head).is_some() || naming::description_head(head) == Some(DescriptionHead::Person);
-    if !person || page.doc.word(phrase.end) != "," {
+    // `the chairman of Tarn, Ann Orlow`
+    let of = matches!(page.doc.word(phrase.end), "of" | "for" | "at");
+    let from = phrase.end + 1 + usize::from(page.doc.word(phrase.end + 1) == "the");
+    let body = page.entities.mention_at(page.source, from).filter(|_| of);
+    let end = body.map_or(phrase.end, |b| b.tokens.end);
+    if !person || page.doc.word(end) != "," {
         return None;
     }
     let titled = |&i: &usize| naming::honorific(page.doc.word(i)).is_none() && page.doc.word(i) != ".";
-    let start = (phrase.end + 1..phrase.end + 4).find(titled)?;
+    let start = (end + 1..end + 4).find(titled)?;
     let name = page.entities.mention_at(page.source, start)?;
     let closed = matches!(page.doc.word(name.tokens.end), "," | "." | ";");
     let is_person = page.entities.table.get(name.entity.0).is_some_and(|e| e.kind == EntityKind::Person);

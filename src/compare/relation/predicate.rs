@@ -92,12 +92,11 @@ pub fn relate(
     words: (&[String], &[String]),
 ) -> Relation {
     // A plan for a school is none for a harbour.
-    let other_thing = other_thing(roles_a, roles_b);
+    let other_kind = other_thing(roles_a, roles_b);
+    let other_thing = other_kind || other_names(words) || !one_rank(roles_a, roles_b);
     let but_one = if not_a == not_b && paraphrase && !other_thing { opposed(words.0, words.1) } else { None };
     if let Some((x, y)) = but_one {
-        let reason =
-            format!("\u{201c}{x}\u{201d} stands where the other has \u{201c}{y}\u{201d}, its opposite");
-        return Relation::new(RelationKind::Disjoint, reason);
+        return opposite_words(x, y);
     }
     let opposite = ANTONYMS.has(verb_a, verb_b);
     let otherwise = if paraphrase { RelationKind::Overlaps } else { RelationKind::Incomparable };
@@ -109,7 +108,7 @@ pub fn relate(
     if let Some(relation) = of_offences((roles_a, roles_b), convicted, otherwise) {
         return relation;
     }
-    if other_thing && (opposite || not_a != not_b) {
+    if other_thing && opposite || other_kind && not_a != not_b {
         return Relation::new(RelationKind::Incomparable, "they speak of different things");
     }
     if let Some((role, x, y)) = differing(roles_a, roles_b) {
@@ -139,6 +138,18 @@ pub fn relate(
 const CONVICT: &str = "convict";
 /// A killing is the one or the other.
 const KILLINGS: [&str; 2] = ["murder", "manslaughter"];
+
+/// The relation of two statements that are told alike but for the opposites `x` and `y`.
+fn opposite_words(x: &str, y: &str) -> Relation {
+    let reason = format!("\u{201c}{x}\u{201d} stands where the other has \u{201c}{y}\u{201d}, its opposite");
+    Relation::new(RelationKind::Disjoint, reason)
+}
+
+/// Whether each of two statements names somebody or some place that the other does not: they may tell of two deeds.
+fn other_names((a, b): (&[String], &[String])) -> bool {
+    let own = |x: &[String], y: &[String]| x.iter().any(|w| w.starts_with(['@', '+']) && !y.contains(w));
+    own(a, b) && own(b, a)
+}
 
 /// Whether what is done, or what does it, is told to be of two things (`prices of milk`, `prices of bread`).
 fn other_thing(a: &[(String, String)], b: &[(String, String)]) -> bool {
