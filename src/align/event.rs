@@ -1,5 +1,5 @@
-//! Whether two articles tell of one event, as far as the names they share can say; and whether a value is the only one of its
-//! attribute in its article.
+//! Whether two articles tell of one event, as far as the names they share can say; and what that says of two figures: whether
+//! each is the only one of its attribute in its article, both are left over, or a third stands beside both.
 //!
 //! Two reports of one accident put its figures into sentences without a word in common (`142 survivors were pulled from the
 //! water`, `145 of them were rescued`). Where both articles name the same people, ships and towns, and each has one figure of
