@@ -23,6 +23,8 @@ const MINUTES: i64 = 24 * HOUR;
 pub struct Unmatched<'a> {
     /// Ascending, each once.
     given: FxHashMap<(usize, Sort<'a>), Vec<Decimal>>,
+    /// How many of one thing's counts a sentence of an article gives.
+    counts: FxHashMap<(usize, usize, &'a str), usize>,
 }
 
 /// A figure and its sort.
@@ -43,6 +45,9 @@ impl<'a> Unmatched<'a> {
         for claim in claims {
             if let Some((sort, figure)) = figure(claim) {
                 out.given.entry((claim.source, sort)).or_default().push(figure);
+                if claim.kind == ClaimKind::Value(Kind::Count) {
+                    *out.counts.entry((claim.source, claim.sentence, &claim.noun)).or_default() += 1;
+                }
             }
         }
         for figures in out.given.values_mut() {
@@ -56,10 +61,18 @@ impl<'a> Unmatched<'a> {
     /// one that is as near and stands alone.
     pub fn left(&self, a: &Claim, b: &Claim) -> bool {
         let (Some(x), Some(y)) = (figure(a), figure(b)) else { return false };
+        // `six shots at the first officer and two at the second`, `eight shots`
+        let parts = self.counts_beside(a) == self.counts_beside(b);
         a.source != b.source
             && near(x, y)
+            && parts
             && self.alone((a.source, x), (b.source, y))
             && self.alone((b.source, y), (a.source, x))
+    }
+
+    /// How many counts of its thing the sentence of a claim gives.
+    fn counts_beside<'b>(&'b self, claim: &'b Claim) -> Option<usize> {
+        self.counts.get(&(claim.source, claim.sentence, claim.noun.as_str())).copied()
     }
 
     /// The figures of an article that are of one sort.
@@ -170,11 +183,12 @@ mod tests {
     use super::*;
     use crate::model::Quantity;
 
-    /// A count of boats in article `source`.
+    /// A count of boats in article `source`, in a sentence of its own.
     fn boats(source: usize, number: i64) -> Claim {
         let quantity = Quantity::exactly(number.into(), Decimal::ONE);
         let value = ClaimValue::Quantity { quantity, unit: Some("boat".to_owned()), per: None };
-        Claim { noun: "boat".to_owned(), ..Claim::new(source, ClaimKind::Value(Kind::Count), value) }
+        let claim = Claim::new(source, ClaimKind::Value(Kind::Count), value);
+        Claim { noun: "boat".to_owned(), sentence: number as usize, ..claim }
     }
 
     /// A day in article `source`.
@@ -202,6 +216,11 @@ mod tests {
                 vec![boats(0, 112), boats(0, 118), boats(1, 118), boats(1, 121)],
                 true,
                 "another that is matched",
+            ),
+            (
+                vec![boats(0, 6), Claim { sentence: 6, ..boats(0, 2) }, boats(1, 8)],
+                false,
+                "a part of those that its sentence counts",
             ),
             (vec![day(0, "2021-03-02"), day(1, "2021-03-05")], true, "near days"),
             (vec![day(0, "2021-03-02"), day(1, "2021-04-05")], false, "far days"),
