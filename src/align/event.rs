@@ -123,12 +123,13 @@ impl<'a> Events<'a> {
         }
     }
 
-    /// Whether the sentence of a claim says that it tells of another event: `a similar accident killed 30`.
+    /// Whether the sentence of a claim says that it tells of another event: `a similar accident killed 30`, or of more of them:
+    /// `another 180 flights`.
     pub fn tells_of_another(&self, input: Input, claim: &Claim) -> bool {
         let Some(document) = input.documents.get(claim.source) else { return false };
-        let noun = |i: usize| document.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word);
-        let value = || document.tokens_in(claim.span).start;
-        in_sentence(document, claim, &self.others[claim.source]).any(|i| noun(i + 1) && i + 1 != value())
+        let kind = |i: usize| document.tokens.get(i).map(|t| t.kind);
+        let before = |i: usize| matches!(kind(i + 1), Some(TokenKind::Word | TokenKind::Number));
+        in_sentence(document, claim, &self.others[claim.source]).any(before)
     }
 
     /// The words of the sentence of a claim that name scopes, in lower case.
