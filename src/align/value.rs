@@ -20,12 +20,13 @@ const COMMON: f32 = 0.36;
 const APART: f32 = 0.62;
 /// Sentences at least as similar as this tell of one event, whatever names their articles share.
 const ONE_EVENT: f32 = 0.35;
-/// What it adds that two figures are left over, see [`super::unmatched`]; such pairs score no more than the second.
+/// What it adds that two figures are left over, see [`super::unmatched`].
 const LEFT: f32 = 0.2;
 /// What it adds that one more figure stands beside both.
 const BESIDE: f32 = 0.25;
 /// What it adds that they have the same digits in another order.
 const SWAPPED: f32 = 0.35;
+/// Pairs that only this joins score no more, so that any other comes before them.
 const UNLIKE: f32 = 0.25;
 
 /// Attributes of which somebody has one in a life, and what it adds to the score that one subject has both.
