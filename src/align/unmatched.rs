@@ -4,9 +4,8 @@
 //! other or have their digits swapped (`112 hotels`, `121 hotels`), they are likely meant for one, though the sentences around
 //! them have little in common. Whether something in them speaks for it is asked in `apart`.
 
-use crate::lexicon::factors::unit_factor;
-use crate::model::time::DateTime;
-use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, TimeValue};
+use super::block::stated;
+use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind};
 use rustc_hash::FxHashMap;
 
 /// Percent of the larger figure by which two near figures differ at most.
@@ -104,38 +103,28 @@ pub fn swapped(a: &Claim, b: &Claim) -> bool {
     }
 }
 
-/// The sort of a figure, and the figure: a number, or the minute at which a time begins.
+/// The sort of a figure, and the figure: a number (of `up to 230` that, of `3 to 5` none), the seconds of a duration, or the
+/// minute at which a time begins.
 fn figure(claim: &Claim) -> Option<Figure<'_>> {
     let ClaimKind::Value(kind) = claim.kind else { return None };
+    let (_, low, high) = stated(claim)?;
     match &claim.value {
-        ClaimValue::Quantity { unit: Some(unit), .. } if kind == Kind::Duration => {
-            let seconds = unit_factor(unit, "second")?;
-            Some((Sort::Of(kind, "second", ""), seconds.apply(quantity_of(claim)?)?))
+        ClaimValue::Quantity { unit: Some(_), .. } if kind == Kind::Duration => {
+            Some((Sort::Of(kind, "second", ""), one(low, high)?))
         }
         ClaimValue::Quantity { per, unit, .. } => {
             let of = if kind == Kind::Count { &claim.noun } else { unit.as_deref().unwrap_or_default() };
             let known = kind == Kind::Percent || !of.is_empty();
-            known.then_some((Sort::Of(kind, of, per.as_deref().unwrap_or_default()), quantity_of(claim)?))
+            known.then_some((Sort::Of(kind, of, per.as_deref().unwrap_or_default()), one(low, high)?))
         }
-        ClaimValue::Time(time) => Some((Sort::When(time.granularity), minutes(time)?)),
+        ClaimValue::Time(time) => Some((Sort::When(time.granularity), low?)),
         _ => None,
     }
 }
 
-/// The number that a claim states: of `up to 230` that, of `3 to 5` none.
-fn quantity_of(claim: &Claim) -> Option<Decimal> {
-    match &claim.value {
-        ClaimValue::Quantity { quantity, .. } => {
-            quantity.stated().or_else(|| quantity.low.xor(quantity.high))
-        }
-        _ => None,
-    }
-}
-
-/// The minute at which a resolved time begins, counted from 1970.
-fn minutes(time: &TimeValue) -> Option<Decimal> {
-    let since = time.start?.duration_since(DateTime::constant(1970, 1, 1, 0, 0, 0, 0));
-    Some(Decimal::from(since.as_mins()))
+/// The one number that two ends leave.
+fn one(low: Option<Decimal>, high: Option<Decimal>) -> Option<Decimal> {
+    if low == high { low } else { low.xor(high) }
 }
 
 /// Whether two figures of one sort, but for the nouns counted, are close to each other or have swapped digits.
@@ -181,7 +170,7 @@ fn digits_swapped(x: Decimal, y: Decimal) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Quantity;
+    use crate::model::{Quantity, TimeValue};
 
     /// A count of boats in article `source`, in a sentence of its own.
     fn boats(source: usize, number: i64) -> Claim {

@@ -138,20 +138,9 @@ fn by_status(a: &Claim, b: &Claim, attribute: Option<&Attribute>, input: &Input)
 fn done_since(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
     let since = |open: &Claim, fact: &Claim| {
         let told = open.status == Status::Denied && fact.status == Status::Actual && fact.past;
-        let by_report = || {
-            let later = reported(fact, open, input);
-            if done_before(fact, open, input) { Timing::Unknown } else { later }
-        };
-        let when = match timing(fact, open, input) {
-            Timing::Later(when) => Some(when),
-            _ => {
-                if let Timing::Later(when) = by_report() {
-                    Some(when)
-                } else {
-                    None
-                }
-            }
-        };
+        let later = |t: Timing| if let Timing::Later(when) = t { Some(when) } else { None };
+        let by_report = || later(reported(fact, open, input)).filter(|_| !done_before(fact, open, input));
+        let when = later(timing(fact, open, input)).or_else(by_report);
         when.filter(|_| told && has_role(open, "so far"))
     };
     let when = since(a, b).or_else(|| since(b, a)).filter(|_| a.kind == ClaimKind::Status)?;
