@@ -50,8 +50,16 @@ pub fn never(input: Input, events: &Events, x: &Claim, y: &Claim) -> bool {
         || of_two_sorts(x, y)
         || of_two_windows(input, x, y)
         || further_than(FAR_MEASURED, x, y)
+        || is_matched(input, events, x, y)
+        || is_matched(input, events, y, x)
         || events.tells_of_another(input, x) != events.tells_of_another(input, y)
         || kinds::scopes_differ(events.scopes(input, x), events.scopes(input, y))
+}
+
+/// Whether the article of `there` gives the figure of `here` as well, and of what is measured there is one figure that does not grow.
+fn is_matched(input: Input, events: &Events, here: &Claim, there: &Claim) -> bool {
+    let attribute = here.attribute_id.as_deref().and_then(|id| input.rules.attribute(id));
+    attribute.is_some_and(|a| !a.cumulative) && events.is_matched(here, there)
 }
 
 /// Whether values that exclude each other, and not [`never`], may be said of one thing at all.

@@ -15,7 +15,7 @@ use crate::model::time::DateTime;
 use crate::model::{
     Claim, ClaimKind, ClaimValue, Decimal, Document, EntityId, EntityKind, Fact, Kind, Status, TokenKind,
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Names that two articles on one event share at least, places not counted; with a place in common one less.
 const SHARED: usize = 2;
@@ -40,6 +40,8 @@ pub struct Events<'a> {
     unmatched: Unmatched<'a>,
     /// By the article and the figure, who is said to give it, and how often it is given.
     given: FxHashMap<(usize, Figure), (&'a str, usize)>,
+    /// By the article and the attribute, the figures that are given.
+    measured: FxHashSet<(usize, &'a str, Figure)>,
     /// Per source the tokens that say that their sentence tells of another event, and those that name scopes, ascending.
     others: Vec<Vec<usize>>,
     scopes: Vec<Vec<usize>>,
@@ -97,8 +99,10 @@ impl<'a> Events<'a> {
         }
         let mut given: FxHashMap<(usize, Figure), (&'a str, usize)> = FxHashMap::default();
         let mut sentences: FxHashMap<(usize, usize), Vec<Figure>> = FxHashMap::default();
+        let mut measured = FxHashSet::default();
         for claim in input.claims {
             let Some(figure) = stated(claim) else { continue };
+            measured.extend(claim.attribute_id.as_deref().map(|id| (claim.source, id, figure)));
             if telling(claim) >= TOLD {
                 let told = sentences.entry((claim.source, claim.sentence)).or_default();
                 if told.len() < IN_SENTENCE {
@@ -117,6 +121,7 @@ impl<'a> Events<'a> {
             only,
             unmatched: Unmatched::of(input.claims),
             given,
+            measured,
             sentences,
             others: all(Fact::OtherEvent),
             scopes: all(Fact::Scope),
@@ -178,6 +183,13 @@ impl<'a> Events<'a> {
 
     fn given(&self, claim: &Claim) -> (&'a str, usize) {
         stated(claim).and_then(|figure| self.given.get(&(claim.source, figure)).copied()).unwrap_or_default()
+    }
+
+    /// Whether the article of `there` gives the figure of `here` for the same measure, so that `there` gives another one.
+    pub fn is_matched(&self, here: &'a Claim, there: &Claim) -> bool {
+        let measure = here.attribute_id.as_deref().filter(|id| there.attribute_id.as_deref() == Some(id));
+        let figure = measure.and_then(|id| Some((there.source, id, stated(here)?)));
+        here.source != there.source && figure.is_some_and(|f| self.measured.contains(&f))
     }
 
     /// Whether two figures that are [`Self::left`] are surely meant for one: they have swapped digits, or one more figure stands

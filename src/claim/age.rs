@@ -4,7 +4,9 @@ use super::entity::name_to;
 use super::page::Page;
 use crate::lexicon::PEOPLE;
 use crate::lexicon::naming::{self, DescriptionHead};
-use crate::model::{Claim, ClaimValue, Decimal, EntityId, EntityKind, Kind, Mention, MentionValue};
+use crate::model::{
+    Claim, ClaimValue, Decimal, EntityId, EntityKind, Kind, Mention, MentionValue, Tag, TokenKind,
+};
 
 /// The unit of ages, as the reader of times names it.
 pub const UNIT: &str = "year of age";
@@ -37,20 +39,44 @@ pub fn of(page: &Page, mention: &Mention) -> Option<(ClaimValue, Option<EntityId
     if matches!(behind, "," | "." | "and" | "") && told || behind == "," && first && word(at) == "at" {
         return Some((value(), None));
     }
-    let closed = match word(at) {
-        "," => matches!(word(mention.tokens.end), "," | "." | ";" | ""),
-        "(" => word(mention.tokens.end) == ")",
-        _ => false,
-    };
+    let closed = is_enclosed(page, mention);
     // `the boy, 7, was`
     let head = at.checked_sub(1).filter(|_| closed)?;
     if person(head) || PEOPLE.has(word(head)) {
         return Some((value(), None));
     }
-    let person = name_to(page.notes, at)?;
-    let id = page.entities.at_token(page.source, page.notes.names[person].tokens.start)?;
-    let is_person = page.entities.table.get(id.0).is_some_and(|e| e.kind == EntityKind::Person);
-    is_person.then(|| (value(), Some(id)))
+    let named = name_to(page.notes, at);
+    let id = named.and_then(|n| page.entities.at_token(page.source, page.notes.names[n].tokens.start));
+    match id.and_then(|id| page.entities.table.get(id.0)).map(|e| e.kind) {
+        Some(EntityKind::Person) => Some((value(), id)),
+        // `White, 52, was`: a name like a word, or of somebody named once.
+        Some(EntityKind::Unknown) if acts(page, head, mention.tokens.end + 1) => Some((value(), id)),
+        None if acts(page, head, mention.tokens.end + 1) => Some((value(), None)),
+        _ => None,
+    }
+}
+
+/// Whether a number stands between commas, a comma and a dash, or in brackets.
+fn is_enclosed(page: &Page, mention: &Mention) -> bool {
+    let behind = page.doc.word(mention.tokens.end);
+    let token = page.doc.tokens.get(mention.tokens.end);
+    match page.doc.word(mention.tokens.start.saturating_sub(1)) {
+        "," => {
+            matches!(behind, "," | "." | ";" | "")
+                || token.is_some_and(|t| t.kind == TokenKind::Dash && t.spaced)
+        }
+        "(" => behind == ")",
+        _ => false,
+    }
+}
+
+/// Whether the word at token `head` looks like a name, and the one at token `i` like what a person is or does.
+fn acts(page: &Page, head: usize, i: usize) -> bool {
+    let verb = if page.tag(i) == Tag::Adverb { i + 1 } else { i };
+    let told = matches!(page.doc.word(verb), "who" | "was" | "is" | "of" | "from" | "a" | "an")
+        || page.tag(verb) == Tag::Past;
+    let plural = page.tag(head) == Tag::Nouns;
+    told && page.doc.tokens[head].capital && !plural
 }
 
 /// The lemma of the word for a person without a name whose age `claim` is: `the nine-year-old boy`, `the boy, 9, was`. Empty for

@@ -2,13 +2,17 @@
 
 use super::clause;
 use super::page::Page;
-use crate::lexicon::PEOPLE;
 use crate::lexicon::stem::stem;
 use crate::lexicon::verbs;
+use crate::lexicon::{PEOPLE, QUANTITY_NOUNS};
 use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Mention, Tag};
 use crate::rules::Attribute;
 use crate::rules::index::{Keys, Says};
 use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// So many tokens on either side of a value stand beside it.
+const BESIDE: usize = 7;
 
 /// Id of the first attribute that fits.
 pub fn of(page: &Page, claim: &Claim, mention: &Mention) -> Option<String> {
@@ -91,9 +95,19 @@ fn find(
 /// Stems of the words beside the value, within its clause.
 fn near<'a>(page: &'a Page, mention: &Mention) -> Vec<&'a str> {
     let clause = clause::around(page, &mention.tokens);
-    let from = mention.tokens.start.saturating_sub(7).max(clause.start);
-    let to = (mention.tokens.end + 7).min(clause.end);
-    (from..to).map(|i| page.doc.words.stem(i)).collect()
+    let from = mention.tokens.start.saturating_sub(BESIDE).max(clause.start);
+    let to = (mention.tokens.end + BESIDE).min(clause.end);
+    let counted = counted_far_off(page, &clause, mention).map_or(0..0, |at| at..(at + BESIDE).min(from));
+    counted.chain(from..to).map(|i| page.doc.words.stem(i)).collect()
+}
+
+/// Where it is told what a number at the end of its clause is the number of: `the number of people killed by floods in the south
+/// of the country has risen to 16`.
+fn counted_far_off(page: &Page, clause: &Range<usize>, mention: &Mention) -> Option<usize> {
+    let (verb, _, _) = page.governing(clause, &mention.tokens).filter(|_| mention.kind == Kind::Number)?;
+    let subject = page.subject_phrase(verb)?;
+    let number = |i: &usize| QUANTITY_NOUNS.has(page.doc.word(*i)) && page.doc.word(i + 1) == "of";
+    subject.into_iter().find(number)
 }
 
 /// Among the things of an attribute, this stands for every word for a person.

@@ -17,11 +17,19 @@ pub fn claims(page: &Page, out: &mut Vec<Claim>) {
         while end < names.len() && linked(page, &names[end - 1], &names[end]) {
             end += 1;
         }
-        if end - i >= 2 && !page.is_dateline(names[i].tokens.start) && same_kind(&names[i..end]) {
-            out.push(claim(page, &names[i..end]));
+        let all = &names[i..end];
+        // `Bergen, Norway` and `Ann Doe, the Norwegian` are one thing told twice.
+        let told = all.len() > 2 || !only_comma(page, &all[0], &all[all.len() - 1]);
+        if end - i >= 2 && told && !page.is_dateline(names[i].tokens.start) && same_kind(all) {
+            out.push(claim(page, all));
         }
         i = end;
     }
+}
+
+/// Whether two names are joined by a comma alone.
+fn only_comma(page: &Page, a: &Name, b: &Name) -> bool {
+    (a.tokens.end..b.tokens.start).all(|i| !matches!(page.doc.word(i), "and" | "or" | "&"))
 }
 
 /// Whether only commas, `and`, `or` and articles stand between two names, at least one of them.

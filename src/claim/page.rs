@@ -244,39 +244,39 @@ impl<'a> Page<'a> {
     ) -> Claim {
         let sentence = self.doc.sentence_of(tokens.start);
         let clause = clause::around(self, &tokens);
-        let said = || {
-            matches!(kind, ClaimKind::Value(Kind::Date | Kind::Time)).then(|| self.saying(&tokens)).flatten()
-        };
+        let dated = matches!(kind, ClaimKind::Value(Kind::Date | Kind::Time));
+        let said = || dated.then(|| self.saying(&tokens)).flatten();
         let governing = said().or_else(|| self.governing(&clause, &tokens));
         let span = self.doc.span_of(tokens.clone());
-        let subject = subject::of(self, &clause, &tokens, governing.map(|g| g.0));
+        let verb = governing.map(|g| g.0);
+        let subject = subject::of(self, &clause, &tokens, verb, is_figure(kind));
         let speaker = self.speaker(span, tokens.clone().next().unwrap_or_default());
-        let status = status::of(self, &clause, &tokens, governing.map(|g| g.0));
+        let status = status::of(self, &clause, &tokens, verb);
         Claim {
             span,
             sentence,
             mention,
             subject,
             subject_name: subject.map_or_else(String::new, |id| self.entities.name(id).to_owned()),
-            topic: self.topic(&clause, &tokens, governing.map(|g| g.0)),
+            topic: self.topic(&clause, &tokens, verb),
             verb: governing.map_or_else(String::new, |(i, v, _)| self.verb_name(i, v, v.canonical)),
-            // What a value is called by, unless more is known: the verb as it is told, not the one that stands for its like.
+            // What a value is called by, unless more is known: the verb as it is told.
             attribute: governing
                 .filter(|(_, v, _)| matches!(kind, ClaimKind::Value(_)) && !v.canonical.is_empty())
                 .map_or_else(String::new, |(i, v, _)| self.verb_name(i, v, v.base)),
             object: governing.is_none_or(|(_, _, before)| before),
             passive: governing.is_some_and(|(i, _, _)| object::is_passive(self, i)),
-            noun: governing
+            noun: verb
                 .filter(|_| is_when(kind))
-                .map_or_else(String::new, |(i, ..)| object::direct(self, &clause, i)),
+                .map_or_else(String::new, |i| object::direct(self, &clause, i)),
             target: governing
                 .filter(|(_, _, before)| self.joined && !before)
                 .map_or_else(String::new, |(i, ..)| object::direct(self, &clause, i)),
-            context: self.context(kind, &clause, &tokens, governing.map(|g| g.0)),
+            context: self.context(kind, &clause, &tokens, verb),
             entities: if self.joined { self.named_in(&clause) } else { Vec::new() },
             when: when::of(self, &clause, sentence, mention),
             places: scope::places(self, &clause, &tokens),
-            status: status::reported(self, status, governing.map(|g| g.0), subject, &speaker),
+            status: status::reported(self, status, verb, subject, &speaker),
             speaker,
             past: governing
                 .is_some_and(|(i, verb, _)| is_past(verb) || self.doc.word(i.saturating_sub(1)) == "did"),
@@ -327,6 +327,11 @@ fn quoted(doc: &Document) -> Vec<bool> {
         out[doc.tokens_in(quotation.inner)].fill(true);
     }
     out
+}
+
+/// Whether it is a figure and not when or how long.
+fn is_figure(kind: ClaimKind) -> bool {
+    matches!(kind, ClaimKind::Value(_)) && !is_when(kind)
 }
 
 /// Whether the value says when or how long: what is done then, or so long, is what it is said of.

@@ -5,6 +5,7 @@
 
 use super::page::Page;
 use super::statement::{terms, written};
+use super::status::gives_a_reason;
 use crate::model::line::on_one_line;
 use crate::model::{BECAUSE, Claim, ClaimKind, ClaimValue, Tag, TokenKind};
 
@@ -20,7 +21,8 @@ fn sign(page: &Page, i: usize) -> usize {
     let next = || page.doc.word(i + 1);
     match page.doc.word(i) {
         "because" if next() == "of" => 2,
-        "due" | "owing" | "thanks" if next() == "to" => 2,
+        "due" if gives_a_reason(page, i) => 2,
+        "owing" | "thanks" if next() == "to" => 2,
         "amid" | "amidst" | "citing" => 1,
         // `was caused by a spark`, `is blamed on the heat`
         "caused" | "triggered" | "sparked" | "prompted" | "driven" if next() == "by" => 2,

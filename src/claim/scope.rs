@@ -1,7 +1,8 @@
 //! Where a claim holds: the places of its clause, and whether it speaks of what lies outside them.
 
 use super::page::Page;
-use crate::model::{Document, EntityKind, Fact, Place};
+use crate::lexicon::places;
+use crate::model::{Document, EntityKind, Fact, Name, Place};
 use std::ops::Range;
 
 /// How many words before a relative clause belong to what it speaks of.
@@ -31,7 +32,7 @@ fn of_these(page: &Page, clause: &Range<usize>) -> Vec<Place> {
         .iter()
         .take_while(|n| n.tokens.start < clause.end)
         .filter(|n| n.kind == EntityKind::Place)
-        .map(|n| Place { name: n.canonical.clone(), outside: is_outside(page, n.tokens.start, clause.start) })
+        .map(|n| Place { name: n.canonical.clone(), outside: is_outside(page, n, clause.start) })
         .collect();
     let abroad = page.abroad();
     if abroad.get(abroad.partition_point(|&i| i < clause.start)).is_some_and(|&i| i < clause.end) {
@@ -56,8 +57,12 @@ fn antecedent(page: &Page, clause: &Range<usize>) -> Range<usize> {
     clause.start.saturating_sub(ANTECEDENT).max(sentence.start)..clause.end
 }
 
-/// Whether `outside`, `outside of`, `excluding`, `beyond` stand before the place at `at`.
-fn is_outside(page: &Page, at: usize, start: usize) -> bool {
-    (at.saturating_sub(4).max(start)..at)
-        .any(|i| matches!(page.doc.word(i), "outside" | "excluding" | "beyond" | "except"))
+/// Whether `outside`, `outside of`, `excluding`, `beyond` stand before a place. `outside Bergen`, a town, is near it.
+fn is_outside(page: &Page, name: &Name, start: usize) -> bool {
+    let at = name.tokens.start;
+    (at.saturating_sub(4).max(start)..at).any(|i| match page.doc.word(i) {
+        "excluding" | "beyond" | "except" => true,
+        "outside" => !places::is_town(&name.canonical),
+        _ => false,
+    })
 }

@@ -24,7 +24,7 @@ pub fn of(page: &Page, clause: &Range<usize>, at: &Range<usize>, verb: Option<us
             continue;
         }
         let longest = (1..=LONGEST).rev().find_map(|n| {
-            let phrase = phrase(page, i..(i + n).min(end))?;
+            let phrase = phrase(page, i..(i + n).min(end)).filter(|_| !gives_a_reason(page, i))?;
             status(&phrase).map(|s| (n, s))
         });
         match longest {
@@ -52,6 +52,12 @@ pub fn reported(
     }
     let own = subject.is_some_and(|id| page.entities.name(id) == speaker.name);
     if own { Status::Planned } else { Status::Forecast }
+}
+
+/// Whether `due to` at token `i` gives a reason: `due to heavy rain`, not `due to open`.
+pub fn gives_a_reason(page: &Page, i: usize) -> bool {
+    let due = page.doc.word(i) == "due" && page.doc.word(i + 1) == "to";
+    due && !matches!(page.tag(i + 2), Tag::Base | Tag::Be | Tag::Have | Tag::Do)
 }
 
 /// The words of `tokens` in lower case, joined by spaces.

@@ -3,15 +3,22 @@
 use super::description::Described;
 use super::page::Page;
 use crate::lexicon::naming::{self, DescriptionHead};
-use crate::lexicon::{GENERIC_TOPICS, KIN, thesaurus};
+use crate::lexicon::{FIGURES_OF, GENERIC_TOPICS, KIN, thesaurus};
 use crate::model::{EntityId, EntityKind, Tag};
 use std::ops::Range;
 
-/// The entity that the subject of the governing verb names, else the one before the verb, else the first of the clause.
-pub fn of(page: &Page, clause: &Range<usize>, at: &Range<usize>, verb: Option<usize>) -> Option<EntityId> {
+/// The entity that the subject of the governing verb names, else the one before the verb, else the first of the clause. Of a
+/// `figure` it may be the one whose figure the subject is.
+pub fn of(
+    page: &Page,
+    clause: &Range<usize>,
+    at: &Range<usize>,
+    verb: Option<usize>,
+    figure: bool,
+) -> Option<EntityId> {
     let slight = || slight(page, clause, at);
     if let Some(phrase) = verb.or_else(slight).and_then(|v| page.subject_phrase(v)) {
-        return named_by(page, &phrase);
+        return named_by(page, &phrase).or_else(|| owner(page, &phrase).filter(|_| figure));
     }
     // `seven are in Oslo and three in Lom`: neither town has them.
     if verb.is_none() && slight().is_some() {
@@ -42,7 +49,8 @@ pub fn slight(page: &Page, clause: &Range<usize>, at: &Range<usize>) -> Option<u
 /// neither the country nor, by itself, anybody.
 pub fn named_by(page: &Page, phrase: &Range<usize>) -> Option<EntityId> {
     let head = phrase.end.saturating_sub(1);
-    page.entities.at_token(page.source, head).or_else(|| put_behind(page, phrase)).or_else(|| {
+    let at_head = || page.entities.at_token(page.source, head);
+    at_head().or_else(|| put_behind(page, phrase)).or_else(|| {
         let own = naming::description_head(page.doc.word(head));
         let is_own = matches!(own, Some(DescriptionHead::Person | DescriptionHead::Organisation));
         page.entities_in(phrase).last().filter(|_| !is_own).map(|(_, id, _)| id)
@@ -79,6 +87,12 @@ fn put_behind(page: &Page, phrase: &Range<usize>) -> Option<EntityId> {
     let from = phrase.end + 1 + usize::from(page.doc.word(phrase.end + 1) == "the");
     let body = page.entities.mention_at(page.source, from).filter(|_| of);
     let end = body.map_or(phrase.end, |b| b.tokens.end);
+    if person
+        && of
+        && let Some(name) = without_comma(page, phrase.end + 1)
+    {
+        return Some(name);
+    }
     if !person || page.doc.word(end) != "," {
         return None;
     }
@@ -89,6 +103,32 @@ fn put_behind(page: &Page, phrase: &Range<usize>) -> Option<EntityId> {
     let is_person = page.entities.table.get(name.entity.0).is_some_and(|e| e.kind == EntityKind::Person);
     (closed && is_person).then_some(name.entity)
 }
+
+/// Whose figure the head of a noun phrase is: `the price of Norvik stock`, `shares in Tarn`.
+fn owner(page: &Page, phrase: &Range<usize>) -> Option<EntityId> {
+    let head = phrase.end.checked_sub(1)?;
+    let of = FIGURES_OF.has(page.doc.word(head)) && matches!(page.doc.word(head + 1), "of" | "in");
+    let from = head + 2 + usize::from(page.doc.word(head + 2) == "the");
+    page.entities.mention_at(page.source, from).filter(|_| of).map(|name| name.entity)
+}
+
+/// The person behind the body of an office that begins at token `from`: `Secretary of Commerce Ann Doe`.
+fn without_comma(page: &Page, from: usize) -> Option<EntityId> {
+    let named = |i: &usize| page.doc.word(*i) == "the" || page.doc.tokens.get(*i).is_some_and(|t| t.capital);
+    let name = (from..from + LONGEST_BODY).take_while(named).find_map(|i| {
+        let name = page.entities.mention_at(page.source, i).filter(|m| m.tokens.start == i)?;
+        let kind = page.entities.table.get(name.entity.0)?.kind;
+        (kind == EntityKind::Person).then_some(name)
+    })?;
+    // `the chairman of President Ann Doe's campaign`
+    let title = name.tokens.start.checked_sub(1).map_or("", |i| page.doc.word(i));
+    let titled = naming::honorific(title).is_some() || naming::role(title).is_some_and(|r| r.title);
+    let owner = page.tag(name.tokens.end) == Tag::Possessive;
+    (name.tokens.start > from && !titled && !owner).then_some(name.entity)
+}
+
+/// So many tokens the name of a body has at most.
+const LONGEST_BODY: usize = 9;
 
 /// The lemma of the head of the subject of the verb at token `verb`, where it is no name and no word for somebody.
 pub fn topic(page: &Page, verb: usize) -> String {

@@ -85,6 +85,34 @@ fn what_a_value_is_said_of() {
             &["dose: 3 doses ()", "case: 52% ()"],
             "the verb of the relative clause is another's",
         ),
+        ("A gang of five robbed the bank.", &["rob: 5 people ()"], "how many the gang are"),
+        (
+            "White, 52, was arrested in Lom. The seventh victim, Elia da Rosa, 47 - a nurse - died.",
+            &["age: 52 years of age ()", "victim: 7th (Elia da Rosa)", "age: 47 years of age (Elia da Rosa)"],
+            "ages behind names that look like words",
+        ),
+        (
+            "Norvik will pay 11 billion euros, of which the state gives 3.3 billion.",
+            &["pay: €11 billion (Norvik)", "give: €3.3 billion ()"],
+            "the currency is said once",
+        ),
+        (
+            "The price of Norvik stock climbed by 17 percent. Shares in Tarn rose 3%.",
+            &["price: 17% (Norvik)", "share: 3% (Tarn)"],
+            "whose price, whose shares",
+        ),
+        (
+            "The number of people killed by floods in the south of Alba has risen to 16.",
+            &["deaths: 16 ()"],
+            "counted far off",
+        ),
+        (
+            "Profit in spring was $1.5bn and in autumn it was $8.4bn.",
+            &["profit: US$1.5 billion ()", "money: US$8.4 billion ()"],
+            "the letters of a sum are no noun",
+        ),
+        ("They make up a fifth of sales.", &["sales: 20% ()"], "`make up` is no rise"),
+        ("He was jailed for 12 years and seven months.", &["sentence: 151 months ()"], "one length"),
     ] {
         assert_eq!(values(text), want, "{why}: {text}");
     }
@@ -95,4 +123,43 @@ fn whom_the_58_year_old_means() {
     let text = "Peter Brandt led Lom. The 58-year-old took $9,000 from Tom Reed. He paid back $4,000.";
     let subjects: Vec<String> = values(text).into_iter().filter(|v| v.contains("$4,000")).collect();
     assert!(subjects.iter().all(|v| v.ends_with("(Peter Brandt)")), "{subjects:?}");
+}
+
+/// The lists of `text`, their items joined by `+`.
+fn lists(text: &str) -> Vec<String> {
+    let rules = Rules::shipped();
+    let doc = segment::segment(Article { text: text.to_owned(), ..Article::default() });
+    let notes = annotate::annotate(&doc, rules);
+    let reading = read(&[doc], &[notes], rules);
+    let shown = |c: &Claim| match &c.value {
+        ClaimValue::Items { items, .. } if c.kind == ClaimKind::List => Some(items.join("+")),
+        _ => None,
+    };
+    reading.claims.iter().filter_map(shown).collect()
+}
+
+#[test]
+fn two_names_with_a_comma_are_no_list() {
+    for (text, want, why) in [
+        ("It opens shops in Oslo and Bergen.", &["Oslo+Bergen"][..], "two towns"),
+        ("It opens shops in Oslo, Bergen, Turku.", &["Oslo+Bergen+Turku"], "three of them"),
+        ("A train derailed in Bergen, Norway.", &[], "a town and its country"),
+    ] {
+        assert_eq!(lists(text), want, "{why}");
+    }
+}
+
+#[test]
+fn due_to_gives_a_reason_or_a_plan() {
+    let of = |text: &str| {
+        let rules = Rules::shipped();
+        let doc = segment::segment(Article { text: text.to_owned(), ..Article::default() });
+        let notes = annotate::annotate(&doc, rules);
+        let claims = read(&[doc], &[notes], rules).claims;
+        let reason = claims.iter().any(|c| c.verb == crate::model::BECAUSE);
+        let planned = claims.iter().any(|c| c.status == crate::model::Status::Planned);
+        (reason, planned)
+    };
+    assert_eq!(of("The port closed due to heavy rain."), (true, false));
+    assert_eq!(of("The port is due to close in May."), (false, true));
 }

@@ -58,6 +58,10 @@ macro_rules! word_lists {
 }
 
 word_lists! {
+    /// Nouns for a group of people that a number behind `of` counts.
+    GROUPS_OF_PEOPLE: "groups-of-people.txt";
+    /// Nouns for what a company, a place or a fund has as a figure: `the price of Norvik`, `shares in Tarn`.
+    FIGURES_OF: "figures-of.txt";
     /// Words that keep their full stop and do not end a sentence (`mr`, `inc`, `sept`).
     ABBREVIATIONS: "abbreviations.txt";
     /// Abbreviations after which a sentence never ends, since a name or number must follow (`mr`, `gen`, `no`).

@@ -5,7 +5,7 @@
 
 use super::word_map::WordMap;
 use super::{beginning, entries, in_lower_case};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -55,6 +55,19 @@ pub fn country(phrase: &str) -> Option<&'static Place> {
         place = GAZETTEER.find(place.within.first()?)?;
     }
     None
+}
+
+/// Whether `phrase` is no country or region and nothing listed lies in it: a town, or a place that nobody lists.
+pub fn is_town(phrase: &str) -> bool {
+    static OUTER: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+        let places = GAZETTEER.places.iter();
+        places
+            .flat_map(|p| &p.within)
+            .filter_map(|up| GAZETTEER.find(up))
+            .map(|up| up.name.as_str())
+            .collect()
+    });
+    lookup(phrase).is_none_or(|place| !place.country && !OUTER.contains(place.name.as_str()))
 }
 
 /// The most words a name of a place has.

@@ -228,6 +228,9 @@ fn plural_word(word: &str) -> String {
     if word.ends_with("hertz") {
         return word.to_owned();
     }
+    if let Some(stem) = word.strip_suffix("man").filter(|stem| stem.len() > 3 && *stem != "otto") {
+        return format!("{stem}men");
+    }
     let consonant_y =
         word.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'i', 'o', 'u']) && !stem.is_empty());
     match consonant_y {

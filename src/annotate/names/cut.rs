@@ -13,6 +13,12 @@ use std::ops::Range;
 pub fn cut(doc: &Document, known: &Known, run: Range<usize>, out: &mut Vec<Piece>) {
     let (mut from, mut i, mut person) = (run.start, run.start, false);
     while i < run.end {
+        if holder_at(doc, i, from, run.end) {
+            if doc.word(from) != "of" {
+                push(doc, known, from..i, person, out);
+            }
+            (from, person) = (i, true);
+        }
         let Some(len) = title_at(doc, i, from, run.end) else {
             i += 1;
             continue;
@@ -26,6 +32,13 @@ pub fn cut(doc: &Document, known: &Known, run: Range<usize>, out: &mut Vec<Piece
         from = i;
     }
     push(doc, known, from..run.end, person, out);
+}
+
+/// Whether a person begins at `i` behind the body of an office: `the Trade Committee Ann Doe`, `Secretary of Commerce Ann Doe`.
+fn holder_at(doc: &Document, i: usize, from: usize, limit: usize) -> bool {
+    let body = || naming::is_organisation_head(doc.word(i - 1)) || doc.word(from) == "of";
+    let last = |k: usize| doc.tokens[k].capital && !naming::is_organisation_head(doc.word(k));
+    i > from + 1 && naming::given_name(doc.word(i)).is_some() && body() && i + 1 < limit && last(limit - 1)
 }
 
 /// How many tokens a title or office at `i` has, with its full stop.

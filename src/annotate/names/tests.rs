@@ -36,6 +36,11 @@ fn what_is_a_name_and_of_what() {
             "an office cuts a run in two",
         ),
         ("Chief Executive Tom Reed was there.", vec!["Tom Reed:P"], "an office of two words at the start"),
+        (
+            "They met Secretary of Commerce Anna Berg and the chairman of the Trade Committee Tom Reed.",
+            vec!["Anna Berg:P", "Trade Committee:O", "Tom Reed:P"],
+            "a person behind the body of an office",
+        ),
         ("Turnout was low. Savings are planned.", vec![], "mass nouns and plurals begin sentences bare"),
         ("Lom lands $3B Norvik plant", vec!["Lom:U", "Norvik:U"], "the letter belongs to the number"),
         ("Former Mayor Tom Reed was there.", vec!["Tom Reed:P"], "words before the office are dropped"),

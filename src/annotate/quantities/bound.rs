@@ -146,7 +146,10 @@ fn change_left(text: Text, at: usize, floor: usize) -> i8 {
             |n: usize| at.checked_sub(n).filter(|&i| i >= floor).map_or(0, |i| change_before(text.word(i)));
         return if word == "by" && back(1) == 0 { back(2) } else { back(1) };
     }
-    change_before(word)
+    // `made up a fifth of sales`
+    let made =
+        word == "up" && at > floor && matches!(text.word(at - 1), "make" | "makes" | "made" | "making");
+    if made { 0 } else { change_before(word) }
 }
 
 /// Whether a verb of change stands a few tokens before token `at`, so that `from 5 to 10` there is a change, not a range.

@@ -7,6 +7,7 @@ use super::numeral::{Form, Numeral};
 use super::text::Text;
 use crate::lexicon::nouns::{NOUN_PHRASE_STOPS, singular};
 use crate::lexicon::numbers::{NumberClass, number_word};
+use crate::lexicon::{GROUPS_OF_PEOPLE, PEOPLE};
 use crate::model::{Decimal, TokenKind};
 use rustc_hash::FxHashSet;
 use std::borrow::Cow;
@@ -29,6 +30,21 @@ pub struct Counted {
 /// The noun phrase behind `number`. `compounds` are nouns of several words that count as one (`data center`).
 pub fn read(text: Text, number: &Numeral, compounds: &FxHashSet<String>) -> Option<Counted> {
     let end = super::bound::behind(text, number.tokens.end);
+    phrase(text, number, end, compounds).or_else(|| of_group(text, number))
+}
+
+/// The people of `a gang of five`.
+fn of_group(text: Text, number: &Numeral) -> Option<Counted> {
+    let of = number.tokens.start.checked_sub(1).filter(|&i| text.word(i) == "of")?;
+    let group = GROUPS_OF_PEOPLE.has(text.word(of.checked_sub(1)?)) && number.value.fract().is_zero();
+    let end = number.tokens.end;
+    let alone =
+        text.kind(end) != Some(TokenKind::Dash) && !matches!(text.word(end), "to" | "or" | "%" | "percent");
+    (group && alone).then(|| Counted { tokens: end..end, noun: "person".to_owned(), modifiers: Vec::new() })
+}
+
+/// The noun phrase from `end` on, behind `number`.
+fn phrase(text: Text, number: &Numeral, end: usize, compounds: &FxHashSet<String>) -> Option<Counted> {
     if text.is_glued_dash(end) {
         return hyphenated(text, end);
     }
@@ -43,15 +59,20 @@ pub fn read(text: Text, number: &Numeral, compounds: &FxHashSet<String>) -> Opti
             continue;
         }
         let word = text.word(at);
+        // `two mining and farming towns`, `three COVID-19 vaccines`
+        if !one && let Some(behind) = linked(text, start, at) {
+            at = behind;
+            continue;
+        }
         let stop = text.kind(at) != Some(TokenKind::Word)
-            || NOUN_PHRASE_STOPS.has(word)
+            || (NOUN_PHRASE_STOPS.has(word) && !(at > start && text.is_glued_dash(at - 1)))
             || (is_number(word) && !text.is_glued_dash(at + 1))
             || (at > start && text.glued(at) && !text.is_dash(at - 1));
         if stop || (one && !words.is_empty() && is_verbal(word)) {
             break;
         }
         words.push((at, word));
-        if !one && is_head(text, at, word) {
+        if !one && is_head(text, at, word) || one && is_person(text, at, word) {
             return Some(build(start, &words, compounds));
         }
         at += 1;
@@ -120,6 +141,29 @@ fn behind_of(text: Text, end: usize) -> usize {
         "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those" | "my" | "your"
     );
     end + 1 + usize::from(determiner)
+}
+
+/// Where the noun phrase goes on behind a link at `at`: a number that is part of a name, or `and` between two modifiers, of which
+/// the second ends in a plural.
+fn linked(text: Text, start: usize, at: usize) -> Option<usize> {
+    if text.kind(at) == Some(TokenKind::Number)
+        && text.glued(at)
+        && text.is_glued_dash(at - 1)
+        && text.capital(at - 2)
+    {
+        return Some(at + 1);
+    }
+    let plain = |k: usize| text.kind(k) == Some(TokenKind::Word) && !NOUN_PHRASE_STOPS.has(text.word(k));
+    let head = |k: usize| text.word(k).ends_with('s') && singular(text.word(k)).is_some();
+    let done = |k: usize| text.word(k).ends_with("ed");
+    let pair = text.word(at) == "and" && at > start && plain(at + 1) && !head(at + 1);
+    (pair && plain(at + 2) && head(at + 2) && !done(at - 1) && !done(at + 1)).then_some(at + 1)
+}
+
+/// Whether `word` alone is somebody: `one gunman raised his arms`.
+fn is_person(text: Text, at: usize, word: &str) -> bool {
+    let goes_on = text.kind(at + 1) == Some(TokenKind::Word) && PEOPLE.has(text.word(at + 1));
+    PEOPLE.has(word) && !goes_on
 }
 
 /// Whether `word` is the head: a plural that does not itself modify a plural behind it.

@@ -1,9 +1,14 @@
 //! Units said once for several numbers: `45 and 50 mg`, `5, 10 and 15 percent`.
 
 use super::text::Text;
-use crate::model::{Decimal, Kind, Mention, MentionValue};
+use crate::lexicon::numbers::scale;
+use crate::model::{Decimal, Kind, Mention, MentionValue, TokenKind};
 
-/// Gives bare numbers before `and`, `or` or a comma the kind and unit of the quantity they are listed with.
+/// Sums in millions are told without their currency.
+const LARGE: u64 = 1_000_000;
+
+/// Gives bare numbers before `and`, `or` or a comma the kind and unit of the quantity they are listed with, and those in millions
+/// behind a sum of money its currency.
 pub fn fill(text: Text, mentions: &mut [Mention]) {
     let mut filled = false;
     for i in (1..mentions.len()).rev() {
@@ -28,6 +33,28 @@ pub fn fill(text: Text, mentions: &mut [Mention]) {
             share(text, bare, full);
         }
     }
+    for i in 1..mentions.len() {
+        let (before, rest) = mentions.split_at_mut(i);
+        let (Some(sum), Some(bare)) = (before.iter().rev().find(|m| m.time().is_none()), rest.first_mut())
+        else {
+            continue;
+        };
+        if goes_on(text, sum, bare) {
+            share(text, bare, sum);
+        }
+    }
+}
+
+/// Whether a bare number in millions goes on with the sum before it: `$3 billion, of which the state pays 1.2 billion`.
+fn goes_on(text: Text, sum: &Mention, bare: &Mention) -> bool {
+    let large = bare.tokens.end.checked_sub(1).is_some_and(|i| scale(text.word(i)) >= Some(LARGE));
+    let one_sentence = || {
+        let sentence = |m: &Mention| text.doc.sentence_of(m.tokens.start);
+        sentence(sum) == sentence(bare)
+    };
+    let spelt = text.kind(bare.tokens.start) == Some(TokenKind::Number);
+    let open = !matches!(text.word(bare.tokens.end), "of" | "in");
+    sum.kind == Kind::Money && bare.kind == Kind::Number && large && spelt && open && one_sentence()
 }
 
 /// Whether the percentage `full` is written as one.

@@ -61,6 +61,14 @@ fn counts() {
         ("As many as 40 boats sank.", &["40 = at-most 40 boat"], "`as many as` is an upper bound"),
         ("Some 200 fans came.", &["200 = about 200 fan"], "`some` before a number"),
         ("Between 18 and 25 ships waited.", &["18 and 25 = 18..25 ship"], "a range in words"),
+        ("A gang of five came.", &["five = 5 person"], "how many a group of people are"),
+        ("One gunman raises his arms.", &["One = 1 gunman"], "a person ends the phrase"),
+        ("Two burnt-out cars stood there.", &["Two = 2 car"], "a small word behind a hyphen"),
+        (
+            "It has two mining and farming towns and three cheap COVID-19 vaccines.",
+            &["two = 2 town", "three = 3 vaccine"],
+            "joined modifiers, a number in a name",
+        ),
         ("A 10-member team came.", &["10 = 10 member"], "number and noun with a hyphen"),
         (
             "It sold 2 to 3 million cars.",

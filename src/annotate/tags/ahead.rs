@@ -1,6 +1,8 @@
 //! What stands behind a word: whether a phrase opens, whether a verb follows before the clause ends.
 
 use crate::lexicon::FIGURE_VERBS;
+use crate::lexicon::GROUPS_OF_PEOPLE;
+use crate::lexicon::numbers::cardinal;
 use crate::lexicon::words::Tags;
 use crate::lexicon::{BEFORE_TO, NOUNS_BEHIND_TO};
 use crate::model::{Document, Tag, TokenKind};
@@ -19,6 +21,22 @@ pub struct Ahead<'a> {
 }
 
 impl Ahead<'_> {
+    /// Whether a number behind token `i` ends what it counts: `a gang of five attacked`.
+    pub fn ends_group(&self, i: usize) -> bool {
+        let group = |of: usize| self.doc.word(of) == "of" && GROUPS_OF_PEOPLE.has(self.doc.word(of - 1));
+        i >= self.start + 3 && group(i - 2) && self.is_number(i - 1)
+    }
+
+    /// Whether the `than` at token `i` belongs to a number: `more than 70`.
+    pub fn bounds_number(&self, i: usize) -> bool {
+        self.doc.word(i) == "than" && i + 1 < self.end && self.is_number(i + 1)
+    }
+
+    /// Whether token `i` is a number or a word for one.
+    fn is_number(&self, i: usize) -> bool {
+        self.doc.tokens[i].kind == TokenKind::Number || cardinal(self.doc.word(i)).is_some()
+    }
+
     /// `to` before a base form is an infinitive's; before a phrase a preposition.
     pub fn is_infinitive(&self, i: usize) -> bool {
         let mut next = i + 1;

@@ -73,7 +73,10 @@ impl State<'_> {
 
     /// A grammar word with several readings: prepositions before a clause are subordinators.
     fn grammar(&self, i: usize, can: Tags) -> Tag {
-        if can.first == Tag::Preposition && can.has(Tag::Subordinator) && self.look.finite_ahead(i + 1, 8) {
+        // `more than 70 officers are searching`
+        let leads =
+            can.first == Tag::Preposition && can.has(Tag::Subordinator) && !self.look.bounds_number(i);
+        if leads && self.look.finite_ahead(i + 1, 8) {
             return Tag::Subordinator;
         }
         // `up` and `out` behind a verb and before no phrase.
@@ -93,6 +96,7 @@ impl State<'_> {
             Some(Tag::To | Tag::Modal | Tag::Do) => can.among(&[Tag::Base]),
             Some(Tag::Be) => behind_be(can),
             Some(Tag::Have) => can.among(&[Tag::Participle]).or_else(noun),
+            Some(_) if self.look.ends_group(i) => self.behind_noun(i, can, Tag::Nouns),
             Some(Tag::Determiner | Tag::Possessive | Tag::Number | Tag::Adjective) => {
                 self.in_phrase(i, can, before)
             }

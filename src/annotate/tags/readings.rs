@@ -1,5 +1,6 @@
 //! What a token can be, whatever stands around it.
 
+use crate::lexicon::numbers::number_letters;
 use crate::model::{Document, Fact, Sentence, Tag, Tags, TokenKind};
 
 /// Readings of a noun phrase, the likelier first.
@@ -51,6 +52,14 @@ pub fn of(doc: &Document, i: usize, start: usize, titled: bool) -> Tags {
         }),
         TokenKind::Possessive => Tags::only(Tag::Possessive).and(Tag::Be).and(Tag::Have),
         TokenKind::Word => {
+            // `$1.5bn`
+            if !token.spaced
+                && i > start
+                && doc.tokens[i - 1].kind == TokenKind::Number
+                && number_letters(doc.token_text(i)).is_some()
+            {
+                return Tags::only(Tag::Number);
+            }
             if word == "may" && token.capital && i > start {
                 return Tags::only(Tag::Proper);
             }

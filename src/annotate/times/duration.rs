@@ -84,7 +84,7 @@ pub fn read(cx: &Reader, i: usize) -> Option<Found> {
     if is_fraction(cx, i, unit, end) || second_is_order(cx, i, unit, end) {
         return None;
     }
-    let (n, end) = extended(cx, n, unit, end);
+    let (n, unit, end) = extended(cx, n, unit, end);
     if let Some(found) = shift::counted(cx, i, &n, unit, end) {
         return Some(found);
     }
@@ -183,27 +183,47 @@ fn second_is_order(cx: &Reader, i: usize, unit: Unit, end: usize) -> bool {
         || ten && lone && !cx.is(i.wrapping_sub(1), &["a", "an"]) && !joined
 }
 
-/// `an hour and a half`, `two hours and 30 minutes`.
-fn extended(cx: &Reader, n: Amount, unit: Unit, end: usize) -> (Amount, usize) {
-    let (Some(low), "and") = (n.low, cx.word(end)) else { return (n, end) };
-    if let Some((more, to)) = part(cx, end + 1)
+/// `an hour and a half`, `two hours and 30 minutes`, `12 years seven months`.
+fn extended(cx: &Reader, n: Amount, unit: Unit, end: usize) -> (Amount, Unit, usize) {
+    let Some(low) = n.low else { return (n, unit, end) };
+    let and = cx.word(end) == "and";
+    if and
+        && let Some((more, to)) = part(cx, end + 1)
         && cx.unit(to).is_none()
     {
         let amount = Amount { low: Some(low + more), article: false, ..n };
-        return (amount, to);
+        return (amount, unit, to);
     }
-    if let Some(next) = amount(cx, end + 1)
-        && !next.article
-        && let Some(add) = next.low
-        && let Some((smaller, to)) = unit_after(cx, &next)
-        && let (Some(a), Some(b)) = (seconds(unit), seconds(smaller))
-        && b < a
-        && a % b == 0
-        && let Some(share) = add.checked_div(Decimal::from(a / b))
+    let next = end + usize::from(and || cx.is(end, &[","]));
+    if let Some(more) = amount(cx, next)
+        && !more.article
+        && more.high.is_none()
+        && let Some(add) = more.low
+        && let Some((smaller, to)) = unit_after(cx, &more)
+        && let Some((sum, unit)) = sum((low, unit), (add, smaller))
     {
-        return (Amount { low: Some(low + share), article: false, ..n }, to);
+        return (Amount { low: Some(sum), article: false, ..n }, unit, to);
     }
-    (n, end)
+    (n, unit, end)
+}
+
+/// A length and what is left over in a smaller unit: in the larger unit where that takes no more than two decimals, else in the
+/// smaller. `None` if as much would be told in the larger one.
+fn sum((many, unit): (Decimal, Unit), (add, smaller): (Decimal, Unit)) -> Option<(Decimal, Unit)> {
+    let times = Decimal::from(times(unit, smaller)?);
+    let exact = (many + add.checked_div(times)?).normalize();
+    let fits = add < times && add.fract().is_zero() && many.fract().is_zero();
+    let sum = if exact.scale() <= 2 { (exact, unit) } else { (many.checked_mul(times)? + add, smaller) };
+    fits.then_some(sum)
+}
+
+/// How many of the smaller unit are one of the larger, where that is always so.
+fn times(larger: Unit, smaller: Unit) -> Option<u32> {
+    if (larger, smaller) == (Unit::Year, Unit::Month) {
+        return Some(12);
+    }
+    let (a, b) = (seconds(larger)?, seconds(smaller)?);
+    (b < a && a % b == 0).then(|| a / b)
 }
 
 /// Length of the units that have a fixed one.

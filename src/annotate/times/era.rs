@@ -176,9 +176,10 @@ pub fn season(cx: &Reader, i: usize) -> Option<Found> {
             TimeValue::open(format!("XXXX-{letters}"), Granularity::HalfYear, TimeBasis::Unresolved),
         ));
     };
-    let begun = today.month() >= season_month(letters)?;
+    let first = season_month(letters)?;
+    let begun = today.month() >= first;
     let year = match (tense(cx, i, i + 1), begun) {
-        (Tense::Future, true) => today.year() + 1,
+        (Tense::Future, true) if today.month() >= first + 3 => today.year() + 1,
         (Tense::Past, false) => today.year() - 1,
         _ => today.year(),
     };

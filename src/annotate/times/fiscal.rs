@@ -193,10 +193,12 @@ pub fn spoken_of(cx: &Reader, i: usize) -> Option<Found> {
         && (latest || cx.word(at) == "full")
     {
         let end = at + 1 + usize::from(cx.word(at) == "full");
-        return Some(Found::date(
-            end,
-            TimeValue::year(cx.anchor?.year() - i16::from(latest))?.on(TimeBasis::Published),
-        ));
+        // `Profit in the fourth quarter was $2 bn, and for the full year $8 bn.`
+        let (year, basis) = match cx.quarter.filter(|_| !latest) {
+            Some((year, _)) => (year, TimeBasis::Text),
+            None => (cx.anchor?.year() - i16::from(latest), TimeBasis::Published),
+        };
+        return Some(Found::date(end, TimeValue::year(year)?.on(basis)));
     }
     let noun = cx.word(at);
     let fits = noun == "quarter" || noun == "period" && (latest || year.is_some());
@@ -247,7 +249,7 @@ pub fn this_year(cx: &Reader, i: usize) -> Option<Found> {
         i + 3
     } else if cx.word(i + 1) == "end" {
         i + 2
-    } else if cx.before(i) == "the" && in_year(cx, i) {
+    } else if cx.before(i) == "the" && cx.word(i) == "year" && in_year(cx, i) {
         i + 1
     } else {
         return None;

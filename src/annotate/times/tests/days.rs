@@ -73,6 +73,25 @@ fn times_counted_from_the_day_of_publication() {
             "stated",
         ),
         ("It opens next month.", "", &["next month = XXXX-XX"], "nothing to count from"),
+        (
+            "It will grow in the years ahead.",
+            "2015-03-01",
+            &["the years ahead = FUTURE_REF"],
+            "no year is meant",
+        ),
+        ("They will meet in the spring.", "2015-03-01", &["spring = 2015-SP"], "the one that has begun"),
+        (
+            "Sales fell in the fourth quarter and for the full year.",
+            "2015-02-01",
+            &["fourth quarter = 2014-Q4", "full year = 2014"],
+            "the year of the quarter",
+        ),
+        (
+            "It will open by the end of the decade.",
+            "2015-03-01",
+            &["end of the decade = 2019-01-01/2021-01-01"],
+            "its last year, or the round one behind it",
+        ),
         ("They now sell tea.", "", &["now = PRESENT_REF"], "no date, but a time"),
     ]);
 }

@@ -10,6 +10,20 @@ fn lengths_of_time() {
         ("They talked for several months.", "", &["several months = PXM"], "nobody counted"),
         ("A five-hour visit ended.", "", &["five-hour = PT5H"], "with a hyphen"),
         ("It lasted 5 1/2 hours.", "", &["5 1/2 hours = PT5H30M"], "a fraction"),
+        ("It takes 10 hours 45 minutes.", "", &["10 hours 45 minutes = PT10H45M"], "two units, one length"),
+        ("It took one hour, 20 minutes.", "", &["one hour, 20 minutes = PT80M"], "the smaller unit is exact"),
+        (
+            "He got 12 years and seven months.",
+            "",
+            &["12 years and seven months = P151M"],
+            "months are parts of years",
+        ),
+        (
+            "It took two days and 30 hours.",
+            "",
+            &["two days = P2D", "30 hours = PT30H"],
+            "more than a day is left",
+        ),
         ("It costs $40 a month.", "", &[], "a rate, no length"),
         ("Shares rose for a third week.", "", &[], "an order, no length"),
     ]);
