@@ -8,7 +8,7 @@ use super::veto::{one_verb, people_differ, veto};
 use super::weight::Weights;
 use super::words::Words;
 use super::{Input, block};
-use crate::lexicon::antonyms::ANTONYMS;
+use crate::lexicon::antonyms::{ANTONYMS, CONVERSE};
 use crate::lexicon::{LIGHT_VERBS, MAKING_VERBS, denial, kinds, thesaurus};
 use crate::model::{AFFILIATION, BE, BECAUSE, Claim, ClaimKind, ClaimValue, EntityKind, SCORE};
 
@@ -211,7 +211,7 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     if denial::one_place_only(x, y) {
         return Some(ONE_DEED);
     }
-    let same_verb = known.statements.same_verb(a, b);
+    let same_verb = known.statements.same_verb(a, b) || from_other_end(x, y) || from_other_end(y, x);
     // What had not been done on Tuesday may be done on Friday.
     let open = |c: &Claim| fillers(c, "so far").next().is_some();
     if (same_verb && (one_deed(input, x, y) || many_names(x, y)) || opposite_deeds(x, y))
@@ -223,6 +223,12 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     let context = known.weights.similarity(a, b);
     let score = likelihood(&shared, context, same_verb, figures(x) + figures(y));
     (score >= TOLD_ALIKE && known.statements.figures_fit(input, a, b)).then_some(score)
+}
+
+/// Whether one statement tells from the other end what the other tells: `Norvik leads`, `Tarn trails Norvik`.
+fn from_other_end(x: &Claim, y: &Claim) -> bool {
+    let acts_on = x.subject.is_some_and(|id| y.modifiers.contains(&format!("@{}", id.0)));
+    CONVERSE.has(&x.verb, &y.verb) && x.subject != y.subject && acts_on
 }
 
 /// Whether two statements speak of the same three names, of two where their verb says enough.

@@ -7,8 +7,8 @@
 use super::Input;
 use super::block::family;
 use super::same::{Fit, fit, times};
-use crate::lexicon::thesaurus;
-use crate::model::{Claim, ClaimKind, ClaimValue, Kind, TimeValue};
+use crate::lexicon::{VERBS_OF_DEEDS, thesaurus};
+use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind, TimeValue};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::ops::Range;
 
@@ -17,6 +17,8 @@ const MEANING: f32 = 0.8;
 /// Rarity in news at large that makes a word count in full, and what a name counts for.
 const RARE: f32 = 9.0;
 
+/// So many steps up wholes are looked for: the desk of a unit of a group.
+const PARTS: usize = 3;
 /// Fewer terms in common are chance.
 const LEAST: usize = 2;
 
@@ -35,6 +37,8 @@ pub struct Statements {
     reach: Vec<Marks>,
     /// Per claim, the term that its verb would be.
     verbs: Vec<u32>,
+    /// Per claim, the same, but of a verb that says little the term of its object: `made an offer`.
+    deeds: Vec<u32>,
     /// Per term, its weight.
     weights: Vec<f32>,
     /// Per term, the others of its meaning, ascending, and their marks.
@@ -105,9 +109,11 @@ impl Statements {
             out.terms.push(terms);
         }
         out.verbs = input.claims.iter().map(|claim| terms_of.number(&claim.verb)).collect();
+        out.deeds = input.claims.iter().map(|claim| terms_of.number(deed(claim))).collect();
         let (total, counted) = (total.max(40) as f32, terms_of.counted);
         out.weights = counted.iter().map(|&(lemma, count)| weight(lemma, count, total)).collect();
         out.synonyms = synonyms(counted.iter().map(|(lemma, _)| *lemma));
+        add_parts(input, &counted, &mut out.synonyms);
         out.meanings = out.synonyms.iter().map(|terms| Marks::of(terms)).collect();
         out.norms = out.terms.iter().map(|terms| out.norm(terms)).collect();
         out.marks = out.terms.iter().map(|terms| Marks::of(terms)).collect();
@@ -228,10 +234,27 @@ impl Statements {
         none || if opposite { all() } else { of(a).any(|c| of(b).any(|d| fits(c, d))) }
     }
 
-    /// Whether the verbs of statements `a` and `b` are the same, or mean the same.
+    /// Whether the verbs of statements `a` and `b` are the same, or mean the same, or the object of one that says little means it.
     pub fn same_verb(&self, a: usize, b: usize) -> bool {
-        self.alike(self.verbs[a], self.verbs[b])
+        // `made an offer`, `offered`; `announced a merger`, `announced a party`
+        let told = |i: usize| self.deeds[i] == self.verbs[i];
+        match (told(a), told(b)) {
+            (true, true) => self.alike(self.verbs[a], self.verbs[b]),
+            (false, false) => {
+                self.alike(self.verbs[a], self.verbs[b]) && self.alike(self.deeds[a], self.deeds[b])
+            }
+            _ => self.alike(self.verbs[a], self.verbs[b]) || self.alike(self.deeds[a], self.deeds[b]),
+        }
     }
+}
+
+/// The word that says what is done: the verb, or the object of one that says little by itself.
+fn deed(claim: &Claim) -> &str {
+    let object = claim.kind == ClaimKind::Status
+        && VERBS_OF_DEEDS.has(&claim.verb)
+        && !claim.noun.is_empty()
+        && !claim.noun.starts_with('@');
+    if object { &claim.noun } else { &claim.verb }
 }
 
 /// Terms by number while they are counted.
@@ -299,6 +322,24 @@ fn synonyms<'a>(lemmas: impl Iterator<Item = &'a str>) -> Vec<Vec<u32>> {
         list.dedup();
     }
     out
+}
+
+/// Adds that a part and what it belongs to stand for each other in part: what the airline's cargo arm does, the airline does.
+fn add_parts(input: Input, terms: &[(&str, u32)], synonyms: &mut [Vec<u32>]) {
+    let id = |lemma: &str| lemma.strip_prefix('@').and_then(|id| id.parse().ok()).map(EntityId);
+    let names = (0..).zip(terms).filter_map(|(number, (lemma, _))| Some((id(lemma)?, number)));
+    let names: FxHashMap<EntityId, u32> = names.collect();
+    for (&part, &number) in &names {
+        let above = std::iter::successors(input.entities.parent(part), |&id| input.entities.parent(id));
+        for whole in above.take(PARTS).filter_map(|id| names.get(&id).copied()) {
+            synonyms[number as usize].push(whole);
+            synonyms[whole as usize].push(number);
+        }
+    }
+    for list in synonyms {
+        list.sort_unstable();
+        list.dedup();
+    }
 }
 
 /// Classes by number, a bit each.

@@ -95,7 +95,9 @@ fn cuts(page: &Page, clauses: &Clauses, sentence: &Range<usize>) -> Vec<usize> {
         {
             let start = relative_start(page, i, sentence.start);
             out.push(out.last().map_or(start, |&last| start.max(last)));
-        } else if takes_up(page, sentence.start, i) {
+        } else if takes_up(page, sentence.start, i)
+            || begins_anew(page, i) && clauses.has_verb(&(out.last().map_or(sentence.start, |&c| c)..i))
+        {
             out.push(i + 1);
         } else if page.tag(i) == Tag::Coordinator
             && i > sentence.start + 2
@@ -119,6 +121,14 @@ fn takes_up(page: &Page, start: usize, i: usize) -> bool {
             && (k + 1..i).any(|v| is_finite(page, v))
             && !matches!(page.doc.word(i + 1), "said" | "says")
     })
+}
+
+/// Whether a subject of its own and its verb stand right behind the comma at `i`: `while the mill is old, they work there`.
+fn begins_anew(page: &Page, i: usize) -> bool {
+    page.doc.word(i) == ","
+        && matches!(page.doc.word(i + 1), "he" | "she" | "they" | "we" | "i" | "it")
+        && is_finite(page, i + 2)
+        && !page.doc.is(i + 2, Fact::Says)
 }
 
 /// Whether a finite verb stands at `i`.

@@ -29,6 +29,13 @@ pub fn is_denied(page: &Page, clause: &Range<usize>, at: usize) -> bool {
             "longer" => return word(i.saturating_sub(1)) == "no",
             "without" => return i + 1 == at,
             "to" | "of" | "ever" => {}
+            // `not strong enough to win`, `too weak to win`
+            "enough" if word(i + 1) == "to" => {}
+            _ if word(i + 1) == "enough" && word(i + 2) == "to" => {}
+            "too" if word(i + 2) == "to" && matches!(page.tag(i + 1), Tag::Adjective | Tag::Adverb) => {
+                return true;
+            }
+            _ if word(i.saturating_sub(1)) == "too" && word(i + 1) == "to" => {}
             // `never managed to open`
             _ if word(i + 1) == "to" && page.verb_at(i).is_some_and(|v| TRYING.contains(&v.base)) => {}
             _ if page.tag(i).is_auxiliary() || page.tag(i) == Tag::Adverb => {}
@@ -106,6 +113,13 @@ fn is_denying(page: &Page, i: usize) -> bool {
 /// Whether `never` denies the verb at `at`.
 pub fn is_never(page: &Page, clause: &Range<usize>, at: usize) -> bool {
     (clause.start.max(at.saturating_sub(REACH))..at).any(|i| page.doc.word(i) == "never")
+}
+
+/// Whether what stands before the verb at `at` weighs whether it can be: `is strong enough to win`, `is too weak to win`.
+pub fn is_judged(page: &Page, clause: &Range<usize>, at: usize) -> bool {
+    let before = clause.start.max(at.saturating_sub(REACH))..at;
+    page.tag(at.saturating_sub(1)) == Tag::To
+        && before.into_iter().any(|i| matches!(page.doc.word(i), "enough" | "too"))
 }
 
 /// Whether what the clause denies with its verb at `at` is denied by somebody (`denied stealing it`), and so in dispute.

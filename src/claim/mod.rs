@@ -22,6 +22,7 @@ mod object;
 mod offence;
 mod offset;
 mod page;
+mod phrases;
 mod predicate;
 mod quotation;
 mod reason;

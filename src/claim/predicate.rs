@@ -3,33 +3,56 @@
 
 use super::description::Described;
 use super::location;
+use super::object::is_passive;
 use super::page::Page;
 use crate::lexicon::verbs::{Form, Verb};
-use crate::lexicon::{NO_DEEDS, states, thesaurus};
-use crate::model::{Fact, Tag};
+use crate::lexicon::{NO_DEEDS, NOUNS_BEFORE_TO, states, thesaurus};
+use crate::model::{EntityKind, Fact, Tag};
 use std::ops::Range;
 
 /// Verbs that say of the verb behind them, with `to`, whether it is done: that one is what the clause tells.
-pub const LEADING: [&str; 22] = [
+pub const LEADING: [&str; 23] = [
     "refuse", "fail", "decline", "plan", "intend", "hope", "want", "expect", "agree", "vow", "pledge",
     "promise", "aim", "seek", "decide", "manage", "threaten", "prepare", "propose", "appear", "seem",
-    "continue",
+    "continue", "look",
 ];
+/// Verbs of which the same holds in the passive: `was forced to close`.
+const OBLIGING: [&str; 6] = ["force", "oblige", "compel", "schedule", "slate", "bind"];
+
 /// The first full verb of the clause that has a subject of its own, else the first; of `refused to open` the second.
 pub fn of(page: &Page, described: &[Described], clause: &Range<usize>) -> Option<(usize, Verb)> {
     let next = |&i: &usize| page.full_verb_from(i + 1).filter(|&n| n < clause.end);
     let first = page.full_verb_from(clause.start).filter(|&i| i < clause.end);
-    // `according to` says who says it, `a shipping company` what something is; places of things are claims of their own.
+    // `according to` says who says it, `thanks to` why, `willing to` nothing by itself; `a shipping company` what something is; places of things are claims of their own.
     let tells = |&i: &usize| {
-        page.doc.word(i) != "according"
+        !matches!((page.doc.word(i), page.doc.word(i + 1)), ("according" | "thanks" | "willing", "to"))
             && Described::at(described, &(i..i + 1)).is_none()
             && location::relation(page.doc.word(i)).is_none()
     };
     let all = || std::iter::successors(first, next).filter(tells);
-    let Some(mut at) = all().find(|&i| is_finite(page, i)).or_else(|| all().next()) else {
+    let finite = all().find(|&i| is_finite(page, i));
+    // `announced a merger to cut costs` tells of the merger.
+    let purpose = || all().next().is_some_and(|i| is_purpose(page, i));
+    if finite.is_none()
+        && purpose()
+        && let Some(said) = said(page, clause)
+    {
+        return Some(said);
+    }
+    let Some(mut at) = finite.or_else(|| all().next()) else {
         return said(page, clause).or_else(|| state(page, described, clause));
     };
-    while page.verb_at(at).is_some_and(|v| LEADING.contains(&v.base)) && page.doc.word(at + 1) == "to" {
+    // `is going to close`
+    let leads = |at: usize| {
+        let going = page.doc.word(at) == "going" && page.tag(at + 1) == Tag::To;
+        // `was forced to close`
+        let led = || page.verb_at(at).is_some_and(|v| OBLIGING.contains(&v.base)) && is_passive(page, at);
+        let to = || page.tag(at + 1) == Tag::To;
+        going
+            || to() && led()
+            || page.verb_at(at).is_some_and(|v| LEADING.contains(&v.base)) && page.doc.word(at + 1) == "to"
+    };
+    while leads(at) {
         // `refused to write`: no saying.
         let said = (at + 2..at + 4).find(|&i| page.verb_at(i).is_some());
         match page.full_verb_from(at + 2).filter(|&next| next <= at + 4).or(said) {
@@ -55,11 +78,47 @@ fn is_finite(page: &Page, at: usize) -> bool {
     }
 }
 
+/// Whether the infinitive at `at` tells what something is for, and is no part of what a noun before it says (`plans to open`).
+fn is_purpose(page: &Page, at: usize) -> bool {
+    let Some(noun) = at.checked_sub(2).filter(|&i| page.tag(i + 1) == Tag::To) else { return false };
+    let word = page.doc.word(noun);
+    !leads(page, noun) && !NOUNS_BEFORE_TO.has(thesaurus::noun(word).unwrap_or(word))
+}
+
 /// Whether the word at `i` is a verb or adjective to which an infinitive belongs: `plans to open`, `is to open`, `is due to open`.
 fn leads(page: &Page, i: usize) -> bool {
     page.is_verb(i)
         || page.tag(i).is_auxiliary()
         || matches!(page.tag(i), Tag::Adjective | Tag::Adverb | Tag::Participle)
+}
+
+/// The verb of statements that say what a thing without a name is.
+pub const IS: &str = "is";
+
+/// Whether the form of `be` at `be` says what a thing is that has no name, by the noun phrase that begins at `told`.
+fn is_definition(page: &Page, be: usize, told: usize) -> bool {
+    let common = |i: usize| {
+        page.tag(i).is_noun() && page.is_content(i) && page.entities.at_token(page.source, i).is_none()
+    };
+    let inside = |i: &usize| {
+        let small = matches!(page.tag(*i), Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Number);
+        small || page.tag(*i).is_noun()
+    };
+    let subject = page.subject_phrase(be).and_then(|s| s.end.checked_sub(1));
+    let head = (told..told + STATE + 2).take_while(inside).last();
+    subject.is_some_and(common) && head.is_some_and(|i| page.tag(i).is_noun() && page.is_content(i))
+}
+
+/// The verb behind `is ahead of Norvik`, `is behind Norvik`: who is `behind the attack` is ahead of nobody.
+fn order(page: &Page, at: usize) -> Option<&'static str> {
+    let ahead = page.doc.word(at) == "ahead" && page.doc.word(at + 1) == "of";
+    let rival = page.entities.at_token(page.source, at + 1 + usize::from(ahead));
+    let kind = page.entities.table.get(rival?.0)?.kind;
+    match page.doc.word(at) {
+        "ahead" if ahead => Some("lead"),
+        "behind" if kind != EntityKind::Place => Some("trail"),
+        _ => None,
+    }
 }
 
 /// Words between a form of `be` and the state that it tells.
@@ -75,16 +134,23 @@ fn said(page: &Page, clause: &Range<usize>) -> Option<(usize, Verb)> {
     })
 }
 
-/// The state that `clause` tells of its subject: behind a form of `be` an adjective, or a phrase such as `under arrest`.
+/// The state that `clause` tells of its subject: behind a form of `be` an adjective, a phrase such as `under arrest`, or what a
+/// thing without a name is (`the cause was a faulty heater`).
 fn state(page: &Page, described: &[Described], clause: &Range<usize>) -> Option<(usize, Verb)> {
     let be = clause.clone().find(|&i| page.tag(i) == Tag::Be)?;
-    let told =
-        (be + 1..clause.end.min(be + STATE)).find(|&i| !matches!(page.tag(i), Tag::Adverb | Tag::Not))?;
+    let passed = |i: usize| matches!(page.tag(i), Tag::Adverb | Tag::Not) && page.doc.word(i) != "ahead";
+    let told = (be + 1..clause.end.min(be + STATE)).find(|&i| !passed(i))?;
     let described = Described::at(described, &(be..clause.end)).is_some();
     if described || page.subject_phrase(be).is_none_or(|s| s.is_empty()) {
         return None;
     }
     let name = match page.tag(told) {
+        _ if matches!(page.doc.word(told), "ahead" | "behind") => order(page, told)?,
+        Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Noun | Tag::Nouns | Tag::Proper
+            if is_definition(page, be, told) =>
+        {
+            IS
+        }
         Tag::Adjective if page.is_content(told) => thesaurus::adjective(page.doc.word(told))?,
         Tag::Preposition => states::deed(&[page.doc.word(told), page.doc.word(told + 1)].join(" "))?,
         _ => return None,

@@ -5,7 +5,7 @@ use super::page::Page;
 use super::{clause, denied, object, offence, predicate, status, subject, told};
 use crate::lexicon::verbs::{self, Verb};
 use crate::lexicon::{places, thesaurus};
-use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Fact, Status, Tag, TokenKind};
+use crate::model::{BE, Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Fact, Status, Tag, TokenKind};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -48,6 +48,8 @@ pub fn phrasal(page: &Page, at: usize, verb: Verb) -> Option<(String, usize)> {
     }
     (at + 1..at + 5)
         .take_while(|&i| page.doc.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word))
+        // `looks to edge out`
+        .take_while(|&i| page.tag(i) != Tag::To && !page.is_verb(i))
         .find_map(|i| {
             let particle = page.doc.word(i);
             let is_one =
@@ -68,7 +70,9 @@ fn claim(
     let subject = page.subject_phrase(at);
     // `Ann Doe (born 1970) writes for the stage`, where a bracket ends a clause; `she writes for the stage`.
     let named = subject.as_ref().and_then(|s| subject::told_of(page, described, s));
-    let participants = participants(page, described, &tokens, at, subject.as_ref());
+    let name = phrasal(page, at, verb).map_or_else(|| verb.canonical.to_owned(), |(phrasal, _)| phrasal);
+    let mut participants = participants(page, described, &tokens, at, subject.as_ref());
+    participants.extend(unsaid(page, at, &name).filter(|state| !participants.contains(state)));
     let negated = denied::is_denied(page, clause, at);
     let enough = negated && denied::is_never(page, clause, at)
         || named.is_some() && (negated || says_enough(page, at));
@@ -86,7 +90,6 @@ fn claim(
     let did = (at.saturating_sub(2)..at).any(|i| page.doc.word(i) == "did");
     let past = matches!(verb.form, verbs::Form::Past) && !is_present(page, at);
     claim.past = past || led_in_the_past(page, at) || did;
-    let name = phrasal(page, at, verb).map_or_else(|| verb.canonical.to_owned(), |(phrasal, _)| phrasal);
     name.clone_into(&mut claim.verb);
     claim.value = ClaimValue::Predicate {
         predicate: name.clone(),
@@ -107,6 +110,12 @@ fn claim(
     Some(claim)
 }
 
+/// The term of the verb `name` at `at` where no word says it: `is behind Norvik`.
+fn unsaid<'a>(page: &Page, at: usize, name: &str) -> Option<Term<'a>> {
+    let state = page.tag(at) == Tag::Be && !matches!(name, BE | predicate::IS);
+    state.then(|| Term::Lemma(Cow::Owned(name.to_owned())))
+}
+
 /// Whether the verb at `at` says enough of what has a name: `the series was cancelled`, `the series is over`.
 fn says_enough(page: &Page, at: usize) -> bool {
     let passive = object::is_passive(page, at) && page.tag(at + 1) != Tag::Coordinator;
@@ -124,7 +133,11 @@ fn participants<'a>(
     subject: Option<&Range<usize>>,
 ) -> Vec<Term<'a>> {
     let enough = if page.joined() { usize::MAX } else { PARTICIPANTS };
-    let mut out = terms(page, tokens, at, enough);
+    // `A friend of Ann Doe, Carl Lund left`: what he is to her is not what he did.
+    let behind =
+        |s: &&Range<usize>| is_put_behind(page, tokens.start, s) || is_reported(page, tokens.start, s);
+    let told = subject.filter(behind).map_or(tokens.start, |s| s.start);
+    let mut out = terms(page, &(told..tokens.end), at, enough);
     // `whom the jury acquitted`
     if let Some(id) = antecedent(page, tokens.start).map(|id| named(page, id)).filter(|t| !out.contains(t)) {
         out.insert(0, id);
@@ -140,6 +153,23 @@ fn participants<'a>(
         out.insert(0, term);
     }
     out
+}
+
+/// Whether the clause from `start` on opens with what its subject is: `A friend of Ann Doe, Carl Lund left`.
+fn is_put_behind(page: &Page, start: usize, subject: &Range<usize>) -> bool {
+    let opens = matches!(page.tag(start), Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Noun);
+    opens
+        && subject.start > start + 1
+        && page.doc.word(subject.start - 1) == ","
+        && !page.is_time(start)
+        && page.tag(subject.end - 1) == Tag::Proper
+        && !(start..subject.start).any(|i| page.is_verb(i))
+}
+
+/// Whether the clause from `start` on opens with who says it: `Ann Doe said Arden won`.
+fn is_reported(page: &Page, start: usize, subject: &Range<usize>) -> bool {
+    let says = |i: usize| page.doc.is(i, Fact::Says) && matches!(page.tag(i), Tag::Past | Tag::Third);
+    subject.start > start + 1 && says(subject.start - 1)
 }
 
 /// Leaves of what is compared of the denial `claim` over `tokens` what its subject is besides: it is not denied with what it
@@ -230,6 +260,9 @@ fn restrictions(page: &Page, clause: &Range<usize>, at: usize, name: &str) -> Ve
     }
     if denied::is_disputed(page, clause, at) {
         put("disputed", "told");
+    }
+    if denied::is_judged(page, clause, at) {
+        put("judged", "told");
     }
     if denied::is_denied(page, clause, at) && denied::is_so_far(page, clause, at) {
         put("so far", "told");
@@ -419,6 +452,21 @@ mod tests {
                 "The council made no comment on the old bid.",
                 "The council made no comment on the old bid (denied)",
                 "denied by its object",
+            ),
+            (
+                "The council was not strong enough to accept the bid.",
+                "The council was not strong enough to accept the bid (denied)",
+                "what it is not able to do",
+            ),
+            (
+                "The council is going to accept the old bid.",
+                "The council is going to accept the old bid (planned)",
+                "`going to` goes nowhere",
+            ),
+            (
+                "The cause of the fire was a faulty heater.",
+                "The cause of the fire was a faulty heater (actual)",
+                "what a thing without a name is",
             ),
         ] {
             assert_eq!(told(text), [want], "{text}: {why}");

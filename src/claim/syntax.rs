@@ -3,6 +3,7 @@
 //! Verbs with their auxiliaries are groups, nouns with their determiners are phrases; the subject of a group follows from what
 //! stands between it and the verb before it. No trees: what hangs on what inside a phrase is not asked.
 
+use super::phrases::{drop_within, phrase, widen};
 use crate::lexicon::{CONTROL_VERBS, words};
 use crate::model::{Annotations, Document, Mention, Tag};
 use std::cell::OnceCell;
@@ -136,6 +137,14 @@ impl Syntax {
         let free = |p: &&Range<usize>| {
             !place.is_governed(p.start) && !self.is_object(place, p.start) && !place.is_qualifier(p)
         };
+        // `while it is a mill, they work there`
+        let pronoun = |p: &&Range<usize>| {
+            let subject = matches!(place.doc.word(p.start), "he" | "she" | "they" | "we" | "i" | "it");
+            p.len() == 1 && subject && p.start > from && place.doc.word(p.start - 1) == ","
+        };
+        if let Some(own) = self.phrase_ending(this.tokens.start).filter(pronoun) {
+            return Some(own.clone());
+        }
         if let Some(phrase) = self.behind_opening(place, from, this.tokens.start) {
             return Some(phrase);
         }
@@ -149,9 +158,18 @@ impl Syntax {
             .or_else(|| previous.and_then(|p| self.subject_of(place, p, depth + 1)))
     }
 
-    /// Where the sentence opens with a participle (`Shot in Oslo, Norway, the film opened`), the phrase right before the verb.
+    /// Where the sentence opens with a participle (`Shot in Oslo, Norway, the film opened`) or with what somebody is (`A teacher of
+    /// music, Ann Doe left`), the phrase right before the verb.
     fn behind_opening(&self, place: &Place, from: usize, verb: usize) -> Option<Range<usize>> {
-        let opens = from == place.start && matches!(place.tags[from], Tag::Participle | Tag::Ing);
+        let is = |p: &Range<usize>| {
+            let name = |i: usize| place.tags.get(i) == Some(&Tag::Proper);
+            name(verb - 1)
+                && !name(p.end - 1)
+                && (p.end..verb).filter(|&i| place.doc.word(i) == ",").count() == 1
+        };
+        let described = || self.between(from, verb).next().is_some_and(|p| p.start == from && is(p));
+        let opens =
+            from == place.start && (matches!(place.tags[from], Tag::Participle | Tag::Ing) || described());
         let phrase = self.phrase_ending(verb).filter(|p| opens && p.start > from)?;
         (place.doc.word(phrase.start - 1) == ",").then(|| phrase.clone())
     }
@@ -187,7 +205,18 @@ impl Syntax {
     /// stand in a relative clause (`it beat the team that had won, and took the cup`).
     fn coordinated(&self, place: &Place, group: usize) -> Option<usize> {
         let start = self.groups[group].tokens.start;
-        let and = (place.start..start).rev().find(|&i| !matches!(place.tags[i], Tag::Adverb | Tag::Not))?;
+        let before =
+            |end: usize| (place.start..end).rev().find(|&i| !matches!(place.tags[i], Tag::Adverb | Tag::Not));
+        let mut and = before(start)?;
+        // `and in March 2019 opened`
+        let when = |i: usize| {
+            let inside = |k: &usize| place.tags[*k] == Tag::Number || place.tags[*k].is_noun();
+            let phrase = (place.start..=i).rev().take_while(inside).last()?;
+            let preposition = phrase.checked_sub(1).filter(|&k| place.tags[k] == Tag::Preposition)?;
+            let free = !self.between(phrase, i + 1).any(|p| p.end > phrase);
+            preposition.checked_sub(1).filter(|&k| free && place.tags[k] == Tag::Coordinator)
+        };
+        and = when(and).unwrap_or(and);
         if place.tags[and] != Tag::Coordinator {
             return None;
         }
@@ -339,56 +368,6 @@ fn group(doc: &Document, tags: &[Tag], i: usize, end: usize) -> (Option<GroupFor
     (Some(form), last + 1)
 }
 
-/// The end of the noun phrase that starts at `i`; `i` if none does.
-fn phrase(doc: &Document, tags: &[Tag], i: usize, end: usize) -> usize {
-    let mut k = i;
-    let mut last = i;
-    while k < end {
-        match tags[k] {
-            Tag::Pronoun if k == i => return i + 1,
-            t if t.is_noun() => last = k + 1,
-            Tag::Number => last = k + 1,
-            Tag::Determiner if k == i => {}
-            Tag::Adjective | Tag::Possessive => {}
-            Tag::Adverb if k > i => {}
-            Tag::Sign
-                if !doc.tokens[k].spaced
-                    && k > i
-                    && doc.word(k) != ","
-                    && (doc.word(k) != "." || k + 1 < end)
-                    && doc.word(k) != ")" => {}
-            Tag::Sign if doc.tokens[k].kind == crate::model::TokenKind::Currency => {}
-            _ => break,
-        }
-        k += 1;
-    }
-    last
-}
-
-/// Makes a phrase begin where the hedge of its value does: `more than 20 people`, `at least 84`.
-fn widen(phrases: &mut [Range<usize>], stated: &[Range<usize>]) {
-    let mut at = 0;
-    for range in stated {
-        while at < phrases.len() && phrases[at].end <= range.start {
-            at += 1;
-        }
-        if let Some(phrase) = phrases.get_mut(at).filter(|p| p.start > range.start && p.start < range.end) {
-            phrase.start = range.start;
-        }
-    }
-}
-
-/// Takes out the phrases that say when: `Last week, the firm opened`.
-fn drop_within(phrases: &mut Vec<Range<usize>>, times: &[Range<usize>]) {
-    let mut at = 0;
-    phrases.retain(|phrase| {
-        while at < times.len() && times[at].end <= phrase.start {
-            at += 1;
-        }
-        !times.get(at).is_some_and(|t| t.start <= phrase.start && phrase.end <= t.end)
-    });
-}
-
 /// Verbs whose object does what the infinitive behind it says: `asked Qwest to bid`.
 fn is_control(doc: &Document, group: &Group) -> bool {
     words::base(doc.word(group.tokens.end - 1)).is_some_and(|verb| CONTROL_VERBS.has(verb))
@@ -446,6 +425,10 @@ mod tests {
             ("Omnia was bought by Delta, which has debts.", "has", "Delta"),
             ("The harbour reopened after a repair that took a year and cost a fortune.", "cost", "a repair"),
             ("The head of the firm that makes cars resigned.", "makes", "The head"),
+            ("Omnia runs ten mills in Spain and in March 2019 opened one in Lom.", "opened", "Omnia"),
+            ("While the mill is a ruin, they work there.", "work", "they"),
+            ("A former friend of Anna Berg, Carl Lund left in May.", "left", "Carl Lund"),
+            ("Anna Berg, a former friend of Lund, left in May.", "left", "Anna Berg"),
         ];
         for (text, verb, expected) in rows {
             assert_eq!(subject(text, verb).as_deref(), Some(expected), "{verb} in {text:?}");

@@ -46,7 +46,9 @@ pub fn fitting_status(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
     }
     if (a.status == Status::Denied) != (b.status == Status::Denied) {
         // What one denies in the middle of another story is not what the other says.
-        let one = thesaurus::related(&a.verb, &b.verb);
+        // `is not strong enough to win against them` is held against `can challenge them`.
+        let judged = has_role(a, "judged") || has_role(b, "judged");
+        let one = judged || thesaurus::related(&a.verb, &b.verb);
         return one.then(|| unclear("One side says so, the other denies it"));
     }
     let later = |t: Timing| matches!(t, Timing::Later(_));
@@ -116,6 +118,11 @@ fn by_status(a: &Claim, b: &Claim, attribute: Option<&Attribute>, input: &Input)
             if has_role(a, "disputed") || has_role(b, "disputed") =>
         {
             Some(unclear("One side says so, the other denies it"))
+        }
+        (Actual, Status::Denied) | (Status::Denied, Actual)
+            if has_role(a, "judged") || has_role(b, "judged") =>
+        {
+            Some(unclear("One of them is a judgement, not a fact"))
         }
         // What is said and what is denied are compared as such.
         (Actual, Status::Denied) | (Status::Denied, Actual) if a.kind == ClaimKind::Status => None,

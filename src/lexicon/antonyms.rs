@@ -10,6 +10,12 @@ pub static ANTONYMS: LazyLock<Antonyms> = LazyLock::new(|| {
     Antonyms(pairs.flat_map(|(a, b)| [(a, b), (b, a)]).collect())
 });
 
+/// The pairs of `converse.txt`, which tell one thing from its two ends: `Norvik leads Tarn`, `Tarn trails Norvik`.
+pub static CONVERSE: LazyLock<Antonyms> = LazyLock::new(|| {
+    let pairs = entries(include_str!("converse.txt")).filter_map(|line| line.split_once(' '));
+    Antonyms(pairs.flat_map(|(a, b)| [(a, b), (b, a)]).collect())
+});
+
 /// Pairs of lemmas, in both orders.
 pub struct Antonyms(FxHashSet<(&'static str, &'static str)>);
 

@@ -78,6 +78,12 @@ word_lists! {
     UNCHANGED_VERBS: "unchanged-verbs.txt";
     /// Past forms that do not end in -ed, and auxiliaries of the past.
     PAST_VERBS: "past-verbs.txt";
+    /// Participles that stand alone behind their noun (`the towns mentioned`).
+    BEHIND_NOUNS: "behind-nouns.txt";
+    /// Nouns to which the infinitive behind them belongs (`a plan to build`).
+    NOUNS_BEFORE_TO: "nouns-before-to.txt";
+    /// Verbs that tell the deed which their object names (`announced a merger`).
+    VERBS_OF_DEEDS: "verbs-of-deeds.txt";
     /// Words that carry no topic.
     STOPWORDS: "stopwords.txt";
     /// Nouns that stand for a named thing behind `the`, where an excerpt opens with them.

@@ -4,7 +4,7 @@ use crate::lexicon::FIGURE_VERBS;
 use crate::lexicon::GROUPS_OF_PEOPLE;
 use crate::lexicon::numbers::cardinal;
 use crate::lexicon::words::Tags;
-use crate::lexicon::{BEFORE_TO, NOUNS_BEHIND_TO};
+use crate::lexicon::{BEFORE_TO, BEHIND_NOUNS, NOUNS_BEHIND_TO};
 use crate::model::{Document, Tag, TokenKind};
 
 /// So many tokens at most a participle and the commas around it take.
@@ -73,6 +73,26 @@ impl Ahead<'_> {
             let first = self.readings[k].first;
             first.is_auxiliary() || matches!(first, Tag::Past | Tag::Third)
         })
+    }
+
+    /// Whether the form at `i` ends the clause behind a noun that it describes: `in the towns mentioned`.
+    pub fn stands_alone(&self, i: usize) -> bool {
+        let ends = i + 1 >= self.end || matches!(self.doc.word(i + 1), "." | "," | ";");
+        BEHIND_NOUNS.has(self.doc.word(i))
+            && ends
+            && i > self.start
+            && self.doc.word(i - 1).ends_with('s')
+            && self.is_governed(i - 1)
+    }
+
+    /// Whether the noun at `noun` stands behind a preposition, with words of its phrase between at most.
+    fn is_governed(&self, noun: usize) -> bool {
+        let small = |k: &usize| {
+            let first = self.readings[*k].first;
+            first.is_noun() || matches!(first, Tag::Determiner | Tag::Adjective | Tag::Number)
+        };
+        let phrase = (self.start..noun).rev().find(|k| !small(k));
+        phrase.is_some_and(|k| self.readings[k].first == Tag::Preposition)
     }
 
     /// Whether a noun phrase can begin at `i`.
@@ -161,7 +181,12 @@ impl Ahead<'_> {
                     return true;
                 }
                 // `the bank cut rates`: past and base alike.
-                Tag::Base if can.has(Tag::Past) && k > i && self.readings[k - 1].first.is_noun() => {
+                Tag::Base
+                    if can.has(Tag::Past)
+                        && k > i
+                        && self.readings[k - 1].first.is_noun()
+                        && self.readings.get(k + 1).is_none_or(|r| r.first != Tag::Coordinator) =>
+                {
                     return true;
                 }
                 Tag::Relative | Tag::Subordinator | Tag::Coordinator => return false,

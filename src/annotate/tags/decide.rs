@@ -191,17 +191,17 @@ impl State<'_> {
 
     /// An -ing form behind a noun: a noun only where it ends the phrase and is likelier so.
     fn ing_or_noun(&self, i: usize, can: Tags) -> Option<Tag> {
-        if !can.has(Tag::Ing) {
-            return None;
-        }
         let noun = can.has(Tag::Noun) && !self.look.opens_phrase(i + 1);
-        Some(if noun { Tag::Noun } else { Tag::Ing })
+        can.has(Tag::Ing).then_some(if noun { Tag::Noun } else { Tag::Ing })
     }
 
     /// An -ed form behind a noun: the verb of the clause unless there is one already, or one ahead.
     fn past_or_participle(&self, i: usize, can: Tags) -> Tag {
         if !can.has(Tag::Participle) || can.has(Tag::Past) && self.is_awaited() {
             return Tag::Past;
+        }
+        if self.look.stands_alone(i) {
+            return Tag::Participle;
         }
         let passive = self.doc.word(i + 1) == "by";
         if passive && (self.finite || self.look.finite_ahead(i + 1, 15)) {

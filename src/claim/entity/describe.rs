@@ -124,7 +124,9 @@ fn head_from(
     for j in from..(from + 6).min(limit) {
         let joins = doc.tokens[j].kind == TokenKind::Dash && !doc.tokens[j].spaced;
         if !joins
-            && (doc.tokens[j].kind != TokenKind::Word || ends_phrase(doc, j) || name_from(notes, j).is_some())
+            && (!matches!(doc.tokens[j].kind, TokenKind::Word | TokenKind::Mixed)
+                || ends_phrase(doc, j)
+                || name_from(notes, j).is_some())
         {
             break;
         }

@@ -68,7 +68,7 @@ impl Local {
             out.note(doc, cluster, name);
         }
         out.join_parenthesised(doc, notes);
-        out.aliases = aliases(doc, notes, &out.of_name);
+        out.aliases = super::alias::aliases(doc, notes, &out.of_name);
         out
     }
 
@@ -140,6 +140,9 @@ impl Local {
         };
         let shared = lookup.with_words(key).iter().copied();
         let mut all: Vec<usize> = shared.filter(|&i| fits(&self.clusters[i])).collect();
+        if all.is_empty() && key.words.len() == 1 {
+            return self.called_by_first_word(key, lookup);
+        }
         let sex = sex_before(doc, name);
         if all.len() > 1 && sex != Sex::Unknown {
             all.retain(|&i| self.clusters[i].sex.fits(sex));
@@ -153,6 +156,17 @@ impl Local {
             .min_by_key(|&i| self.clusters[i].first);
         let before = all.iter().copied().filter(|&i| self.clusters[i].first < name.tokens.start);
         early.or_else(|| before.max_by_key(|&i| self.clusters[i].first)).or_else(|| all.first().copied())
+    }
+
+    /// The one person whose name begins with the one word of `key`: a given name, or a family name that is put first (`Park Jin-ho`,
+    /// `Park said`).
+    fn called_by_first_word(&self, key: &Key, lookup: &Lookup) -> Option<usize> {
+        let begins = |&i: &usize| {
+            let c = &self.clusters[i];
+            c.kind == EntityKind::Person && c.key.words.len() > 1 && c.key.words.starts_with(&key.words)
+        };
+        let mut all = lookup.with_words(key).iter().copied().filter(begins);
+        all.next().filter(|_| all.next().is_none())
     }
 
     /// The organisation of which `key` is a short form.
@@ -319,52 +333,6 @@ impl Spellings {
     fn at_mut(&mut self, name: usize) -> &mut Spelling {
         &mut self.distinct[self.of_name[name]]
     }
-}
-
-/// Whom the subject of a sentence is also known as: `Ann Marsh (born 1970), better known as Nan Doe, is`.
-fn aliases(doc: &Document, notes: &Annotations, of_name: &[usize]) -> Vec<(usize, usize)> {
-    let mut out = Vec::new();
-    for (i, name) in notes.names.iter().enumerate().skip(1) {
-        let word = |back: usize| name.tokens.start.checked_sub(back).map_or("", |at| doc.word(at));
-        let known = if word(2) == "known" { 2 } else { 3 };
-        let says = word(1) == "as"
-            && word(known) == "known"
-            && matches!(
-                word(known + 1),
-                "," | "("
-                    | "also"
-                    | "better"
-                    | "best"
-                    | "formerly"
-                    | "previously"
-                    | "commonly"
-                    | "professionally"
-            );
-        // `Ann Marsh (born Ann Quist; 4 March 1920)`
-        if matches!(word(1), "born" | "née" | "nee") && matches!(word(2), "(" | "]") {
-            out.extend(born_as(doc, notes, of_name, i));
-        }
-        if !says {
-            continue;
-        }
-        let sentence = doc.sentences[doc.sentence_of(name.tokens.start)].tokens.start;
-        let first = notes.names.partition_point(|n| n.tokens.start < sentence);
-        let subject = &notes.names[first];
-        let opens = subject.tokens.start <= sentence + 1 && matches!(doc.word(subject.tokens.end), "," | "(");
-        if opens && first < i && of_name[first] != of_name[i] && kinds_fit(subject.kind, name.kind) {
-            out.push((of_name[first], of_name[i]));
-        }
-    }
-    out
-}
-
-/// The name behind which the bracket with name `i` stands, and that one: what its bearer was called at birth.
-fn born_as(doc: &Document, notes: &Annotations, of_name: &[usize], i: usize) -> Option<(usize, usize)> {
-    let (before, name) = (&notes.names[i.checked_sub(1)?], &notes.names[i]);
-    let opens = matches!(doc.word(before.tokens.end), "(" | "[");
-    let person = |n: &Name| matches!(n.kind, EntityKind::Person | EntityKind::Unknown);
-    (opens && person(before) && person(name) && of_name[i - 1] != of_name[i])
-        .then(|| (of_name[i - 1], of_name[i]))
 }
 
 /// The cluster that took `at` in at last.

@@ -3,6 +3,7 @@
 //! First each article by itself ([`local`]: last names, acronyms, short forms; [`describe`] and [`refer`]: appositions,
 //! descriptions, pronouns), then across articles ([`merge`]: same name, spelling variants). What could be two is kept as two: a wrong merger makes false conflicts.
 
+mod alias;
 mod describe;
 mod excerpt;
 mod key;
@@ -12,6 +13,7 @@ mod merge;
 mod refer;
 pub mod role;
 mod spelling;
+mod topic;
 
 pub(in crate::claim) use describe::{name_from, name_to};
 pub(in crate::claim) use spelling::letters_apart;

@@ -5,12 +5,11 @@
 use super::describe::{Description, Owner, name_from};
 use super::local::{Cluster, Local};
 use super::role::RoleMention;
-use super::{Form, key::Key};
+use super::{Form, key::Key, topic};
 use crate::lexicon::naming::{self, DescriptionHead, Sex};
 use crate::lexicon::{EXPLETIVE_VERBS, ORGANISATION_WORDS, PERSON_WORDS};
 use crate::model::line::on_one_line;
 use crate::model::{Annotations, Document, EntityKind, Tag};
-use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -58,6 +57,8 @@ struct Reader<'a> {
     quoted: Vec<bool>,
     /// The organisation that the article is about, if one stands out.
     topic: Option<usize>,
+    /// Organisations that the article says to be of a country.
+    countries: Vec<(usize, &'static str)>,
     /// Clusters with a description, and those that are parts of something.
     described: BTreeSet<usize>,
     parts: BTreeSet<usize>,
@@ -84,7 +85,7 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        let topic = topic(local);
+        let (topic, countries) = (topic::of(local, found), topic::countries(doc, notes, local));
         let mut quoted = vec![false; doc.tokens.len()];
         for quotation in &doc.quotations {
             quoted[doc.tokens_in(quotation.inner)].fill(true);
@@ -99,6 +100,7 @@ impl<'a> Reader<'a> {
             offices,
             quoted,
             topic,
+            countries,
             described: BTreeSet::new(),
             parts: BTreeSet::new(),
             out: Vec::new(),
@@ -262,6 +264,9 @@ impl<'a> Reader<'a> {
         if bare && generic {
             return self.organisation(index, description.tokens.start, false);
         }
+        if generic && topic::is_called_so(self.topic, description, self.found, &self.countries) {
+            return self.topic;
+        }
         // `the acquiring company` only where an apposition used the same words.
         let phrase = |d: &String| {
             !bare && d.to_ascii_lowercase().ends_with(&format!("{} {}", written.join(" "), description.noun))
@@ -297,12 +302,25 @@ impl<'a> Reader<'a> {
             "she" | "her" => Sex::Female,
             "its" => Sex::Unknown,
             "it" if !self.is_expletive(i) => Sex::Unknown,
+            "they" => return self.body(index, i),
             _ => return None,
         };
         if self.quoted[i] {
             return None;
         }
         if sex == Sex::Unknown { self.organisation(index, i, true) } else { self.person(index, sex) }
+    }
+
+    /// The organisation that `they` at token `i` means: the one of which the sentence has spoken, where it has spoken of nothing else in
+    /// the plural.
+    fn body(&self, index: usize, i: usize) -> Option<usize> {
+        let &(first, cluster) = self.said[index].first().filter(|_| !self.quoted[i])?;
+        let plural = |k: usize| matches!(self.notes.tags.get(k), Some(Tag::Nouns | Tag::Coordinator));
+        let start = self.doc.sentences[index].tokens.start;
+        let named = self.local.clusters[cluster].kind == EntityKind::Organisation;
+        let alone = !(start..i).any(plural)
+            && self.said[index].iter().all(|&(_, c)| c == cluster || !self.is_organisation(c));
+        (first < i && named && alone).then_some(cluster)
     }
 
     /// Whether the `it` at token `i` may mean nothing: `it is clear that`, `it would take`.
@@ -367,20 +385,4 @@ impl<'a> Reader<'a> {
         }
         None
     }
-}
-
-/// The organisation named at least thrice and clearly more often than any other.
-fn topic(local: &Local) -> Option<usize> {
-    let mut counts: FxHashMap<usize, usize> = FxHashMap::default();
-    for (i, cluster) in local.clusters.iter().enumerate() {
-        if matches!(cluster.kind, EntityKind::Organisation | EntityKind::Unknown)
-            && naming::agency(&cluster.key.text()).is_none()
-        {
-            counts.insert(i, cluster.count);
-        }
-    }
-    let mut all: Vec<(usize, usize)> = counts.into_iter().map(|(i, n)| (n, i)).collect();
-    all.sort_by_key(|&(n, i)| (std::cmp::Reverse(n), i));
-    let second = all.get(1).map_or(0, |a| a.0);
-    all.first().filter(|a| a.0 >= 3 && a.0 * 2 >= second * 3).map(|a| a.1)
 }
