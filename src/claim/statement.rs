@@ -320,7 +320,7 @@ fn figure(page: &Page, claim: &Claim) -> Option<usize> {
 fn trimmed(page: &Page, clause: &Range<usize>) -> Range<usize> {
     let mut range = clause.clone();
     let loose = |i: usize| {
-        page.doc.tokens[i].kind == TokenKind::Punct
+        page.doc.tokens[i].kind == TokenKind::Punct && page.doc.word(i) != "%"
             || matches!(page.doc.word(i), "and" | "but" | "or" | "-" | "–" | "—")
     };
     while range.start + 1 < range.end && loose(range.start) {

@@ -71,7 +71,10 @@ fn ends_here(doc: &Document, i: usize, after: usize, limit: usize) -> bool {
     if after >= limit || matches!(word, "。" | "！" | "？") {
         return true;
     }
-    if !doc.tokens[after].spaced || !can_begin(doc, after, limit) {
+    if !doc.tokens[after].spaced {
+        return word == "." && lost_space(doc, i, after);
+    }
+    if !can_begin(doc, after, limit) {
         return false;
     }
     match word {
@@ -79,6 +82,18 @@ fn ends_here(doc: &Document, i: usize, after: usize, limit: usize) -> bool {
         "." => !is_abbreviation(doc, i, after),
         _ => !TITLES.has(word.trim_end_matches('.')) && acronym_ends(doc, after),
     }
+}
+
+/// Whether a space is missing behind the full stop at `i`, as where a page lost its line breaks: `for longer.The index fell`.
+fn lost_space(doc: &Document, i: usize, after: usize) -> bool {
+    let Some(before) = i.checked_sub(1).map(|b| doc.tokens[b]) else { return false };
+    let ends = match before.kind {
+        TokenKind::Word => before.span.len() > 2 && !before.capital,
+        TokenKind::Number => true,
+        _ => after > i + 1 || doc.word(i - 1) == "%",
+    };
+    let next = doc.tokens[after];
+    ends && next.kind == TokenKind::Word && next.capital && next.span.len() > 1
 }
 
 /// Whether the token at `i` can begin a sentence: a capital, a digit, an opening mark before one.
