@@ -33,8 +33,15 @@ pub fn of(page: &Page, mention: &Mention) -> Option<(ClaimValue, Option<EntityId
         return Some((value(), None));
     }
     let behind = word(mention.tokens.end);
-    // `the actor, who was 74,`, `at 29, she became`
-    let told = matches!(word(at), "was" | "is") && at > 0 && matches!(word(at - 1), "who" | "he" | "she");
+    // `the actor, who was 74,`, `Ann Doe was 95 and died`, `at 29, she became`
+    let is = matches!(word(at), "was" | "is") && at > 0;
+    let told = is && matches!(word(at - 1), "who" | "he" | "she");
+    if is
+        && matches!(behind, "," | "." | "and" | "when" | "")
+        && let Some(id) = named(page, at)
+    {
+        return Some((value(), Some(id)));
+    }
     let first = at == page.doc.sentences[page.doc.sentence_of(at)].tokens.start;
     if matches!(behind, "," | "." | "and" | "") && told || behind == "," && first && word(at) == "at" {
         return Some((value(), None));
@@ -45,8 +52,7 @@ pub fn of(page: &Page, mention: &Mention) -> Option<(ClaimValue, Option<EntityId
     if person(head) || PEOPLE.has(word(head)) {
         return Some((value(), None));
     }
-    let named = name_to(page.notes, at);
-    let id = named.and_then(|n| page.entities.at_token(page.source, page.notes.names[n].tokens.start));
+    let id = entity(page, at);
     match id.and_then(|id| page.entities.table.get(id.0)).map(|e| e.kind) {
         Some(EntityKind::Person) => Some((value(), id)),
         // `White, 52, was`: a name like a word, or of somebody named once.
@@ -56,13 +62,24 @@ pub fn of(page: &Page, mention: &Mention) -> Option<(ClaimValue, Option<EntityId
     }
 }
 
+/// The entity whose name ends before token `at`.
+fn entity(page: &Page, at: usize) -> Option<EntityId> {
+    let name = name_to(page.notes, at)?;
+    page.entities.at_token(page.source, page.notes.names[name].tokens.start)
+}
+
+/// The person whose name ends before token `at`.
+fn named(page: &Page, at: usize) -> Option<EntityId> {
+    entity(page, at).filter(|id| page.entities.table.get(id.0).is_some_and(|e| e.kind == EntityKind::Person))
+}
+
 /// Whether a number stands between commas, a comma and a dash, or in brackets.
 fn is_enclosed(page: &Page, mention: &Mention) -> bool {
     let behind = page.doc.word(mention.tokens.end);
     let token = page.doc.tokens.get(mention.tokens.end);
     match page.doc.word(mention.tokens.start.saturating_sub(1)) {
         "," => {
-            matches!(behind, "," | "." | ";" | "")
+            matches!(behind, "," | "." | ";" | "" | "was" | "were" | "is" | "are")
                 || token.is_some_and(|t| t.kind == TokenKind::Dash && t.spaced)
         }
         "(" => behind == ")",

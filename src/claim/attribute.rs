@@ -4,7 +4,7 @@ use super::clause;
 use super::page::Page;
 use crate::lexicon::stem::stem;
 use crate::lexicon::verbs;
-use crate::lexicon::{PEOPLE, QUANTITY_NOUNS};
+use crate::lexicon::{PEOPLE, QUANTITY_NOUNS, naming};
 use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Mention, Tag};
 use crate::rules::Attribute;
 use crate::rules::index::{Keys, Says};
@@ -24,6 +24,10 @@ pub fn of(page: &Page, claim: &Claim, mention: &Mention) -> Option<String> {
     // `none of the 176 people on board was hurt`, `3,000 of its 41,000 jobs`: what is done is not done to all of them.
     if is_none_of(page, mention) || is_whole(page, mention) {
         return named(page, claim, "", &near);
+    }
+    // `29 people in the town of 1,600 residents died`
+    if is_of_place(page, mention) {
+        return named(page, claim, "", &[]);
     }
     // `three of the wounded`: their number is not that of the wounded.
     if is_part(page, mention) {
@@ -49,6 +53,12 @@ fn is_part(page: &Page, mention: &Mention) -> bool {
     matches!(mention.kind, Kind::Count | Kind::Number)
         && page.doc.word(end) == "of"
         && matches!(page.doc.word(end + 1), "the" | "its" | "their" | "his" | "her" | "those")
+}
+
+/// Whether the value says how many live at a place: `the town of 1,600 residents`.
+fn is_of_place(page: &Page, mention: &Mention) -> bool {
+    let head = of_before(page, mention).and_then(|of| of.checked_sub(1));
+    mention.kind == Kind::Count && head.is_some_and(|i| naming::is_place_head(page.doc.word(i)))
 }
 
 /// Whether `none of the` or `no one of` stands before the value.

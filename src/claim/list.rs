@@ -27,9 +27,11 @@ pub fn claims(page: &Page, out: &mut Vec<Claim>) {
     }
 }
 
-/// Whether two names are joined by a comma alone.
+/// Whether two names are joined by a comma alone, or by `, or`.
 fn only_comma(page: &Page, a: &Name, b: &Name) -> bool {
-    (a.tokens.end..b.tokens.start).all(|i| !matches!(page.doc.word(i), "and" | "or" | "&"))
+    let between = || (a.tokens.end..b.tokens.start).map(|i| page.doc.word(i));
+    let other_name = between().any(|w| w == ",") && between().any(|w| w == "or");
+    other_name || between().all(|w| !matches!(w, "and" | "or" | "&"))
 }
 
 /// Whether only commas, `and`, `or` and articles stand between two names, at least one of them.

@@ -111,6 +111,26 @@ fn what_a_value_is_said_of() {
             &["profit: US$1.5 billion ()", "money: US$8.4 billion ()"],
             "the letters of a sum are no noun",
         ),
+        (
+            "At least 21 people die and 35 are injured.",
+            &["deaths: at least 21 people ()", "injured: 35 people ()"],
+            "each count has its own verb",
+        ),
+        (
+            "Two people in the town of 1,600 residents died.",
+            &["deaths: 2 people ()", "resident: 1,600 residents ()"],
+            "how many live there",
+        ),
+        (
+            "Two of the firm's directors quit. Tom Reed, 41, and Jo Lang, 52 were fired. Eva Brandt was 95 and died.",
+            &[
+                "quit: 2 directors ()",
+                "age: 41 years of age (Tom Reed)",
+                "age: 52 years of age (Jo Lang)",
+                "age: 95 years of age (Eva Brandt)",
+            ],
+            "a part of somebody's; ages",
+        ),
         ("They make up a fifth of sales.", &["sales: 20% ()"], "`make up` is no rise"),
         ("He was jailed for 12 years and seven months.", &["sentence: 151 months ()"], "one length"),
     ] {

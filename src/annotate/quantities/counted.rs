@@ -48,7 +48,7 @@ fn phrase(text: Text, number: &Numeral, end: usize, compounds: &FxHashSet<String
     if text.is_glued_dash(end) {
         return hyphenated(text, end);
     }
-    let start = behind_of(text, end);
+    let mut start = behind_of(text, end);
     let one =
         number.value.abs() <= Decimal::ONE && number.value == number.high && number.form != Form::Fraction;
     let mut words: Vec<(usize, &str)> = Vec::new();
@@ -64,8 +64,15 @@ fn phrase(text: Text, number: &Numeral, end: usize, compounds: &FxHashSet<String
             at = behind;
             continue;
         }
+        // `two of the company's directors`
+        if start > end && text.kind(at) == Some(TokenKind::Possessive) && !words.is_empty() {
+            words.clear();
+            at += 1;
+            start = at;
+            continue;
+        }
         let stop = text.kind(at) != Some(TokenKind::Word)
-            || (NOUN_PHRASE_STOPS.has(word) && !(at > start && text.is_glued_dash(at - 1)))
+            || (NOUN_PHRASE_STOPS.has(word) && !is_hyphened(text, start, at))
             || (is_number(word) && !text.is_glued_dash(at + 1))
             || (at > start && text.glued(at) && !text.is_dash(at - 1));
         if stop || (one && !words.is_empty() && is_verbal(word)) {
@@ -141,6 +148,11 @@ fn behind_of(text: Text, end: usize) -> usize {
         "the" | "its" | "their" | "his" | "her" | "our" | "these" | "those" | "my" | "your"
     );
     end + 1 + usize::from(determiner)
+}
+
+/// Whether a hyphen ties the word at `at` to what stands before or behind it: `burnt-out cars`, `for-profit schools`.
+fn is_hyphened(text: Text, start: usize, at: usize) -> bool {
+    at > start && text.is_glued_dash(at - 1) || text.is_glued_dash(at + 1) && text.glued(at + 2)
 }
 
 /// Where the noun phrase goes on behind a link at `at`: a number that is part of a name, or `and` between two modifiers, of which

@@ -103,7 +103,9 @@ pub fn label(text: Text, number: &Numeral, floor: usize, counts: bool) -> bool {
     {
         return true;
     }
-    if text.spaced(start) && matches!(previous, "no" | "no." | "nos" | "nr") && !counts {
+    // `world number three Ann Doe`
+    let ranked = previous == "number" && number.form == Form::Words;
+    if ranked || text.spaced(start) && matches!(previous, "no" | "no." | "nos" | "nr") && !counts {
         return true;
     }
     if previous == "."

@@ -1,4 +1,4 @@
-//! What stands behind a word: whether a phrase opens, whether a verb follows before the clause ends.
+//! What stands around a word: whether a phrase opens, whether a verb follows before the clause ends, whether a number ends.
 
 use crate::lexicon::FIGURE_VERBS;
 use crate::lexicon::GROUPS_OF_PEOPLE;
@@ -30,6 +30,23 @@ impl Ahead<'_> {
     /// Whether the `than` at token `i` belongs to a number: `more than 70`.
     pub fn bounds_number(&self, i: usize) -> bool {
         self.doc.word(i) == "than" && i + 1 < self.end && self.is_number(i + 1)
+    }
+
+    /// Whether a comma stands before the phrase that ends at `i`.
+    pub fn comma_before(&self, i: usize, tags: &[Tag]) -> bool {
+        let mut k = i;
+        while k > self.start {
+            k -= 1;
+            if self.doc.word(k) == "," {
+                return true;
+            }
+            if !(tags[k].is_noun()
+                || matches!(tags[k], Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Number))
+            {
+                return false;
+            }
+        }
+        false
     }
 
     /// Whether token `i` is a number or a word for one.

@@ -138,16 +138,20 @@ impl State<'_> {
             return Some(Tag::Adverb);
         }
         // `the two plan to`, `five died`: a number alone can be the subject.
-        let alone = before == Some(Tag::Number) && !self.finite;
+        let behind_number = before == Some(Tag::Number);
+        let alone = behind_number && !self.finite;
         if alone
             && matches!(can.first, Tag::Past | Tag::Participle | Tag::Base)
             && can.among(&[Tag::Noun, Tag::Nouns, Tag::Adjective]).is_none()
         {
             return self.finite_form(i, can);
         }
-        can.among(&NOMINAL).or_else(|| (can.has(Tag::Ing)).then_some(Tag::Noun)).or_else(|| {
+        // `21 people`
+        let plural = behind_number && can.has(Tag::Nouns);
+        let noun = if plural { Some(Tag::Nouns) } else { can.among(&NOMINAL) };
+        noun.or_else(|| (can.has(Tag::Ing)).then_some(Tag::Noun)).or_else(|| {
             can.among(&[Tag::Participle])
-                .map(|_| if before == Some(Tag::Number) { Tag::Participle } else { Tag::Adjective })
+                .map(|_| if behind_number { Tag::Participle } else { Tag::Adjective })
         })
     }
 
@@ -175,7 +179,13 @@ impl State<'_> {
         if nominal.is_none() && !matches!(can.first, Tag::Adjective | Tag::Adverb) {
             return Some(verb);
         }
+        // `21 people die and 35 are hurt`
+        let likelier = verb == Tag::Base && noun == Tag::Nouns && can.first == Tag::Base;
+        let ends = matches!(self.doc.word(i + 1), "and" | "but" | "," | "." | "");
         let followed = self.look.follows_verb(i + 1);
+        if !self.finite && likelier && ends {
+            return Some(verb);
+        }
         if !self.finite && followed && !self.look.finite_ahead(i + 1, 12) {
             Some(verb)
         } else {
@@ -371,29 +381,12 @@ impl State<'_> {
             Tag::Sign if word == "," && self.finite => self.subject = false,
             _ if tag.is_noun() || matches!(tag, Tag::Pronoun | Tag::Number) => {
                 // Behind a comma a new subject may have its own verb.
-                if !self.subject && self.finite && i > self.start && self.comma_before(i, tags) {
+                if !self.subject && self.finite && i > self.start && self.look.comma_before(i, tags) {
                     self.finite = false;
                 }
                 self.subject = true;
             }
             _ => {}
         }
-    }
-
-    /// Whether a comma stands before the phrase that ends at `i`.
-    fn comma_before(&self, i: usize, tags: &[Tag]) -> bool {
-        let mut k = i;
-        while k > self.start {
-            k -= 1;
-            if self.doc.word(k) == "," {
-                return true;
-            }
-            if !(tags[k].is_noun()
-                || matches!(tags[k], Tag::Determiner | Tag::Adjective | Tag::Possessive | Tag::Number))
-            {
-                return false;
-            }
-        }
-        false
     }
 }

@@ -64,6 +64,9 @@ const ROWS: &[(&str, &str, Tag, &str)] = &[
     ("A Go-playing program won.", "playing", Tag::Adjective, "joined by a hyphen"),
     ("It won't open in May.", "won't", Tag::Modal, "a contraction"),
     ("It won't open in May.", "open", Tag::Base, "behind a modal"),
+    ("At least 21 people die and 35 are hurt.", "die", Tag::Base, "behind a plural, before `and`"),
+    ("A gang of five attacked a van.", "attacked", Tag::Past, "the number ends the subject"),
+    ("More than 70 officers are searching.", "than", Tag::Preposition, "before a number"),
     ("Prices rose after the report.", "after", Tag::Preposition, "before a phrase"),
     ("Prices rose after the bank cut rates.", "after", Tag::Subordinator, "before a clause"),
 ];

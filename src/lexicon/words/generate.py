@@ -135,6 +135,9 @@ def main():
         # `bail`: a rare noun, but the only other thing the word can be.
         if letters == "V" and form in nouns:
             letters = "VN"
+        # Plurals that the sources list as words of their own.
+        if form in ("people", "businessmen"):
+            letters = "S"
         line = form + " " + letters
         lemma = base.get(form)
         if lemma and any(l in "ZDPG" for l in letters):
