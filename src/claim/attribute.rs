@@ -4,7 +4,7 @@ use super::clause;
 use super::page::Page;
 use crate::lexicon::stem::stem;
 use crate::lexicon::verbs;
-use crate::lexicon::{PEOPLE, QUANTITY_NOUNS, naming};
+use crate::lexicon::{GROUPS_OF_PEOPLE, PEOPLE, QUANTITY_NOUNS, naming, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Mention, Tag};
 use crate::rules::Attribute;
 use crate::rules::index::{Keys, Says};
@@ -28,6 +28,10 @@ pub fn of(page: &Page, claim: &Claim, mention: &Mention) -> Option<String> {
     // `29 people in the town of 1,600 residents died`
     if is_of_place(page, mention) {
         return named(page, claim, "", &[]);
+    }
+    // `shot by five officers`, `held over the disappearance of 12 people`: not done to them.
+    if let Some((verb, noun)) = by_noun(page, mention) {
+        return named(page, claim, verb, noun.as_slice());
     }
     // `three of the wounded`: their number is not that of the wounded.
     if is_part(page, mention) {
@@ -53,6 +57,30 @@ fn is_part(page: &Page, mention: &Mention) -> bool {
     matches!(mention.kind, Kind::Count | Kind::Number)
         && page.doc.word(end) == "of"
         && matches!(page.doc.word(end + 1), "the" | "its" | "their" | "his" | "her" | "those")
+}
+
+/// Of a count that is no subject or object, what says what is done: behind `by` nothing, behind `of` the noun before it with
+/// the verb that it is made from.
+fn by_noun<'a>(page: &'a Page, mention: &Mention) -> Option<(&'a str, Option<&'a str>)> {
+    let start = page.doc.tokens_in(mention.stated).start;
+    let link = preposition(page, start).filter(|_| mention.kind == Kind::Count)?;
+    let word = page.doc.word(link);
+    let noun = link.checked_sub(1).filter(|&i| word == "of" && page.tag(i).is_noun());
+    let group = noun.filter(|&i| GROUPS_OF_PEOPLE.has(page.doc.word(i)));
+    let outer = group.and_then(|i| preposition(page, i)).map_or(word, |i| page.doc.word(i));
+    if matches!(outer, "by" | "against") {
+        return Some(("", None));
+    }
+    let noun = noun.filter(|&i| group.is_none() && !QUANTITY_NOUNS.has(page.doc.word(i)))?;
+    let lemma = thesaurus::noun(page.doc.word(noun)).unwrap_or_default();
+    Some((verbs::of_deed(lemma).unwrap_or_default(), Some(page.doc.words.stem(noun))))
+}
+
+/// The preposition before token `i`, or before its article.
+fn preposition(page: &Page, i: usize) -> Option<usize> {
+    let before = i.checked_sub(1)?;
+    let at = if page.tag(before) == Tag::Determiner { before.checked_sub(1)? } else { before };
+    (page.tag(at) == Tag::Preposition).then_some(at)
 }
 
 /// Whether the value says how many live at a place: `the town of 1,600 residents`.

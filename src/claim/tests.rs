@@ -124,12 +124,23 @@ fn what_a_value_is_said_of() {
         (
             "Two of the firm's directors quit. Tom Reed, 41, and Jo Lang, 52 were fired. Eva Brandt was 95 and died.",
             &[
-                "quit: 2 directors ()",
+                "director: 2 directors ()",
                 "age: 41 years of age (Tom Reed)",
                 "age: 52 years of age (Jo Lang)",
                 "age: 95 years of age (Eva Brandt)",
             ],
             "a part of somebody's; ages",
+        ),
+        (
+            "Police detained three people over the disappearance of 12 people.",
+            &["arrested: 3 people ()", "person: 12 people ()"],
+            "who disappeared was not arrested",
+        ),
+        ("He was killed by a gang of five youths.", &["youth: 5 youths ()"], "who killed is not dead"),
+        (
+            "The fire led to the evacuation of 300 residents and the rescue of 33 miners.",
+            &["evacuated: 300 residents ()", "rescued: 33 miners ()"],
+            "nouns made from verbs",
         ),
         ("They make up a fifth of sales.", &["sales: 20% ()"], "`make up` is no rise"),
         ("He was jailed for 12 years and seven months.", &["sentence: 151 months ()"], "one length"),

@@ -3,8 +3,9 @@
 //! Forms are made from the base by the rules of spelling and from the list of irregular verbs. Whether a form that is also
 //! a noun (`plans`, `cut`) is a verb in its sentence is decided in `claim`.
 
-use super::entries;
+use super::memo::Memo;
 use super::word_map::WordMap;
+use super::{entries, thesaurus};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -40,6 +41,23 @@ pub fn lookup(word: &str) -> Option<Verb> {
 /// The canonical verb of a base form; the form itself where it is not listed.
 pub fn canonical(base: &str) -> &str {
     lookup(base).map_or(base, |v| v.canonical)
+}
+
+/// The canonical verb of the deed that the noun `noun` (a lemma) names: `evacuate` for `evacuation`, `kill` for `killing`.
+pub fn of_deed(noun: &str) -> Option<&'static str> {
+    DEEDS.with(|kept| kept.with(noun, deed, |verb| *verb))
+}
+
+/// Of the verbs that the noun can be made from, the one that is spelt most like it.
+fn deed(noun: &str) -> Option<&'static str> {
+    let alike = |verb: &str| verb.bytes().zip(noun.bytes()).take_while(|(a, b)| a == b).count();
+    let bases = entries(include_str!("verbs.txt")).flat_map(str::split_whitespace);
+    let made_from = bases.filter(|verb| thesaurus::related(noun, verb));
+    made_from.max_by_key(|verb| alike(verb)).map(canonical)
+}
+
+thread_local! {
+    static DEEDS: Memo<Option<&'static str>> = Memo::default();
 }
 
 static FORMS: LazyLock<WordMap<String, Verb>> = LazyLock::new(|| {

@@ -200,7 +200,7 @@ pub fn plural(noun: &str, one: bool) -> String {
 }
 
 fn plural_word(word: &str) -> String {
-    const IRREGULAR: [(&str, &str); 20] = [
+    const IRREGULAR: [(&str, &str); 22] = [
         ("dead", "dead"),
         ("killed", "killed"),
         ("injured", "injured"),
@@ -218,6 +218,8 @@ fn plural_word(word: &str) -> String {
         ("aircraft", "aircraft"),
         ("people", "people"),
         ("police", "police"),
+        ("personnel", "personnel"),
+        ("staff", "staff"),
         ("lux", "lux"),
         ("siemens", "siemens"),
         ("horsepower", "horsepower"),
