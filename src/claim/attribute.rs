@@ -56,7 +56,13 @@ fn is_part(page: &Page, mention: &Mention) -> bool {
     let end = mention.tokens.end;
     matches!(mention.kind, Kind::Count | Kind::Number)
         && page.doc.word(end) == "of"
-        && matches!(page.doc.word(end + 1), "the" | "its" | "their" | "his" | "her" | "those")
+        && (matches!(page.doc.word(end + 1), "the" | "its" | "their" | "his" | "her" | "those") || counts_behind(page, end + 1))
+}
+
+/// Whether a count begins at token `i`: `four of at least 27 people`.
+fn counts_behind(page: &Page, i: usize) -> bool {
+    let next = page.notes.mentions.get(page.notes.mentions.partition_point(|m| m.tokens.start < i));
+    next.is_some_and(|m| m.kind == Kind::Count && page.doc.tokens_in(m.stated).start == i)
 }
 
 /// Of a count that is no subject or object, what says what is done: behind `by` nothing, behind `of` the noun before it with
@@ -230,8 +236,9 @@ fn is_bare(claim: &Claim) -> bool {
 }
 
 fn fits(attribute: &Attribute, claim: &Claim, signs: Signs) -> bool {
-    // Beside people or a bare number, a word such as `missing` or `unaccounted` says what is counted.
-    let counted = signs.thing || (is_bare(claim) && !attribute.things.is_empty());
+    // Beside people or a bare number, a word such as `missing` or `unaccounted` says what is counted. A number without a noun
+    // means people more often than houses.
+    let counted = signs.thing || (is_bare(claim) && attribute.things.iter().any(|thing| thing == PERSON));
     let noun = signs.noun || (counted && signs.near);
     !signs.unless && (noun || (signs.verb && (counted || attribute.things.is_empty())))
 }
