@@ -4,7 +4,7 @@ use super::clause;
 use super::page::Page;
 use crate::lexicon::stem::stem;
 use crate::lexicon::verbs;
-use crate::lexicon::{GROUPS_OF_PEOPLE, PEOPLE, QUANTITY_NOUNS, naming, thesaurus};
+use crate::lexicon::{GROUPS_OF_PEOPLE, PEOPLE, QUANTITY_NOUNS, SUMS, naming, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, Kind, Mention, Tag};
 use crate::rules::Attribute;
 use crate::rules::index::{Keys, Says};
@@ -25,8 +25,8 @@ pub fn of(page: &Page, claim: &Claim, mention: &Mention) -> Option<String> {
     if is_none_of(page, mention) || is_whole(page, mention) {
         return named(page, claim, "", &near);
     }
-    // `29 people in the town of 1,600 residents died`
-    if is_of_place(page, mention) {
+    // `29 people in the town of 1,600 residents died`, `four of 27 people killed were children`
+    if is_of_place(page, mention) || is_part_of_next(page, mention) {
         return named(page, claim, "", &[]);
     }
     // `shot by five officers`, `held over the disappearance of 12 people`: not done to them.
@@ -56,13 +56,15 @@ fn is_part(page: &Page, mention: &Mention) -> bool {
     let end = mention.tokens.end;
     matches!(mention.kind, Kind::Count | Kind::Number)
         && page.doc.word(end) == "of"
-        && (matches!(page.doc.word(end + 1), "the" | "its" | "their" | "his" | "her" | "those") || counts_behind(page, end + 1))
+        && matches!(page.doc.word(end + 1), "the" | "its" | "their" | "his" | "her" | "those")
 }
 
-/// Whether a count begins at token `i`: `four of at least 27 people`.
-fn counts_behind(page: &Page, i: usize) -> bool {
-    let next = page.notes.mentions.get(page.notes.mentions.partition_point(|m| m.tokens.start < i));
-    next.is_some_and(|m| m.kind == Kind::Count && page.doc.tokens_in(m.stated).start == i)
+/// Whether the value says how many of those that the next one counts: `four of at least 27 people killed`.
+fn is_part_of_next(page: &Page, mention: &Mention) -> bool {
+    let behind = mention.tokens.end + 1;
+    let next = page.notes.mentions.get(page.notes.mentions.partition_point(|m| m.tokens.start < behind));
+    let counts = |m: &Mention| m.kind == Kind::Count && page.doc.tokens_in(m.stated).start == behind;
+    page.doc.word(mention.tokens.end) == "of" && next.is_some_and(counts)
 }
 
 /// Of a count that is no subject or object, what says what is done: behind `by` nothing, behind `of` the noun before it with
@@ -240,5 +242,8 @@ fn fits(attribute: &Attribute, claim: &Claim, signs: Signs) -> bool {
     // means people more often than houses.
     let counted = signs.thing || (is_bare(claim) && attribute.things.iter().any(|thing| thing == PERSON));
     let noun = signs.noun || (counted && signs.near);
-    !signs.unless && (noun || (signs.verb && (counted || attribute.things.is_empty())))
+    // `offered a $5 million reward`: the noun says what the sum is.
+    let sum = claim.kind == ClaimKind::Value(Kind::Money);
+    let told = sum && signs.verb && !noun && !counted && !claim.noun.is_empty() && SUMS.has(&claim.noun);
+    !signs.unless && !told && (noun || (signs.verb && (counted || attribute.things.is_empty())))
 }

@@ -142,6 +142,12 @@ fn what_a_value_is_said_of() {
             &["evacuated: 300 residents ()", "rescued: 33 miners ()"],
             "nouns made from verbs",
         ),
+        ("They offered a $5 million reward.", &["reward: US$5 million ()"], "the sum has a name"),
+        (
+            "Four of at least 27 people killed are children.",
+            &["person: 4 people ()", "deaths: at least 27 people ()"],
+            "a part of those who follow",
+        ),
         ("They make up a fifth of sales.", &["sales: 20% ()"], "`make up` is no rise"),
         ("He was jailed for 12 years and seven months.", &["sentence: 151 months ()"], "one length"),
     ] {

@@ -58,6 +58,8 @@ macro_rules! word_lists {
 }
 
 word_lists! {
+    /// Nouns for sums of money of a sort.
+    SUMS: "sums.txt";
     /// Nouns for a group of people that a number behind `of` counts.
     GROUPS_OF_PEOPLE: "groups-of-people.txt";
     /// Nouns for what a company, a place or a fund has as a figure: `the price of Norvik`, `shares in Tarn`.

@@ -32,7 +32,7 @@ pub fn change_before(word: &str) -> i8 {
 
 /// Direction (+1, -1) of a word of change that may stand after the number and its unit.
 pub fn change_after(word: &str) -> i8 {
-    CHANGES.get(word).filter(|(_, place)| *place != "before").map_or(0, |(d, _)| *d)
+    CHANGES.get(word).filter(|(_, place)| matches!(*place, "after" | "both")).map_or(0, |(d, _)| *d)
 }
 
 type Table = WordMap<&'static str, Vec<BoundPhrase>>;
@@ -61,6 +61,11 @@ fn bound_of(name: &str) -> Option<Bound> {
     [Bound::About, Bound::AtLeast, Bound::MoreThan, Bound::AtMost, Bound::LessThan]
         .into_iter()
         .find(|b| b.as_str() == name)
+}
+
+/// Whether things can be the object of the word of change `word` (lower case), so that a count behind it is no change.
+pub fn takes_things(word: &str) -> bool {
+    CHANGES.get(word).is_some_and(|(_, place)| *place == "figure")
 }
 
 static CHANGES: LazyLock<WordMap<&'static str, (i8, &'static str)>> = LazyLock::new(|| {

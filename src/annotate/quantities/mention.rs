@@ -7,6 +7,7 @@ use super::one::What;
 use super::range::Ends;
 use super::text::Text;
 use super::{money, percent};
+use crate::lexicon::phrases::takes_things;
 use crate::model::{Bound, Decimal, Kind, Mention, MentionValue, Quantity};
 
 /// An ordinal or a range of them.
@@ -34,10 +35,11 @@ pub fn quantity(text: Text, ends: &Ends, floor: usize, counted: Option<Counted>)
         tokens,
         MentionValue::Quantity(Quantity::exactly(Decimal::ZERO, Decimal::ONE)),
     );
+    let object = counted.is_some() && hedge.start > floor && takes_things(text.word(hedge.start - 1));
     set_unit(text, &mut mention, ends, counted, &mut hedge);
     mention.value = MentionValue::Quantity(value(ends, hedge.bound, share, kind));
     mention.hedged = hedge.hedged;
-    mention.change = hedge.change;
+    mention.change = if object && kind == Kind::Count { 0 } else { hedge.change };
     let stated = text.doc.span_of(hedge.start.min(ends.stated)..hedge.end.max(ends.high.end));
     mention.stated = if stated.contains(mention.span) { stated } else { mention.span };
     mention
