@@ -123,10 +123,20 @@ fn names(input: Input, claim: &Claim, word: &str) -> bool {
 fn one_deed(claims: &[&Claim]) -> bool {
     let first = claims[0];
     let noun = !first.noun.is_empty() && claims.iter().all(|c| c.noun == first.noun);
-    let like = |of: &Claim, c: &Claim| c.verb == of.verb || one_verb(&c.verb, &of.verb);
-    let everywhere =
-        |of: &&&Claim| claims.iter().all(|c| claims.iter().any(|d| d.source == c.source && like(of, d)));
-    noun && claims.iter().filter(|c| c.source == first.source).any(|c| everywhere(&c))
+    if !noun {
+        return false;
+    }
+    let mut told: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for claim in claims {
+        told.entry(&claim.verb).or_default().insert(claim.source);
+    }
+    let articles = claims.iter().map(|c| c.source).collect::<BTreeSet<_>>().len();
+    let like = |a: &str, b: &str| a == b || one_verb(a, b);
+    let everywhere = |of: &str| {
+        let sources = told.iter().filter(|(verb, _)| like(verb, of)).flat_map(|(_, sources)| sources);
+        sources.collect::<BTreeSet<_>>().len() == articles
+    };
+    told.iter().any(|(verb, sources)| sources.contains(&first.source) && everywhere(verb))
 }
 
 /// Claims with one verb that score as much tell one thing in nearly the same words.
@@ -168,7 +178,8 @@ fn doubts(input: Input, events: &Events, claims: &[&Claim], score: f32) -> Vec<S
         out.push("It is not certain that they speak of the same subject.".to_owned());
     }
     let shared = |m: &String| claims.iter().all(|c| c.modifiers.contains(m) || names(input, c, m));
-    if matches!(first.kind, ClaimKind::Value(_)) && !claims.iter().flat_map(|c| &c.modifiers).all(shared) {
+    let modifiers = || claims.iter().flat_map(|c| &c.modifiers).collect::<BTreeSet<_>>();
+    if matches!(first.kind, ClaimKind::Value(_)) && !modifiers().into_iter().all(shared) {
         out.push("Words that may restrict what is counted stand with only some of them.".to_owned());
     }
     let open = |c: &Claim| matches!(c.status, Status::Possible | Status::Opinion | Status::Forecast);

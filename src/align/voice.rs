@@ -7,7 +7,7 @@
 use super::cluster::Cluster;
 use super::pair::Known;
 use super::{Input, block, pair};
-use crate::model::{Claim, ClaimValue};
+use crate::model::{Claim, ClaimValue, Decimal};
 use rustc_hash::FxHashMap;
 
 /// Up to so many articles every claim speaks for itself.
@@ -36,7 +36,7 @@ impl Voices {
         if !out.many {
             return out;
         }
-        let mut heard: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut heard: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
         for (i, claim) in input.claims.iter().enumerate() {
             let speakers = heard.entry(key(claim)).or_default();
             let score = |s: usize| pair::judge(input, known, s, i).map(|pair| pair.score);
@@ -98,16 +98,29 @@ impl Voices {
 }
 
 /// The same for claims of one value and one measure.
-fn key(claim: &Claim) -> String {
-    let measure = claim.attribute_id.as_deref().unwrap_or(&claim.noun);
+type Key<'a> = (u8, &'a str, Value<'a>);
+
+/// A value, the same for the same as written.
+#[derive(PartialEq, Eq, Hash)]
+enum Value<'a> {
+    /// Both ends, the unit, `per` what, and whether it is a change.
+    Quantity([Option<(i128, u32)>; 2], Option<&'a str>, Option<&'a str>, i8),
+    Items(&'a [String]),
+    Words(&'a str),
+    /// The predicate and the first of its participants.
+    Predicate(&'a str, Option<&'a (String, String)>),
+}
+
+fn key(claim: &Claim) -> Key<'_> {
+    let written = |end: Option<Decimal>| end.map(|d| (d.mantissa(), d.scale()));
     let value = match &claim.value {
         ClaimValue::Quantity { quantity: q, unit, per } => {
-            format!("{:?} {:?} {unit:?} {per:?} {}", q.low, q.high, claim.change)
+            Value::Quantity([q.low, q.high].map(written), unit.as_deref(), per.as_deref(), claim.change)
         }
-        ClaimValue::Time(t) => t.iso.clone(),
-        ClaimValue::Items { items, .. } => format!("{items:?}"),
-        ClaimValue::Text(text) => text.clone(),
-        ClaimValue::Predicate { predicate, arguments, .. } => format!("{predicate} {:?}", arguments.first()),
+        ClaimValue::Time(t) => Value::Words(&t.iso),
+        ClaimValue::Items { items, .. } => Value::Items(items),
+        ClaimValue::Text(text) => Value::Words(text),
+        ClaimValue::Predicate { predicate, arguments, .. } => Value::Predicate(predicate, arguments.first()),
     };
-    format!("{} {measure} {value}", block::family(claim))
+    (block::family(claim), claim.attribute_id.as_deref().unwrap_or(&claim.noun), value)
 }

@@ -6,7 +6,7 @@
 use super::Input;
 use super::relation::{Relation, has_role};
 use super::timing::{
-    Timing, done_before, of_the_past, of_two_times, reported, timing, undated, years_between,
+    Moments, Timing, done_before, of_the_past, of_two_times, reported, timing, undated, years_between,
 };
 use crate::lexicon::{SINGLE_DEEDS, thesaurus};
 use crate::model::{BE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Kind, NAME, Status, Verdict};
@@ -145,12 +145,17 @@ fn by_status(a: &Claim, b: &Claim, attribute: Option<&Attribute>, input: &Input)
 fn done_since(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
     let since = |open: &Claim, fact: &Claim| {
         let told = open.status == Status::Denied && fact.status == Status::Actual && fact.past;
-        let later = |t: Timing| if let Timing::Later(when) = t { Some(when) } else { None };
+        if !told || !has_role(open, "so far") {
+            return None;
+        }
+        let later = |t: Timing| if let Timing::Later(when) = t { Some(when.to_string()) } else { None };
         let by_report = || later(reported(fact, open, input)).filter(|_| !done_before(fact, open, input));
-        let when = later(timing(fact, open, input)).or_else(by_report);
-        when.filter(|_| told && has_role(open, "so far"))
+        later(timing(fact, open, input)).or_else(by_report)
     };
-    let when = since(a, b).or_else(|| since(b, a)).filter(|_| a.kind == ClaimKind::Status)?;
+    if a.kind != ClaimKind::Status {
+        return None;
+    }
+    let when = since(a, b).or_else(|| since(b, a))?;
     Some((Verdict::Changed, format!("What had not been done is told as done; they hold for {when}.")))
 }
 
@@ -275,8 +280,8 @@ fn by_time(
             format!("{}, and neither text tells of another time.", capital(&relation.reason)),
         ),
         (_, Timing::Unknown) => unclear("It may have changed, and the articles' dates are not known"),
-        (Holding::Growing, Timing::Earlier(when)) => grown(a, b, &when),
-        (Holding::Growing, Timing::Later(when)) => grown(b, a, &when),
+        (Holding::Growing, Timing::Earlier(when)) => grown(a, b, when),
+        (Holding::Growing, Timing::Later(when)) => grown(b, a, when),
         (Holding::Momentary, Timing::Earlier(when) | Timing::Later(when)) => {
             (Verdict::Changed, format!("They hold for {when}."))
         }
@@ -287,7 +292,7 @@ fn by_time(
 }
 
 /// A count that can only grow: a later, higher value is an update.
-fn grown(early: &Claim, late: &Claim, when: &str) -> Judged {
+fn grown(early: &Claim, late: &Claim, when: Moments) -> Judged {
     let number = |c: &Claim| match &c.value {
         ClaimValue::Quantity { quantity, .. } => quantity.low.or(quantity.high),
         _ => None,

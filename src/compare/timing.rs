@@ -3,6 +3,7 @@
 use super::Input;
 use crate::model::time::{DateTime, plus_minutes, whole_years};
 use crate::model::{Claim, Granularity, TimeBasis, TimeValue, display};
+use std::fmt;
 
 /// Two momentary values an hour or more apart may both have been right.
 const SAME_MOMENT_MINUTES: i32 = 60;
@@ -11,20 +12,30 @@ const SAME_MOMENT_MINUTES: i32 = 60;
 const LONG_PAST_DAYS: i32 = 20;
 
 /// How the moments of two claims lie.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Timing {
+#[derive(Debug, Clone, Copy)]
+pub enum Timing<'a> {
     /// At the same time, as far as the texts tell.
     Same,
-    /// The first holds earlier; in words, when each does.
-    Earlier(String),
+    /// The first holds earlier.
+    Earlier(Moments<'a>),
     /// The first holds later.
-    Later(String),
+    Later(Moments<'a>),
     /// Not known of one of them.
     Unknown,
 }
 
+/// When each of two claims holds; put into words only where it is told.
+#[derive(Debug, Clone, Copy)]
+pub struct Moments<'a>(&'a TimeValue, &'a TimeValue);
+
+impl fmt::Display for Moments<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{} and {}", display::time(self.0), display::time(self.1))
+    }
+}
+
 /// Compares the moments for which `a` and `b` are said.
-pub fn timing(a: &Claim, b: &Claim, input: &Input) -> Timing {
+pub fn timing<'a>(a: &'a Claim, b: &'a Claim, input: &Input<'a>) -> Timing<'a> {
     // A time the clause names holds for the event of which it speaks; only two named times can be set against each other.
     if let (Some(x), Some(y)) = (stated(a), stated(b)) {
         return compare(x, y);
@@ -60,7 +71,7 @@ fn long_before(past: &TimeValue, today: &TimeValue) -> bool {
 }
 
 /// The same, by publication alone.
-pub fn reported(a: &Claim, b: &Claim, input: &Input) -> Timing {
+pub fn reported<'a>(a: &Claim, b: &Claim, input: &Input<'a>) -> Timing<'a> {
     match (published(a, input), published(b, input)) {
         (Some(x), Some(y)) => compare(x, y),
         _ => Timing::Unknown,
@@ -99,13 +110,12 @@ fn published<'a>(claim: &Claim, input: &Input<'a>) -> Option<&'a TimeValue> {
     annotations.published.date.as_ref().filter(|t| t.start.is_some())
 }
 
-fn compare(a: &TimeValue, b: &TimeValue) -> Timing {
+fn compare<'a>(a: &'a TimeValue, b: &'a TimeValue) -> Timing<'a> {
     let (Some(start_a), Some(start_b)) = (a.start, b.start) else { return Timing::Unknown };
-    let words = || format!("{} and {}", display::time(a), display::time(b));
     if before(a.end, start_b) {
-        Timing::Earlier(words())
+        Timing::Earlier(Moments(a, b))
     } else if before(b.end, start_a) {
-        Timing::Later(words())
+        Timing::Later(Moments(a, b))
     } else {
         Timing::Same
     }

@@ -73,6 +73,18 @@ fn sources(group: &Group, claims: &[Claim]) -> Vec<(usize, usize)> {
     sources.into_iter().map(|(source, _, claim)| (source, claim)).collect()
 }
 
+/// The first of those with the least rank; none behind the first of rank 0 is asked for.
+fn first_least<T>(mut all: impl Iterator<Item = T>, rank: impl Fn(&T) -> u8) -> Option<T> {
+    let mut best = all.next()?;
+    while rank(&best) > 0 {
+        let Some(one) = all.next() else { break };
+        if rank(&one) < rank(&best) {
+            best = one;
+        }
+    }
+    Some(best)
+}
+
 fn least_confidence(claims: &[&Claim]) -> f32 {
     claims.iter().map(|c| c.confidence).fold(1.0, f32::min)
 }
@@ -164,7 +176,7 @@ impl Case<'_> {
             (!knows_both).then(|| pair::differ(a, b, relation, self.ctx.attribute, self.input))
         });
         // One pair that time explains explains the values: the other claims quote a stale figure.
-        let (verdict, reason) = judged.min_by_key(|(verdict, _)| match verdict {
+        let (verdict, reason) = first_least(judged, |(verdict, _)| match verdict {
             Verdict::Changed => 0,
             Verdict::Conflict | Verdict::Inconsistent => 1,
             _ => 2,

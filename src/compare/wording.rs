@@ -6,6 +6,7 @@ use super::verdict::Compared;
 use super::{Input, pair::capital};
 use crate::model::display::listed;
 use crate::model::{ClaimValue, Question, Verdict};
+use rustc_hash::FxHashSet;
 
 /// At most so many values are named in a summary.
 const NAMED: usize = 4;
@@ -24,16 +25,11 @@ pub struct Told<'a> {
 impl Told<'_> {
     /// Who states a value, by publisher where known; one name a publisher.
     fn who(&self, group: usize) -> Vec<&str> {
-        let mut names: Vec<&str> = Vec::new();
-        for &claim in &self.groups[group] {
-            let Some(document) = self.input.documents.get(self.input.claims[claim].source) else { continue };
-            let article = &document.article;
-            let name = article.publisher.as_deref().unwrap_or(&article.id);
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        names
+        let mut seen: FxHashSet<&str> = FxHashSet::default();
+        let documents =
+            self.groups[group].iter().filter_map(|&c| self.input.documents.get(self.input.claims[c].source));
+        let names = documents.map(|d| d.article.publisher.as_deref().unwrap_or(&d.article.id));
+        names.filter(|name| seen.insert(name)).collect()
     }
 
     /// The groups that the loudest comparisons are about, ascending; all if there are none.
