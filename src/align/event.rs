@@ -21,6 +21,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 const SHARED: usize = 2;
 /// Figures of one event are at most so many times apart.
 const FAR: i64 = 3;
+/// Of a story of so many articles at most it is asked for each two of them beforehand.
+const FEW: usize = 16;
 /// One in so many names of the shorter article at least is shared.
 const SHARE: usize = 3;
 
@@ -33,8 +35,10 @@ const REPEATED: usize = 2;
 
 /// What tells whether articles speak of one event.
 pub struct Events<'a> {
-    /// Per source the names of what is no place, and of places, each sorted.
-    names: Vec<(Vec<EntityId>, Vec<EntityId>)>,
+    /// By source.
+    names: Vec<Names>,
+    /// Of a story of few articles, for each two whether they tell of one event.
+    together: Vec<bool>,
     /// Per source and measure the one value given; `None` where there are several.
     only: FxHashMap<(usize, Measure<'a>), Option<Bounds>>,
     unmatched: Unmatched<'a>,
@@ -115,9 +119,11 @@ impl<'a> Events<'a> {
                 *speaker = &claim.speaker.name;
             }
         }
+        let names: Vec<_> = names.collect();
         let all = |fact| input.documents.iter().map(|document| document.words.tokens_with(fact)).collect();
         Self {
-            names: names.collect(),
+            together: together(&names),
+            names,
             only,
             unmatched: Unmatched::of(input.claims),
             given,
@@ -215,10 +221,24 @@ impl<'a> Events<'a> {
     /// Whether two articles share enough names.
     pub fn one_event(&self, a: usize, b: usize) -> bool {
         let (Some(x), Some(y)) = (self.names.get(a), self.names.get(b)) else { return false };
-        let names = shared(&x.0, &y.0);
-        let least = SHARED - usize::from(shared(&x.1, &y.1) > 0);
-        names >= least.max(1) && names * SHARE >= x.0.len().min(y.0.len())
+        if self.together.is_empty() { share_enough(x, y) } else { self.together[a * self.names.len() + b] }
     }
+}
+
+/// The names of an article: of what is no place, and of places, each sorted.
+type Names = (Vec<EntityId>, Vec<EntityId>);
+
+/// Of few articles, for each two whether they share enough names; nothing of many.
+fn together(names: &[Names]) -> Vec<bool> {
+    let few = if names.len() > FEW { &[] } else { names };
+    few.iter().flat_map(|x| few.iter().map(|y| share_enough(x, y))).collect()
+}
+
+/// Whether two articles share enough names.
+fn share_enough(x: &Names, y: &Names) -> bool {
+    let names = shared(&x.0, &y.0);
+    let least = SHARED - usize::from(shared(&x.1, &y.1) > 0);
+    names >= least.max(1) && names * SHARE >= x.0.len().min(y.0.len())
 }
 
 /// Whether what is spoken of is another: the dam and the wave.

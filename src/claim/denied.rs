@@ -57,8 +57,9 @@ pub fn is_denied(page: &Page, clause: &Range<usize>, at: usize) -> bool {
 
 /// Whether somebody denies the whole clause: `denied that she had left`, `dismissed claims that it was closed`.
 fn told_as_untrue(page: &Page, clause: &Range<usize>) -> bool {
-    let that = (clause.start.saturating_sub(1)..clause.end).find(|&i| page.doc.word(i) == "that");
-    let Some(before) = that.filter(|&i| i <= clause.start + 1 && i > 1).map(|i| i - 1) else { return false };
+    let opening = clause.start.saturating_sub(1)..clause.end.min(clause.start + 2);
+    let that = opening.into_iter().find(|&i| page.doc.word(i) == "that");
+    let Some(before) = that.filter(|&i| i > 1).map(|i| i - 1) else { return false };
     let dismiss =
         |i: usize| page.verb_at(i).is_some_and(|v| matches!(v.base, "reject" | "dismiss" | "rebut"));
     let tale = |i: usize| {

@@ -25,17 +25,16 @@ pub fn relation(word: &str) -> Option<&'static str> {
 
 /// Adds a claim for each place of somebody or something.
 pub fn claims(page: &Page, described: &[Described], out: &mut Vec<Claim>) {
-    for sentence in &page.doc.sentences {
-        for at in sentence.tokens.clone() {
-            let Some(relation) = relation(page.doc.word(at)) else { continue };
-            if !matches!(page.doc.word(at + 1), "in" | "near" | "from" | "at") {
-                continue;
-            }
-            let Some(place) = place(page, at + 2, sentence.tokens.end) else { continue };
-            if let Some((start, subject)) = subject(page, described, at, &sentence.tokens) {
-                let tokens = start.min(at)..place.tokens.end;
-                out.extend(claim(page, relation, tokens, subject, place.canonical.clone()));
-            }
+    for at in page.doc.words.tokens_where(|word| relation(word).is_some()) {
+        let Some(relation) = relation(page.doc.word(at)) else { continue };
+        if !matches!(page.doc.word(at + 1), "in" | "near" | "from" | "at") {
+            continue;
+        }
+        let sentence = &page.doc.sentences[page.doc.sentence_of(at)];
+        let Some(place) = place(page, at + 2, sentence.tokens.end) else { continue };
+        if let Some((start, subject)) = subject(page, described, at, &sentence.tokens) {
+            let tokens = start.min(at)..place.tokens.end;
+            out.extend(claim(page, relation, tokens, subject, place.canonical.clone()));
         }
     }
     described_places(page, described, out);

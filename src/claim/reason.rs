@@ -16,7 +16,33 @@ const BLAMED: usize = 7;
 /// A reason has at least so many words that say something.
 const WORDS: usize = 2;
 
-/// How many words the sign of a reason at token `i` has; 0 if none stands there.
+/// Whether the sign of a reason may begin with `word`.
+fn may_begin(word: &str) -> bool {
+    matches!(
+        word,
+        "because"
+            | "due"
+            | "owing"
+            | "thanks"
+            | "amid"
+            | "amidst"
+            | "citing"
+            | "caused"
+            | "triggered"
+            | "sparked"
+            | "prompted"
+            | "driven"
+            | "blame"
+            | "blames"
+            | "blamed"
+            | "attributed"
+            | "stemming"
+            | "resulting"
+            | "as"
+    )
+}
+
+/// How many words the sign of a reason at token `i` has; 0 if none stands there, which [`may_begin`] tells of most words.
 fn sign(page: &Page, i: usize) -> usize {
     let next = || page.doc.word(i + 1);
     match page.doc.word(i) {
@@ -38,17 +64,14 @@ fn sign(page: &Page, i: usize) -> usize {
 
 /// Adds a claim for each reason.
 pub fn claims(page: &Page, out: &mut Vec<Claim>) {
-    for sentence in &page.doc.sentences {
-        let mut i = sentence.tokens.start;
-        while i < sentence.tokens.end {
-            let words = sign(page, i);
-            if words == 0 {
-                i += 1;
-                continue;
-            }
+    let mut next = 0;
+    for i in page.doc.words.tokens_where(may_begin) {
+        let words = if i < next { 0 } else { sign(page, i) };
+        if words > 0 {
+            let sentence = &page.doc.sentences[page.doc.sentence_of(i)];
             let end = end(page, i + words, sentence.tokens.end);
             out.extend(claim(page, i, i + words, end));
-            i = end.max(i + 1);
+            next = end;
         }
     }
 }

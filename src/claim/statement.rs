@@ -94,7 +94,7 @@ fn claim(
     claim.value = ClaimValue::Predicate {
         predicate: name.clone(),
         negated,
-        arguments: arguments(page, clause, at, &doer(page, subject, &claim), &name),
+        arguments: arguments(page, clause, at, negated, &doer(page, subject, &claim), &name),
     };
     claim.attribute = name;
     if page.joined() {
@@ -237,19 +237,24 @@ fn agent(page: &Page, clause: &Range<usize>, at: usize) -> String {
     noun.map_or_else(String::new, |i| page.doc.word(i).to_owned())
 }
 
-/// What restricts the deed `name` with its verb at `at`: a rank, a sole case, an offence, how it is denied.
-fn restrictions(page: &Page, clause: &Range<usize>, at: usize, name: &str) -> Vec<(String, String)> {
+/// What restricts the deed `name` with its verb at `at`: a rank, a sole case, an offence, and if it is `negated` how.
+fn restrictions(
+    page: &Page,
+    clause: &Range<usize>,
+    at: usize,
+    negated: bool,
+    name: &str,
+) -> Vec<(String, String)> {
     let mut out = Vec::new();
     let mut put = |role: &str, filler: &str| out.push((role.to_owned(), filler.to_owned()));
     for i in clause.clone() {
         // `First National Bank` has no rank.
         let capital = |k: usize| page.doc.tokens.get(k).is_some_and(|t| t.capital);
         let named = || page.entities.at_token(page.source, i).is_some() || capital(i) && capital(i + 1);
-        if matches!(page.doc.word(i), "first" | "second" | "third" | "last") && !named() {
-            put("rank", page.doc.word(i));
-        }
-        if matches!(page.doc.word(i), "only" | "exclusively" | "solely") {
-            put("only", page.doc.word(i));
+        match page.doc.word(i) {
+            rank @ ("first" | "second" | "third" | "last") if !named() => put("rank", rank),
+            only @ ("only" | "exclusively" | "solely") => put("only", only),
+            _ => {}
         }
     }
     for offence in offence::offences(page, clause, at, name) {
@@ -264,7 +269,7 @@ fn restrictions(page: &Page, clause: &Range<usize>, at: usize, name: &str) -> Ve
     if denied::is_judged(page, clause, at) {
         put("judged", "told");
     }
-    if denied::is_denied(page, clause, at) && denied::is_so_far(page, clause, at) {
+    if negated && denied::is_so_far(page, clause, at) {
         put("so far", "told");
     }
     out
@@ -276,10 +281,11 @@ fn arguments(
     page: &Page,
     clause: &Range<usize>,
     at: usize,
+    negated: bool,
     subject: &str,
     name: &str,
 ) -> Vec<(String, String)> {
-    let mut out = restrictions(page, clause, at, name);
+    let mut out = restrictions(page, clause, at, negated, name);
     let mut put = |role: &str, filler: String| {
         if !filler.is_empty() {
             out.push((role.to_owned(), filler));

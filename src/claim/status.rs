@@ -23,11 +23,7 @@ pub fn of(page: &Page, clause: &Range<usize>, at: &Range<usize>, verb: Option<us
             i += 1;
             continue;
         }
-        let longest = (1..=LONGEST).rev().find_map(|n| {
-            let phrase = phrase(page, i..(i + n).min(end)).filter(|_| !gives_a_reason(page, i))?;
-            status(&phrase).map(|s| (n, s))
-        });
-        match longest {
+        match longest(page, i..end).filter(|_| !gives_a_reason(page, i)) {
             Some((n, s)) => {
                 found = stronger(found, s);
                 i += n;
@@ -60,20 +56,19 @@ pub fn gives_a_reason(page: &Page, i: usize) -> bool {
     due && !matches!(page.tag(i + 2), Tag::Base | Tag::Be | Tag::Have | Tag::Do)
 }
 
-/// The words of `tokens` in lower case, joined by spaces.
-fn phrase(page: &Page, tokens: Range<usize>) -> Option<String> {
-    let mut out = String::new();
-    for i in tokens {
-        let word = page.doc.word(i);
-        if word.is_empty() {
-            return None;
+/// The longest phrase with a status that `tokens` begin with: how many words it has, and the status.
+fn longest(page: &Page, tokens: Range<usize>) -> Option<(usize, Status)> {
+    let mut phrase = String::with_capacity(32);
+    let mut ends = Vec::with_capacity(LONGEST);
+    for word in tokens.take(LONGEST).map(|i| page.doc.word(i)).take_while(|word| !word.is_empty()) {
+        if !phrase.is_empty() {
+            phrase.push(' ');
         }
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
+        phrase.push_str(word);
+        ends.push(phrase.len());
     }
-    Some(out)
+    let of = |n: usize| Some((n + 1, status(&phrase[..ends[n]])?));
+    (0..ends.len()).rev().find_map(of)
 }
 
 /// A denial outweighs everything, a plan or forecast a mere possibility.

@@ -12,21 +12,23 @@ pub fn of(page: &Page, clause: &Range<usize>, sentence: usize, own: Option<usize
         let from = page.notes.mentions.partition_point(|m| m.tokens.end <= range.start);
         let end = range.end;
         (from..page.notes.mentions.len())
-            .take_while(move |&i| page.notes.mentions[i].tokens.start < end)
-            .filter(move |&i| Some(i) != own && offset::of(page.doc, &page.notes.mentions[i]).is_none())
-            .filter_map(|i| page.notes.mentions[i].time().map(|t| (page.notes.mentions[i].tokens.start, t)))
-            .collect::<Vec<_>>()
+            .map(|i| (i, &page.notes.mentions[i]))
+            .take_while(move |(_, m)| m.tokens.start < end)
+            .filter_map(move |(i, m)| Some((m, m.time().filter(|_| Some(i) != own)?)))
+            .filter(|(m, _)| offset::of(page.doc, m).is_none())
+            .map(|(m, time)| (m.tokens.start, time))
     };
     // `51 million a year ago` is not when another figure was.
     let of_another = |at: usize| own.is_some_and(|m| counts_between(page, m, at));
-    let near = times(clause).into_iter().filter(|(at, _)| !of_another(*at));
+    let near = times(clause).filter(|(at, _)| !of_another(*at));
     let near = near.min_by_key(|(at, _)| at.abs_diff(own_start));
     if let Some((_, time)) = near {
         return When { time: Some(time.clone()), basis: "stated" };
     }
     let tokens = page.doc.sentences.get(sentence).map_or(0..0, |s| s.tokens.clone());
-    match &times(&tokens)[..] {
-        [(_, time)] => When { time: Some((*time).clone()), basis: "sentence" },
+    let mut all = times(&tokens);
+    match (all.next(), all.next()) {
+        (Some((_, time)), None) => When { time: Some(time.clone()), basis: "sentence" },
         _ => When::default(),
     }
 }

@@ -91,11 +91,11 @@ fn copied(documents: &[Document]) -> Vec<usize> {
     if documents.len() < 2 {
         return (0..documents.len()).collect();
     }
+    let all: Vec<Vec<u64>> = documents.iter().map(shingles).collect();
+    let again = Again::of(&all);
     let mut first: FxHashMap<u64, usize> = FxHashMap::default();
-    for (i, document) in documents.iter().enumerate() {
-        let shingles = shingles(document);
-        first.reserve(shingles.len());
-        for shingle in shingles {
+    for (i, shingles) in all.into_iter().enumerate() {
+        for shingle in shingles.into_iter().filter(|s| again.may_hold(*s)) {
             let before = *first.entry(shingle).or_insert(i);
             if before != i {
                 sets.join(i, before);
@@ -103,6 +103,37 @@ fn copied(documents: &[Document]) -> Vec<usize> {
         }
     }
     (0..documents.len()).map(|i| sets.root(i)).collect()
+}
+
+/// Bits for each hash, of which most stand there once.
+const BITS: usize = 16;
+
+/// The hashes that stand there more than once, and some that look so.
+struct Again(Vec<u64>);
+
+impl Again {
+    fn of(all: &[Vec<u64>]) -> Self {
+        let count: usize = all.iter().map(Vec::len).sum();
+        let words = (count * BITS / 64).next_power_of_two().max(2);
+        let (mut once, mut again) = (vec![0_u64; words], Self(vec![0; words]));
+        for hash in all.iter().flatten() {
+            let (word, bit) = again.place(*hash);
+            again.0[word] |= once[word] & bit;
+            once[word] |= bit;
+        }
+        again
+    }
+
+    /// Where the bit of a hash is: told by its first bits, which all words of the run have a part in.
+    fn place(&self, hash: u64) -> (usize, u64) {
+        let bit = hash >> (64 - 6 - self.0.len().trailing_zeros());
+        ((bit / 64) as usize, 1 << (bit % 64))
+    }
+
+    fn may_hold(&self, hash: u64) -> bool {
+        let (word, bit) = self.place(hash);
+        self.0[word] & bit != 0
+    }
 }
 
 /// Hashes of all runs of [`COPIED_WORDS`] words; a quotation ends a run.

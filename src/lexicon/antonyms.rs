@@ -1,28 +1,32 @@
 //! Words that exclude each other, verbs above all.
 
 use super::entries;
-use rustc_hash::FxHashSet;
+use super::word_map::WordMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The pairs of `antonyms.txt`.
-pub static ANTONYMS: LazyLock<Antonyms> = LazyLock::new(|| {
-    let pairs = entries(include_str!("antonyms.txt")).filter_map(|line| line.split_once(' '));
-    Antonyms(pairs.flat_map(|(a, b)| [(a, b), (b, a)]).collect())
-});
+pub static ANTONYMS: LazyLock<Antonyms> = LazyLock::new(|| Antonyms::of(include_str!("antonyms.txt")));
 
 /// The pairs of `converse.txt`, which tell one thing from its two ends: `Norvik leads Tarn`, `Tarn trails Norvik`.
-pub static CONVERSE: LazyLock<Antonyms> = LazyLock::new(|| {
-    let pairs = entries(include_str!("converse.txt")).filter_map(|line| line.split_once(' '));
-    Antonyms(pairs.flat_map(|(a, b)| [(a, b), (b, a)]).collect())
-});
+pub static CONVERSE: LazyLock<Antonyms> = LazyLock::new(|| Antonyms::of(include_str!("converse.txt")));
 
-/// Pairs of lemmas, in both orders.
-pub struct Antonyms(FxHashSet<(&'static str, &'static str)>);
+/// Lemmas with those that they are paired with, in both orders.
+pub struct Antonyms(WordMap<&'static str, Vec<&'static str>>);
 
 impl Antonyms {
+    fn of(list: &'static str) -> Self {
+        let mut all: FxHashMap<&'static str, Vec<&'static str>> = FxHashMap::default();
+        let pairs = entries(list).filter_map(|line| line.split_once(' '));
+        for (a, b) in pairs.flat_map(|(a, b)| [(a, b), (b, a)]) {
+            all.entry(a).or_default().push(b);
+        }
+        Self(all.into())
+    }
+
     /// Whether `a` and `b` cannot both be said of the same thing.
     pub fn has(&self, a: &str, b: &str) -> bool {
-        self.0.contains(&(a, b))
+        self.0.get(a).is_some_and(|others| others.contains(&b))
     }
 }
 

@@ -2,17 +2,16 @@
 //!
 //! For functions of the word alone. Each thread has its own; nothing but speed depends on what is kept.
 
+use super::short::Short;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
 use std::sync::Arc;
 
-/// Longer words are rare and hostile ones: not kept.
-const LONGEST: usize = 40;
 /// So many words are kept, which is a few megabytes; then it starts anew.
 const MOST: usize = 30_000;
 
-/// Values by word.
-pub struct Memo<V>(RefCell<FxHashMap<Box<str>, V>>);
+/// Values by word. Longer words than [`Short`] takes are rare and hostile ones: not kept.
+pub struct Memo<V>(RefCell<FxHashMap<Short, V>>);
 
 impl<V> Default for Memo<V> {
     fn default() -> Self {
@@ -23,10 +22,8 @@ impl<V> Default for Memo<V> {
 impl<V> Memo<V> {
     /// Hands what `make` gives for `word` to `take`; `make` must give the same for the same word.
     pub fn with<R>(&self, word: &str, make: impl FnOnce(&str) -> V, take: impl FnOnce(&V) -> R) -> R {
-        if word.len() > LONGEST {
-            return take(&make(word));
-        }
-        if let Some(value) = self.0.borrow().get(word) {
+        let Some(key) = Short::of(word) else { return take(&make(word)) };
+        if let Some(value) = self.0.borrow().get(&key) {
             return take(value);
         }
         let value = make(word);
@@ -35,7 +32,7 @@ impl<V> Memo<V> {
         if kept.len() >= MOST {
             kept.clear();
         }
-        kept.insert(word.into(), value);
+        kept.insert(key, value);
         out
     }
 }

@@ -17,6 +17,7 @@ pub mod numbers;
 pub mod phrases;
 pub mod places;
 pub mod rates;
+mod short;
 pub mod states;
 pub mod status;
 pub mod stem;

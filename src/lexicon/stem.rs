@@ -30,6 +30,11 @@ pub fn shared(word: &str) -> Arc<str> {
     SHARED.with(|shared| shared.with(word, |word| kept(&stem(word)), Arc::clone))
 }
 
+/// The same of a word that is hardly asked for again: the word is not kept.
+pub fn once(word: &str) -> Arc<str> {
+    kept(&made(word))
+}
+
 /// The one text for all that are the same as `text`, as long as texts are kept.
 pub fn kept(text: &str) -> Arc<str> {
     TEXTS.with(|texts| texts.with(text, |text| Arc::from(text), Arc::clone))

@@ -2,6 +2,7 @@
 //!
 //! Each thread has its own vocabulary; nothing but speed depends on what it holds.
 
+use super::short::Short;
 use super::words::{Tags, tags};
 use super::{
     CLAUSE_STARTERS, OTHER_EVENT_WORDS, STOPWORDS, kinds, naming, numbers, places, status, stem, thesaurus,
@@ -27,8 +28,9 @@ thread_local! {
 /// All words met so far.
 #[derive(Default)]
 struct Vocabulary {
-    /// The place of each in `known`.
-    places: FxHashMap<Arc<str>, u32>,
+    /// The place of each in `known`, and of those that are longer.
+    places: FxHashMap<Short, u32>,
+    longer: FxHashMap<Arc<str>, u32>,
     known: Vec<Word>,
     /// For each of these the article that it was met in last, and its place among the words there.
     met: Vec<(u64, u32)>,
@@ -60,18 +62,20 @@ impl Vocabulary {
 
     /// The place of a word in `known`.
     fn place(&mut self, word: &str) -> u32 {
-        match self.places.get(word) {
-            Some(place) => *place,
-            None => self.add(word),
-        }
+        let key = Short::of(word);
+        let known = key.map_or_else(|| self.longer.get(word), |key| self.places.get(&key));
+        known.copied().unwrap_or_else(|| self.add(word, key))
     }
 
-    fn add(&mut self, word: &str) -> u32 {
+    fn add(&mut self, word: &str, key: Option<Short>) -> u32 {
         // Where the stem is the word, both are one text.
         let text = stem::kept(word);
         let place = self.known.len() as u32;
-        self.places.insert(Arc::clone(&text), place);
-        let (stem, lemma) = (stem::shared(word), thesaurus::known_lemma(word));
+        match key {
+            Some(key) => self.places.insert(key, place),
+            None => self.longer.insert(Arc::clone(&text), place),
+        };
+        let (stem, lemma) = (stem::once(word), thesaurus::known_lemma(word));
         self.known.push(Word { text, facts: facts(word), stem, lemma });
         self.met.push((0, 0));
         self.bytes += word.len();

@@ -1,7 +1,8 @@
 //! A map by words that says quickly what it does not hold: most words of a text are in most lists not found, and a filter
 //! of a few bytes tells so without hashing the word.
 
-use rustc_hash::FxHashMap;
+use super::short::Short;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Borrow;
 use std::hash::Hash;
 
@@ -9,13 +10,21 @@ use std::hash::Hash;
 #[derive(Debug)]
 pub struct WordMap<K, V> {
     filter: Filter,
-    map: FxHashMap<K, V>,
+    map: FxHashMap<Short, (K, V)>,
+    /// Those that are no [`Short`].
+    longer: FxHashMap<K, V>,
 }
 
 impl<K: Borrow<str> + Hash + Eq, V> WordMap<K, V> {
     /// What is known of `word`.
     pub fn get(&self, word: &str) -> Option<&V> {
-        if self.filter.may_hold(word) { self.map.get(word) } else { None }
+        if !self.filter.may_hold(word) {
+            return None;
+        }
+        match Short::of(word) {
+            Some(key) => self.map.get(&key).map(|(_, value)| value),
+            None => self.longer.get(word),
+        }
     }
 
     /// Whether `word` is listed.
@@ -25,18 +34,31 @@ impl<K: Borrow<str> + Hash + Eq, V> WordMap<K, V> {
 
     /// All words with what is known of them, in no order.
     pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
-        self.map.iter()
+        self.map.values().map(|(word, value)| (word, value)).chain(&self.longer)
     }
 
     /// All words, in no order.
     pub fn keys(&self) -> impl Iterator<Item = &K> {
-        self.map.keys()
+        self.iter().map(|(word, _)| word)
     }
 }
 
 impl<K: Borrow<str> + Hash + Eq, V> From<FxHashMap<K, V>> for WordMap<K, V> {
-    fn from(map: FxHashMap<K, V>) -> Self {
-        Self { filter: Filter::of(map.keys().map(Borrow::borrow), map.len()), map }
+    fn from(all: FxHashMap<K, V>) -> Self {
+        let filter = Filter::of(all.keys().map(Borrow::borrow), all.len());
+        let mut map = FxHashMap::with_capacity_and_hasher(all.len(), FxBuildHasher);
+        let mut longer = FxHashMap::default();
+        for (word, value) in all {
+            match Short::of(word.borrow()) {
+                Some(key) => {
+                    map.insert(key, (word, value));
+                }
+                None => {
+                    longer.insert(word, value);
+                }
+            }
+        }
+        Self { filter, map, longer }
     }
 }
 

@@ -64,6 +64,16 @@ impl Words {
         (0..self.of_token.len()).filter(|&i| self.is(i, fact)).collect()
     }
 
+    /// The tokens whose words `holds` takes, ascending; each word is asked once.
+    pub fn tokens_where(&self, holds: impl FnMut(&str) -> bool) -> Vec<usize> {
+        let table = self.table(holds);
+        if !table.values.contains(&true) {
+            return Vec::new();
+        }
+        let tokens = self.of_token.iter().enumerate();
+        tokens.filter(|(_, place)| table.values[**place as usize]).map(|(i, _)| i).collect()
+    }
+
     /// What is known of the word of a token; nothing if there is none such.
     pub fn facts(&self, token: usize) -> Facts {
         self.get(token).map_or_else(Facts::default, |word| word.facts)

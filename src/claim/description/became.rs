@@ -8,9 +8,11 @@ use crate::model::EntityId;
 
 /// What verbs of becoming say of the subjects of their clauses.
 pub fn became(page: &Page) -> Vec<(EntityId, Found)> {
-    (0..page.doc.tokens.len()).filter_map(|at| one(page, at)).collect()
+    let tells = |word: &str| matches!(word, "being" | "be" | "become" | "became" | "becoming" | "making");
+    page.doc.words.tokens_where(tells).into_iter().filter_map(|at| one(page, at)).collect()
 }
 
+/// What the verb of becoming at token `at` says, and of whom.
 fn one(page: &Page, at: usize) -> Option<(EntityId, Found)> {
     let word = |i: usize| page.doc.word(i);
     let back = |n: usize| at.checked_sub(n).map_or("", word);

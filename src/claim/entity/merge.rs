@@ -133,11 +133,17 @@ fn same_people(all: &[&Cluster], groups: &mut Groups) {
 
 /// The words of a name, a person's given name in full.
 pub fn full_name(key: &Key, person: bool) -> String {
-    let mut words = key.words.clone();
-    if let Some(first) = words.first_mut().filter(|_| person) {
-        *first = naming::full_given_name(first).to_owned();
+    if !person {
+        return key.words.concat();
     }
-    if person { words.join(" ") } else { words.concat() }
+    let mut out = String::with_capacity(32);
+    for (n, word) in key.words.iter().enumerate() {
+        if n > 0 {
+            out.push(' ');
+        }
+        out.push_str(if n == 0 { naming::full_given_name(word) } else { word });
+    }
+    out
 }
 
 /// A short form of a name, the group that has the name, and what else decides whether the short form may stand for it.

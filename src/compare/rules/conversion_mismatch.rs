@@ -35,10 +35,13 @@ pub fn check(one: &One) -> Vec<Finding> {
 fn in_parentheses(one: &One, a: usize, b: usize) -> bool {
     let (a, b) = (&one.mentions()[a], &one.mentions()[b]);
     let gap = a.tokens.end..b.tokens.start;
+    if gap.len() > BETWEEN + 1 || a.kind != b.kind {
+        return false;
+    }
     let close = (b.tokens.end..b.tokens.end + BETWEEN).any(|i| one.word(i) == ")");
     let opened = gap.clone().filter(|&i| one.word(i) == "(").count() == 1;
     let plain = gap.clone().all(|i| !matches!(one.word(i), ")" | "." | ";"));
-    opened && plain && gap.len() <= BETWEEN + 1 && close && a.kind == b.kind
+    opened && plain && close
 }
 
 fn compare(one: &One, a: usize, b: usize) -> Option<Finding> {

@@ -59,8 +59,17 @@ pub fn parent(class: u16) -> Option<u16> {
     PARENTS.get(at..at + 3).and_then(number)
 }
 
+/// A class as it is written, to the base of 36.
 fn number(digits: &str) -> Option<u16> {
-    u16::from_str_radix(digits, 36).ok()
+    let digit = |byte: u8| match byte {
+        b'0'..=b'9' => Some(u32::from(byte - b'0')),
+        b'a'..=b'z' => Some(u32::from(byte - b'a') + 10),
+        _ => None,
+    };
+    // Four digits are more than a class has, and fit.
+    let some = (1..=4).contains(&digits.len());
+    let value = digits.bytes().take(4).try_fold(0, |value, byte| Some(value * 36 + digit(byte)?))?;
+    u16::try_from(value).ok().filter(|_| some)
 }
 
 impl Word {

@@ -139,7 +139,7 @@ fn bits<'t>(pieces: &'t [Cleaned], room: usize) -> Vec<Bit<'t>> {
     let mut bits: Vec<Bit> = Vec::with_capacity(pieces.iter().map(|piece| piece.text.len() / 5 + 1).sum());
     let mut glued = false;
     for piece in pieces {
-        for (i, word) in piece.text.split(' ').enumerate() {
+        for (i, word) in at_spaces(&piece.text).enumerate() {
             glued &= i == 0;
             if word.is_empty() {
                 continue;
@@ -157,6 +157,17 @@ fn bits<'t>(pieces: &'t [Cleaned], room: usize) -> Vec<Bit<'t>> {
         glued &= !piece.ended;
     }
     bits
+}
+
+/// What stands between spaces, byte by byte, as most words are too short for a search to pay.
+fn at_spaces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let end = text.bytes().position(|b| b == b' ');
+        rest = end.map(|end| &text[end + 1..]);
+        Some(end.map_or(text, |end| &text[..end]))
+    })
 }
 
 /// The beginning of a word that takes at most `room` columns, and how many it takes.
