@@ -10,7 +10,7 @@ use super::apart::further_than;
 use super::block::{Figure, stated};
 use super::same::telling;
 use super::unmatched::{self, Unmatched};
-use crate::lexicon::{PEOPLE, thesaurus};
+use crate::lexicon::{GROUPS_OF_PEOPLE, PEOPLE, thesaurus};
 use crate::model::time::DateTime;
 use crate::model::{
     Claim, ClaimKind, ClaimValue, Decimal, Document, EntityId, EntityKind, Fact, Kind, Status, TokenKind,
@@ -241,9 +241,11 @@ fn share_enough(x: &Names, y: &Names) -> bool {
     names >= least.max(1) && names * SHARE >= x.0.len().min(y.0.len())
 }
 
-/// Whether what is spoken of is another: the dam and the wave.
+/// Whether what is spoken of is another: the dam and the wave. Of people (the gang, the robbers) nobody can tell.
 pub fn of_two_topics(a: &Claim, b: &Claim) -> bool {
-    !a.topic.is_empty() && !b.topic.is_empty() && !thesaurus::akin(&a.topic, &b.topic)
+    let people = |c: &Claim| PEOPLE.has(&c.topic) || GROUPS_OF_PEOPLE.has(&c.topic);
+    let untold = a.topic.is_empty() || b.topic.is_empty() || people(a) && people(b);
+    !untold && !thesaurus::akin(&a.topic, &b.topic)
 }
 
 /// The ends of what a claim states.

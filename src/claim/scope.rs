@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use crate::lexicon::places;
-use crate::model::{Document, EntityKind, Fact, Name, Place};
+use crate::model::{Document, EntityKind, Fact, Name, Place, Tag};
 use std::ops::Range;
 
 /// How many words before a relative clause belong to what it speaks of.
@@ -11,8 +11,22 @@ const ANTECEDENT: usize = 8;
 /// The places of `clause` that are those of the value at `at`, sorted; none means: not said.
 pub fn places(page: &Page, clause: &Range<usize>, at: &Range<usize>) -> Vec<Place> {
     let whole = antecedent(page, clause);
-    let own = of_these(page, &own_part(page, &whole, at));
-    if own.is_empty() { of_these(page, &whole) } else { own }
+    let parts = [joined_part(page, &whole, at), own_part(page, &whole, at), whole];
+    parts.iter().map(|part| of_these(page, part)).find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+/// The part of a clause around the value at `at` that `and` and other values bound: `in Oslo by May and in Bergen by June`.
+fn joined_part(page: &Page, clause: &Range<usize>, at: &Range<usize>) -> Range<usize> {
+    let name = |i: usize| page.tag(i) == Tag::Proper;
+    let joins = |i: &usize| page.tag(*i) == Tag::Coordinator && !(name(i - 1) && name(i + 1));
+    let mentions = &page.notes.mentions;
+    let behind = mentions.partition_point(|m| m.tokens.start < at.end);
+    let before = mentions[..mentions.partition_point(|m| m.tokens.end <= at.start)].last();
+    let left = before.map_or(0, |m| m.tokens.end).max(clause.start);
+    let right = mentions.get(behind).map_or(clause.end, |m| m.tokens.start).min(clause.end);
+    let from = (left.max(1)..at.start).rev().find(joins).unwrap_or(left);
+    let to = (at.end..right).find(joins).unwrap_or(right);
+    if from < at.start && at.end <= to { from..to } else { at.clone() }
 }
 
 /// The part of a clause from the value at `at` to the next, where several values stand in one: `two in Lom and three in Alder`.

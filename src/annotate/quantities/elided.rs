@@ -53,7 +53,8 @@ fn goes_on(text: Text, sum: &Mention, bare: &Mention) -> bool {
         sentence(sum) == sentence(bare)
     };
     let spelt = text.kind(bare.tokens.start) == Some(TokenKind::Number);
-    let open = !matches!(text.word(bare.tokens.end), "of" | "in");
+    let open =
+        !matches!(text.word(bare.tokens.end), "of" | "in" | "more" | "less" | "fewer" | "above" | "below");
     sum.kind == Kind::Money && bare.kind == Kind::Number && large && spelt && open && one_sentence()
 }
 
