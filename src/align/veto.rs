@@ -9,6 +9,9 @@ use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Kind};
 /// Two significant digits and thousands, or three digits: that little else is said of such a value by chance.
 const TELLING: f32 = 0.8;
 
+/// A figure that tells as much is one whether it is said of ships or of ferries.
+const SAYS_ENOUGH: f32 = 0.5;
+
 /// Why `a` and `b` cannot answer one question; `None` if nothing speaks against it.
 pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
     if !matches!(a.kind, ClaimKind::Value(_)) {
@@ -101,7 +104,11 @@ fn nouns_differ(input: Input, a: &Claim, b: &Claim) -> bool {
     if one_attribute(input, a, b) {
         return false;
     }
-    !a.noun.is_empty() && !b.noun.is_empty() && !synonymous(input, &a.noun, &b.noun)
+    let (x, y) = (&a.noun, &b.noun);
+    // `112 aircraft`, `112 planes`
+    let one =
+        || thesaurus::same(x, y) || one_figure(a, b) && telling(a) >= SAYS_ENOUGH && thesaurus::akin(x, y);
+    !x.is_empty() && !y.is_empty() && !synonymous(input, x, y) && !one()
 }
 
 /// Whether two nouns are the same or stand in one set of synonyms of the rules.

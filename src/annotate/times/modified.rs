@@ -35,8 +35,9 @@ fn part_of(cx: &Reader, i: usize) -> Option<Found> {
     let at = cx.past(i + 2, &["the"]);
     let bare = cx.is(at, &["week", "month", "year"]) && (cx.kind(at + 1) != Some(TokenKind::Word));
     let found = if bare { plain(cx, at).or_else(|| relative::running(cx, at)) } else { plain(cx, at) }?;
-    // `the end of the 1960s` leaves open how many of its years.
-    let value = found.value().filter(|t| t.granularity != Granularity::Decade || cx.word(at) == "decade");
+    // `the end of the 1960s`, `the middle of the 19th century` leave open how many of its years.
+    let long = |t: &TimeValue| matches!(t.granularity, Granularity::Decade | Granularity::Century);
+    let value = found.value().filter(|t| !long(t) || cx.is(at, &["decade", "century"]));
     let Some(value) = value else { return Some(found) };
     let part = narrowed(value, cx.word(i)).map(|part| Found::date(found.end, part.on(value.basis)));
     Some(part.unwrap_or(found))
@@ -58,6 +59,9 @@ fn narrowed(value: &TimeValue, part: &str) -> Option<TimeValue> {
         (Granularity::Decade, "middle") => (months(3 * 12)?, months(7 * 12)?),
         // The 2020s end with 2029, or with 2030.
         (Granularity::Decade, _) => (months(9 * 12)?, months(11 * 12)?),
+        (Granularity::Century, "beginning" | "start") => (start, months(20 * 12)?),
+        (Granularity::Century, "middle") => (months(40 * 12)?, months(60 * 12)?),
+        (Granularity::Century, _) => (months(90 * 12)?, months(101 * 12)?),
         (Granularity::Week, "beginning" | "start") => (start, days(3)?),
         (Granularity::Week, "middle") => (days(2)?, days(4)?),
         (Granularity::Week, _) => (days(4)?, end),
@@ -78,7 +82,7 @@ pub fn plain(cx: &Reader, i: usize) -> Option<Found> {
             "year" => fiscal::this_year(cx, i),
             "weekend" => relative::weekend(cx, i, tense(cx, i, i + 1)),
             "quarter" => fiscal::spoken_of(cx, i),
-            "month" | "week" | "decade" if part_of_running(cx, i) => relative::running(cx, i),
+            "month" | "week" | "decade" | "century" if part_of_running(cx, i) => relative::running(cx, i),
             "day" => position::day_beside(cx, i),
             "week" => position::week_of(cx, i),
             _ => None,
