@@ -110,13 +110,30 @@ impl<'a> Page<'a> {
                 |v: Verb| v.base == "write" && matches!(self.tag(i + 1), Tag::Determiner | Tag::Preposition);
             // `claimed 41 lives`
             let lives = || (i + 1..i + 4).any(|k| matches!(self.doc.word(k), "life" | "lives"));
-            let deed = |v: Verb| writes(v) || v.base == "claim" && lives();
+            // `added 500 jobs`, `pledged $5 million`
+            let done =
+                |v: Verb| matches!(v.base, "add" | "recall" | "pledge" | "promise") && self.has_figure(i);
+            let deed = |v: Verb| writes(v) || v.base == "claim" && lives() || done(v);
             let full = |v: Verb| !is_auxiliary(v.base) && (!self.doc.is(i, Fact::Says) || deed(v));
             if verb.is_some_and(full) {
                 self.full_verbs.push(i);
             }
             self.verbs[i] = verb;
         }
+    }
+
+    /// Whether a figure is the object of the verb at `i`: it stands right behind it, and no verb behind that.
+    fn has_figure(&self, i: usize) -> bool {
+        let mentions = &self.notes.mentions;
+        let next = mentions.get(mentions.partition_point(|m| m.tokens.start <= i));
+        next.is_some_and(|m| {
+            let end = m.counted.as_ref().map_or(m.tokens.end, |c| c.end.max(m.tokens.end));
+            let right_behind = self.doc.tokens_in(m.stated).start == i + 1;
+            right_behind
+                && m.quantity().is_some()
+                && !self.tag(end).is_verb()
+                && !self.tag(end).is_auxiliary()
+        })
     }
 
     /// The verb of which token `i` is a form, if it stands there as one.
