@@ -19,6 +19,8 @@ pub struct Quotations {
     grams: Vec<Option<Vec<Gram>>>,
     /// Per claim, its words in order; none for claims that are no text.
     words: Vec<Vec<u32>>,
+    /// Per claim, whether its text begins like a sentence.
+    whole: Vec<bool>,
 }
 
 impl Quotations {
@@ -40,15 +42,22 @@ impl Quotations {
         let words: Vec<Vec<u32>> = claims.iter().map(&mut of_claim).collect();
         let text = |claim: &Claim| matches!(claim.value, ClaimValue::Text(_));
         let grams = |(claim, words): (&Claim, &Vec<u32>)| text(claim).then(|| grams(words));
-        Self { grams: claims.iter().zip(&words).map(grams).collect(), words }
+        let whole = |claim: &Claim| match &claim.value {
+            ClaimValue::Text(text) => {
+                text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
+            }
+            _ => false,
+        };
+        let whole = claims.iter().map(whole).collect();
+        Self { grams: claims.iter().zip(&words).map(grams).collect(), words, whole }
     }
 
     /// The share of the shorter quotation whose words stand in the other in their order, if it is most of it: what one speaker
-    /// said is cited from memory, too.
+    /// said is cited from memory, too. Of fragments nobody can tell whether they are of one sentence.
     pub fn retold(&self, a: usize, b: usize) -> Option<f32> {
         let (x, y) = (&self.words[a], &self.words[b]);
         let (least, most) = (x.len().min(y.len()), x.len().max(y.len()));
-        if least < LEAST_RETOLD || most > MOST_RETOLD {
+        if least < LEAST_RETOLD || most > MOST_RETOLD || !(self.whole[a] && self.whole[b]) {
             return None;
         }
         let share = in_order(x, y) as f32 / least as f32;
@@ -134,6 +143,9 @@ mod tests {
             of("It came when nobody was there to see it run."),
         ]);
         assert_eq!((of_two.retold(0, 1), of_two.retold(0, 2)), (Some(0.4), None));
+        let parts =
+            Quotations::of(&[of("used money that was not mine"), of("I used money I should not have used")]);
+        assert_eq!(parts.retold(0, 1), None, "a fragment");
         let number = Claim::new(0, ClaimKind::List, ClaimValue::Items { items: Vec::new(), complete: true });
         assert_eq!(Quotations::of(&[of("a b c d"), number]).shared(0, 1), None, "no text");
     }

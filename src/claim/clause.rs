@@ -139,6 +139,10 @@ fn is_finite(page: &Page, i: usize) -> bool {
 /// Where a clause begins by the sign at `i`, if it is such a sign.
 fn cut_by_sign(page: &Page, i: usize) -> Option<usize> {
     let token = page.doc.tokens[i];
+    // `"We are sad," her lawyer said`
+    if token.closes && i > 0 && matches!(page.doc.word(i - 1), "," | "?" | "!" | "—") {
+        return Some(i + 1);
+    }
     let cuts = match token.kind {
         TokenKind::Dash => match page.doc.word(i) {
             "—" => true,

@@ -209,15 +209,18 @@ impl<'a> Page<'a> {
     fn speaker(&self, span: Span, first: usize) -> Speaker {
         let quoted = self.quoted.get(first).is_some_and(|q| *q);
         let Some(found) = self.attribution(span) else { return Speaker { quoted, ..Speaker::default() } };
-        let name = self
-            .entities
-            .at_token(self.source, found.head)
-            .or_else(|| self.entities.entity_of(self.source, found.speaker))
-            .map_or_else(
-                || found.speaker.of(self.doc.text()).to_owned(),
-                |id| self.entities.name(id).to_owned(),
-            );
+        let name = self.speaker_of(span).map_or_else(
+            || found.speaker.of(self.doc.text()).to_owned(),
+            |id| self.entities.name(id).to_owned(),
+        );
         Speaker { name, via: found.via.clone(), quoted }
+    }
+
+    /// Who is said to say what stands at `span`, as far as it is a name.
+    pub fn speaker_of(&self, span: Span) -> Option<EntityId> {
+        let found = self.attribution(span)?;
+        let at_head = self.entities.at_token(self.source, found.head);
+        at_head.or_else(|| self.entities.entity_of(self.source, found.speaker))
     }
 
     /// The attribution that covers `span` most closely.

@@ -16,6 +16,10 @@ pub fn claims(page: &Page, out: &mut Vec<Claim>) {
         }
         let text = quotation.inner.of(page.doc.text()).to_owned();
         let mut claim = page.claim(ClaimKind::Quotation, ClaimValue::Text(text), tokens, None);
+        if let Some(id) = page.speaker_of(quotation.inner) {
+            claim.subject = Some(id);
+            page.entities.name(id).clone_into(&mut claim.subject_name);
+        }
         "quotation".clone_into(&mut claim.attribute);
         claim.speaker.quoted = true;
         claim.confidence = 0.9;
