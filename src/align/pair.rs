@@ -9,8 +9,8 @@ use super::weight::Weights;
 use super::words::Words;
 use super::{Input, block};
 use crate::lexicon::antonyms::{ANTONYMS, CONVERSE};
-use crate::lexicon::{LIGHT_VERBS, MAKING_VERBS, denial, kinds, thesaurus};
-use crate::model::{AFFILIATION, BE, BECAUSE, Claim, ClaimKind, ClaimValue, EntityKind, SCORE};
+use crate::lexicon::{LIGHT_VERBS, MAKING_VERBS, VERBS_OF_DEEDS, denial, kinds, thesaurus};
+use crate::model::{AFFILIATION, BE, BECAUSE, Claim, ClaimKind, ClaimValue, EntityKind, SAY, SCORE};
 
 /// What is known of the claims of a story before any two are compared.
 pub struct Known<'a> {
@@ -77,7 +77,7 @@ pub fn judge(input: Input, known: &Known, a: usize, b: usize) -> Option<Pair> {
             let one = x.source != y.source && x.subject.is_some() && x.subject == y.subject;
             one.then(|| known.quotations.retold(a, b)).flatten()
         }),
-        ClaimKind::Status if x.verb == BE => description(x, y),
+        ClaimKind::Status if x.verb == BE => described(input, x, y),
         ClaimKind::Status => statement(input, known, a, b),
     }?;
     Some(Pair { a, b, score })
@@ -154,7 +154,10 @@ fn description(x: &Claim, y: &Claim) -> Option<f32> {
     if any("kind", &thesaurus::same) {
         return Some(1.0);
     }
-    if any("kind", &thesaurus::akin) || any("word", &|a, b| thesaurus::related(a, b)) {
+    let denied = |c: &Claim| matches!(c.value, ClaimValue::Predicate { negated: true, .. });
+    // What something is not, it may not be twice.
+    let both_denied = denied(x) && denied(y);
+    if any("kind", &thesaurus::akin) || !both_denied && any("word", &|a, b| thesaurus::related(a, b)) {
         return Some(0.8);
     }
     // What says no kind (`is Danish`, `was written by Ann Doe`) goes with any that says as much.
@@ -185,6 +188,20 @@ fn description(x: &Claim, y: &Claim) -> Option<f32> {
     (any("kind", &kinds::exclusive) || callings()).then_some(0.6)
 }
 
+/// Descriptions that can answer what one thing is, or how it, or a part of it, stands among its like.
+fn described(input: Input, x: &Claim, y: &Claim) -> Option<f32> {
+    if !(kinds::is_standing(x) && kinds::is_standing(y)) {
+        return description(x, y);
+    }
+    // The first of one market may be the second of another.
+    let places = |c| fillers(c, "place").collect::<Vec<_>>();
+    let (p, q) = (places(x), places(y));
+    let one_market = p.is_empty() || q.is_empty() || p.iter().any(|place| q.contains(place));
+    let one = || x.subject.zip(y.subject).is_some_and(|(a, b)| input.entities.same_or_part(a, b));
+    let standing = || (x.source != y.source && one()).then_some(STANDING);
+    one_market.then(|| description(x, y).or_else(standing)).flatten()
+}
+
 /// What fills a role of a claim.
 fn fillers<'a>(claim: &'a Claim, role: &str) -> impl Iterator<Item = &'a str> {
     let arguments = match &claim.value {
@@ -203,9 +220,15 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     if (x.verb == BECAUSE) != (y.verb == BECAUSE) {
         return None;
     }
+    if x.verb == SAY || y.verb == SAY {
+        return (one_occasion(x, y) && known.statements.figures_fit(input, a, b)).then_some(ONE_DEED);
+    }
     // Two actors of which neither stands in the other statement do two things.
     let elsewhere = |c: &Claim, of: &Claim| c.subject.is_some_and(|s| !of.entities.contains(&s));
     if elsewhere(x, y) && elsewhere(y, x) && people_differ(input, x.subject, y.subject) {
+        return None;
+    }
+    if other_partners(x, y) {
         return None;
     }
     if denial::one_place_only(x, y) {
@@ -214,7 +237,8 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     let same_verb = known.statements.same_verb(a, b) || from_other_end(x, y) || from_other_end(y, x);
     // What had not been done on Tuesday may be done on Friday.
     let open = |c: &Claim| fillers(c, "so far").next().is_some();
-    if (same_verb && (one_deed(input, x, y) || many_names(x, y)) || opposite_deeds(x, y))
+    let told = || one_deed(input, x, y) || deed_told(input, x, y) || deed_told(input, y, x);
+    if (same_verb && (told() || many_names(x, y)) || opposite_deeds(x, y))
         && (open(x) != open(y) || known.statements.figures_fit(input, a, b))
     {
         return Some(ONE_DEED);
@@ -223,6 +247,39 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     let context = known.weights.similarity(a, b);
     let score = likelihood(&shared, context, same_verb, figures(x) + figures(y));
     (score >= TOLD_ALIKE && known.statements.figures_fit(input, a, b)).then_some(score)
+}
+
+/// Whether two statements tell one deed, of which one at least names it (`announced a partnership`), with somebody else each.
+fn other_partners(x: &Claim, y: &Claim) -> bool {
+    let subjects = [x, y].map(|c| c.subject.map(|id| format!("@{}", id.0)).unwrap_or_default());
+    let names = |c: &Claim| -> Vec<String> {
+        let named = c.modifiers.iter().filter(|m| m.starts_with('@') && !subjects.contains(m));
+        named.cloned().collect()
+    };
+    let names_it = |c: &Claim| VERBS_OF_DEEDS.has(&c.verb) && !c.noun.starts_with('@') && !c.noun.is_empty();
+    let deed = |c: &Claim| if names_it(c) { c.noun.clone() } else { c.verb.clone() };
+    if !(names_it(x) || names_it(y)) || !thesaurus::related(&deed(x), &deed(y)) {
+        return false;
+    }
+    let (p, q) = (names(x), names(y));
+    !p.is_empty() && !q.is_empty() && !p.iter().any(|name| q.contains(name))
+}
+
+/// Whether two articles have somebody speak on occasions that may be one: with nobody else there in each.
+fn one_occasion(x: &Claim, y: &Claim) -> bool {
+    let (a, b) = (fillers(x, "with").collect::<Vec<_>>(), fillers(y, "with").collect::<Vec<_>>());
+    let met = a.is_empty() || b.is_empty() || a.iter().any(|n| b.contains(n));
+    x.verb == y.verb && x.subject == y.subject && thesaurus::related(&x.noun, &y.noun) && met
+}
+
+/// Whether one statement names the deed that the other tells, with the same object: `teamed up with Pell`, `announced a partnership
+/// with Pell`.
+fn deed_told(input: Input, x: &Claim, named: &Claim) -> bool {
+    let one = x.subject.zip(named.subject).is_some_and(|(a, b)| input.entities.same_or_part(a, b));
+    one && VERBS_OF_DEEDS.has(&named.verb)
+        && thesaurus::related(&x.verb, &named.noun)
+        && x.noun.starts_with('@')
+        && named.modifiers.contains(&x.noun)
 }
 
 /// Whether one statement tells from the other end what the other tells: `Norvik leads`, `Tarn trails Norvik`.
@@ -295,6 +352,9 @@ fn figures(claim: &Claim) -> usize {
 
 /// So many names in common, under verbs of one meaning, are one deed.
 const NAMES: usize = 3;
+
+/// How sure it is that two descriptions of how something stands answer one question.
+const STANDING: f32 = 0.5;
 
 /// How sure it is that two offices of one person answer one question.
 const OTHER_OFFICE: f32 = 0.5;

@@ -90,8 +90,9 @@ fn cuts(page: &Page, clauses: &Clauses, sentence: &Range<usize>) -> Vec<usize> {
         if let Some(cut) = cut_by_sign(page, i) {
             out.push(cut);
         } else if (matches!(page.tag(i), Tag::Relative | Tag::Subordinator)
-            || page.doc.is(i, Fact::StartsClause))
+            || page.doc.is(i, Fact::StartsClause) && !points(page, i))
             && !leads_to_time(page, i)
+            && !leaves_open(page, i)
         {
             let start = relative_start(page, i, sentence.start);
             out.push(out.last().map_or(start, |&last| start.max(last)));
@@ -159,6 +160,24 @@ fn cut_by_sign(page: &Page, i: usize) -> Option<usize> {
         _ => false,
     };
     cuts.then_some(i)
+}
+
+/// Whether `that` at `i` points at the object of the verb before it: `made that bet and left`.
+fn points(page: &Page, i: usize) -> bool {
+    let object =
+        page.tag(i) == Tag::Determiner && i > 0 && page.is_verb(i - 1) && !page.doc.is(i - 1, Fact::Says);
+    let inside = |k: &usize| page.tag(*k).is_noun() || matches!(page.tag(*k), Tag::Adjective | Tag::Number);
+    let end = (i + 1..page.doc.tokens.len()).find(|k| !inside(k));
+    object && end.is_some_and(|k| matches!(page.tag(k), Tag::Coordinator | Tag::Sign | Tag::Preposition))
+}
+
+/// Whether the word at `i` opens an aside that leaves something open: `to overtake them, whether that's in sales or in size`.
+fn leaves_open(page: &Page, i: usize) -> bool {
+    let whether = if page.doc.word(i) == "that" { i.saturating_sub(1) } else { i };
+    page.doc.word(whether) == "whether"
+        && page.doc.word(whether.saturating_sub(1)) == ","
+        && matches!(page.doc.word(whether + 1), "that" | "this" | "it")
+        && (page.tag(whether + 2) == Tag::Be || page.doc.word(whether + 2).ends_with('s'))
 }
 
 /// Whether a length of time or a date stands right behind the word at `i`, which opens no clause then: `repaid after 180 days`.

@@ -7,7 +7,7 @@ use crate::model::Tag;
 use std::ops::Range;
 
 /// Of these, what is not done if they are denied.
-const TRYING: [&str; 6] = ["manage", "choose", "try", "attempt", "agree", "come"];
+const TRYING: [&str; 8] = ["manage", "choose", "try", "attempt", "agree", "come", "appear", "seem"];
 /// How many words before its verb a denial may stand.
 const REACH: usize = 6;
 
@@ -48,6 +48,10 @@ pub fn is_denied(page: &Page, clause: &Range<usize>, at: usize) -> bool {
     // `was found not guilty` is told as it is.
     if page.verb_at(at).is_some_and(|v| offence::verdict(page, at, v).is_some()) {
         return false;
+    }
+    // `isn't a member`
+    if page.tag(at) == Tag::Be && (word(at).ends_with("n't") || word(at).ends_with("n\u{2019}t")) {
+        return !matches!(word(at + 1), "only" | "just" | "merely");
     }
     // `pleaded not guilty`, `made no comment`
     word(at + 1) == "not" && word(at + 2) != "only"

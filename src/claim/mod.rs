@@ -19,6 +19,7 @@ mod maker;
 mod name;
 mod noun;
 mod object;
+mod occasion;
 mod offence;
 mod offset;
 mod page;
@@ -91,6 +92,7 @@ fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: boo
         location::claims(&page, &described, &mut claims);
         quotation::claims(&page, &mut claims);
         source::claims(&page, &mut claims);
+        occasion::claims(&page, &mut claims);
         statement::claims(&page, &described, &mut claims);
         reason::claims(&page, &mut claims);
         if !doc.article.tables.is_empty() {

@@ -1,5 +1,6 @@
 //! To whom or what a verb does something.
 
+use super::entity::Form;
 use super::page::Page;
 use crate::lexicon::thesaurus;
 use crate::model::Tag;
@@ -60,9 +61,20 @@ fn head_at(page: &Page, clause: &Range<usize>, at: usize) -> Option<usize> {
         phrase.rev().find(|&i| noun(i))
     } else {
         let first = (at + 1..clause.end.min(at + 10)).find(|&i| noun(i));
-        // The head is the last of several nouns in a row.
-        first.map(|f| (f..clause.end).take_while(|&i| noun(i)).last().unwrap_or(f))
+        // The head is the last of several nouns in a row; of `its rival, Norvik,` the name.
+        let head = first.map(|f| (f..clause.end).take_while(|&i| noun(i)).last().unwrap_or(f))?;
+        Some(name_behind(page, head).unwrap_or(head))
     }
+}
+
+/// The first token of the name that stands in apposition behind the noun at `head`: `its rival, Norvik.`
+fn name_behind(page: &Page, head: usize) -> Option<usize> {
+    let comma = page.doc.word(head + 1) == "," && page.entities.at_token(page.source, head).is_none();
+    let name = page.entities.mention_at(page.source, head + 2).filter(|m| comma && m.form == Form::Name)?;
+    let closed = matches!(page.doc.word(name.tokens.end), "," | "." | ";");
+    let listed =
+        page.doc.word(name.tokens.end) == "," && matches!(page.doc.word(name.tokens.end + 1), "and" | "or");
+    (closed && !listed && name.tokens.start == head + 2).then_some(head + 2)
 }
 
 /// The same where nothing stands between a verb and its object but words of that phrase; empty if it has none.

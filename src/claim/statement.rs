@@ -71,9 +71,9 @@ fn claim(
     // `Ann Doe (born 1970) writes for the stage`, where a bracket ends a clause; `she writes for the stage`.
     let named = subject.as_ref().and_then(|s| subject::told_of(page, described, s));
     let name = phrasal(page, at, verb).map_or_else(|| verb.canonical.to_owned(), |(phrasal, _)| phrasal);
-    let mut participants = participants(page, described, &tokens, at, subject.as_ref());
-    participants.extend(unsaid(page, at, &name).filter(|state| !participants.contains(state)));
     let negated = denied::is_denied(page, clause, at);
+    let mut participants = participants(page, described, &tokens, at, subject.as_ref(), negated);
+    participants.extend(unsaid(page, at, &name).filter(|state| !participants.contains(state)));
     let enough = negated && denied::is_never(page, clause, at)
         || named.is_some() && (negated || says_enough(page, at));
     if participants.len() + usize::from(enough) < PARTICIPANTS {
@@ -131,11 +131,13 @@ fn participants<'a>(
     tokens: &Range<usize>,
     at: usize,
     subject: Option<&Range<usize>>,
+    negated: bool,
 ) -> Vec<Term<'a>> {
     let enough = if page.joined() { usize::MAX } else { PARTICIPANTS };
     // `A friend of Ann Doe, Carl Lund left`: what he is to her is not what he did.
-    let behind =
-        |s: &&Range<usize>| is_put_behind(page, tokens.start, s) || is_reported(page, tokens.start, s);
+    // Who says that it was not done is not denied.
+    let reported = |s: &Range<usize>| negated && is_reported(page, tokens.start, s);
+    let behind = |s: &&Range<usize>| is_put_behind(page, tokens.start, s) || reported(s);
     let told = subject.filter(behind).map_or(tokens.start, |s| s.start);
     let mut out = terms(page, &(told..tokens.end), at, enough);
     // `whom the jury acquitted`
@@ -473,6 +475,16 @@ mod tests {
                 "The cause of the fire was a faulty heater.",
                 "The cause of the fire was a faulty heater (actual)",
                 "what a thing without a name is",
+            ),
+            (
+                "The mayor isn\u{2019}t a member of the old board.",
+                "The mayor isn\u{2019}t a member of the old board (denied)",
+                "denied by its own verb",
+            ),
+            (
+                "The council does not appear to accept the old bid.",
+                "The council does not appear to accept the old bid (denied)",
+                "what does not seem so",
             ),
         ] {
             assert_eq!(told(text), [want], "{text}: {why}");

@@ -5,7 +5,7 @@
 
 use super::phrases::{drop_within, phrase, widen};
 use crate::lexicon::{CONTROL_VERBS, words};
-use crate::model::{Annotations, Document, Mention, Tag};
+use crate::model::{Annotations, Document, Fact, Mention, Tag};
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -195,10 +195,15 @@ impl Syntax {
     ) -> Option<Range<usize>> {
         let verb = self.groups[group].tokens.start;
         let before = previous.filter(|&p| self.groups[p].form == GroupForm::Finite)?;
-        let phrase = self.phrase_ending(verb)?;
+        let adverbs = (place.start..verb).rev().take_while(|&i| place.tags[i] == Tag::Adverb).count();
+        let phrase = self.phrase_ending(verb - adverbs)?;
         let and = phrase.start.checked_sub(1).filter(|&i| i > self.groups[before].tokens.end)?;
         let comma = place.doc.word(and - 1) == ",";
-        (place.tags[and] == Tag::Coordinator && comma).then(|| phrase.clone())
+        // `won the cup and Ann Doe left`: the verb before has its object.
+        let end = self.groups[before].tokens.end;
+        let object = |p: &Range<usize>| p.start == end && p.end == and;
+        let done = || !place.doc.is(end - 1, Fact::Says) && self.phrase_ending(and).is_some_and(object);
+        (place.tags[and] == Tag::Coordinator && (comma || done())).then(|| phrase.clone())
     }
 
     /// The finite group with which one behind `and` shares its subject: the nearest, or behind `, and` the nearest that does not
@@ -426,6 +431,13 @@ mod tests {
             ("The harbour reopened after a repair that took a year and cost a fortune.", "cost", "a repair"),
             ("The head of the firm that makes cars resigned.", "makes", "The head"),
             ("Omnia runs ten mills in Spain and in March 2019 opened one in Lom.", "opened", "Omnia"),
+            ("Omnia made a big bet and Anna Berg promised to win.", "promised", "Anna Berg"),
+            (
+                "Omnia made a big bet and Delta's Anna Berg boldly promised to win.",
+                "promised",
+                "Delta's Anna Berg",
+            ),
+            ("Omnia said the bank and the fund lost money.", "lost", "the bank"),
             ("While the mill is a ruin, they work there.", "work", "they"),
             ("A former friend of Anna Berg, Carl Lund left in May.", "left", "Carl Lund"),
             ("Anna Berg, a former friend of Lund, left in May.", "left", "Anna Berg"),

@@ -45,6 +45,11 @@ pub fn fitting_status(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
         return None;
     }
     if (a.status == Status::Denied) != (b.status == Status::Denied) {
+        // Who was no major player may be one years later.
+        let years = || years_between(a, b, input).is_some_and(|years| years != 0);
+        if a.verb == BE && b.verb == BE && years() {
+            return Some((Verdict::Changed, "The articles were published years apart.".to_owned()));
+        }
         // What one denies in the middle of another story is not what the other says.
         // `is not strong enough to win against them` is held against `can challenge them`.
         let judged = has_role(a, "judged") || has_role(b, "judged");

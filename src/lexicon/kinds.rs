@@ -2,7 +2,8 @@
 //!
 //! Leaves out whatever one thing can be at once: an actress and a singer, a city and a state.
 
-use super::{entries, thesaurus};
+use super::{STANDING_KINDS, STANDING_WORDS, entries, thesaurus};
+use crate::model::{BE, Claim, ClaimValue};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -39,6 +40,15 @@ pub fn fields_differ(a: &[&str], b: &[&str]) -> bool {
         let (x, y) = (of(a), of(b));
         !x.is_empty() && !y.is_empty() && !x.iter().any(|i| y.contains(i))
     })
+}
+
+/// Whether a description of these kinds and words says how something stands among its like: `the largest maker`, `a major player`.
+pub fn is_standing(claim: &Claim) -> bool {
+    let ClaimValue::Predicate { predicate, arguments, .. } = &claim.value else { return false };
+    let all = |role: &'static str| arguments.iter().filter(move |(r, _)| r == role).map(|(_, f)| f.as_str());
+    predicate == BE
+        && all("kind").any(|kind| STANDING_KINDS.has(kind))
+        && all("word").any(|word| STANDING_WORDS.has(word))
 }
 
 /// Whether `word` (lower case) names a scope of a figure.

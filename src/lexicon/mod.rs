@@ -87,6 +87,12 @@ word_lists! {
     NOUNS_BEFORE_TO: "nouns-before-to.txt";
     /// Verbs that tell the deed which their object names (`announced a merger`).
     VERBS_OF_DEEDS: "verbs-of-deeds.txt";
+    /// Words behind the name of a firm that say its trade (`Norvik Shipping`).
+    TRADE_WORDS: "trade-words.txt";
+    /// What something is called by how it stands among its like (`player`).
+    STANDING_KINDS: "standing-kinds.txt";
+    /// Words that say how it stands (`largest`).
+    STANDING_WORDS: "standing-words.txt";
     /// Words that carry no topic.
     STOPWORDS: "stopwords.txt";
     /// Nouns that stand for a named thing behind `the`, where an excerpt opens with them.

@@ -7,6 +7,8 @@ use std::sync::Arc;
 pub const BE: &str = "be";
 /// The predicate of claims that give a reason.
 pub const BECAUSE: &str = "because";
+/// The predicate of claims that say on which occasion somebody spoke.
+pub const SAY: &str = "say";
 /// The attribute of claims that say to which body a person belongs.
 pub const AFFILIATION: &str = "affiliation";
 /// What the score of a match or a vote is called.

@@ -29,7 +29,7 @@ pub mod words;
 
 pub use article::{Article, Basis, Problem, Published};
 pub use claim::{
-    AFFILIATION, BE, BECAUSE, Claim, ClaimKind, ClaimValue, NAME, Place, SCORE, Speaker, Status, When,
+    AFFILIATION, BE, BECAUSE, Claim, ClaimKind, ClaimValue, NAME, Place, SAY, SCORE, Speaker, Status, When,
 };
 pub use document::{Document, Paragraph, ParagraphKind, Quotation, Sentence, Token, TokenKind};
 pub use entity::{Entity, EntityId, EntityKind, Name};

@@ -172,7 +172,7 @@ fn is_idle(doc: &Document, i: usize) -> bool {
 pub fn can_name(doc: &Document, i: usize) -> bool {
     let Some(token) = doc.tokens.get(i) else { return false };
     matches!(token.kind, TokenKind::Word | TokenKind::Mixed)
-        && (token.capital || token.inner_capital)
+        && (token.capital || token.inner_capital && !NO_NAMES.has(doc.word(i)))
         && !is_contraction(doc.word(i))
 }
 

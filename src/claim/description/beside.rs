@@ -26,11 +26,21 @@ pub fn copula(page: &Page, name: &Range<usize>, limit: usize) -> Option<Found> {
             "is" | "are" | "be" | "been" | "becomes" | "remains" => verb = true,
             "was" | "were" | "became" | "remained" => (verb, past) = (true, true),
             "not" | "n't" | "never" => negated = true,
-            "isn't" | "wasn't" => (verb, negated) = (true, true),
+            word if is_contraction(word, &["is", "are"]) => (verb, negated) = (true, true),
+            word if is_contraction(word, &["was", "were"]) => (verb, negated, past) = (true, true, true),
+            // `does not appear to be`
+            "do" | "does" | "did" if seems(page, at + 1) => {}
+            word if is_contraction(word, &["do", "does", "did"]) && seems(page, at + 1) => negated = true,
+            "to" if seems(page, at - 1) => {}
+            _ if seems(page, at) => {}
             "has" | "have" | "had" | "also" | "now" | "currently" | "still" | "originally" | "really"
             | "actually" | "already" | "once" | "only" | "solely" | "exclusively" | "primarily" | "who"
             | "which" | "," => {}
             _ => break,
+        }
+        // `was not only a moment`
+        if negated && matches!(page.doc.word(at + 1), "only" | "just" | "merely") {
+            return None;
         }
         at += 1;
     }
@@ -46,6 +56,20 @@ pub fn copula(page: &Page, name: &Range<usize>, limit: usize) -> Option<Found> {
     };
     let counted = phrase.determined || page.doc.word(phrase.heads[0]).ends_with('s');
     counted.then(|| found(phrase))
+}
+
+/// Whether `word` is one of `verbs` with `not` in it: `isn't`, `isn’t`.
+fn is_contraction(word: &str, verbs: &[&str]) -> bool {
+    let bare = word.strip_suffix("n't").or_else(|| word.strip_suffix("n’t"));
+    bare.is_some_and(|verb| verbs.contains(&verb))
+}
+
+/// Whether `appears to be`, `not seem to be` stands at `i`.
+fn seems(page: &Page, i: usize) -> bool {
+    let at = i + usize::from(page.doc.word(i) == "not");
+    matches!(page.doc.word(at), "appear" | "appears" | "appeared" | "seem" | "seems" | "seemed")
+        && page.doc.word(at + 1) == "to"
+        && page.doc.word(at + 2) == "be"
 }
 
 /// Whether the days of a life stand in brackets in `from..to`.
@@ -126,6 +150,8 @@ fn aside(page: &Page, mut at: usize, limit: usize) -> usize {
     // A name in another script.
     while from < most
         && !page.doc.token_text(from).is_ascii()
+        // `isn’t`
+        && !page.doc.word(from).ends_with('t')
         && page.doc.tokens[from].kind == TokenKind::Word
     {
         from += 1;

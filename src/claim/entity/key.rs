@@ -1,6 +1,6 @@
 //! Names as they are compared: without legal forms, middle initials, full stops.
 
-use crate::lexicon::naming;
+use crate::lexicon::{TRADE_WORDS, naming};
 use crate::model::EntityKind;
 
 /// What stands before the name of a storm: `Hurricane Otto` is `Otto` further down.
@@ -61,6 +61,11 @@ impl Key {
             self.cut = true;
             self.words.pop();
         }
+    }
+
+    /// Whether its first `to` words stand for the whole: the rest says the trade of a firm, or is often cut.
+    pub fn is_cut_at(&self, to: usize) -> bool {
+        self.cut || self.words.iter().skip(to).all(|word| TRADE_WORDS.has(word))
     }
 
     /// The words in one string.

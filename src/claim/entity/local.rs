@@ -191,7 +191,8 @@ impl Local {
             .or_else(|| unique(lookup.with_initials(&text), &|_| acronym))
             .or_else(|| {
                 unique(shared, &|c| {
-                    c.key.cut && c.key.words.len() > key.words.len() && c.key.words.starts_with(&key.words)
+                    let to = key.words.len();
+                    c.key.words.len() > to && c.key.words.starts_with(&key.words) && c.key.is_cut_at(to)
                 })
             })
             .or_else(|| unique(lookup.with_letters(key), &|c| c.key.is_abbreviated_by(key)))

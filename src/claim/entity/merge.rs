@@ -201,7 +201,7 @@ fn short_names(key: &Key, person: bool) -> Vec<String> {
     if !person {
         let party = words.last().is_some_and(|w| w == "party").then(|| words[..words.len() - 1].join(" "));
         let members = party.as_ref().map(|name| format!("{name}s"));
-        let cut = (1..words.len()).filter(|_| key.cut).map(|to| words[..to].join(" "));
+        let cut = (1..words.len()).filter(|&to| key.is_cut_at(to)).map(|to| words[..to].join(" "));
         return [key.initials(), key.without_initials().join(" ")]
             .into_iter()
             .chain(cut)

@@ -317,7 +317,7 @@ impl<'a> Reader<'a> {
         let &(first, cluster) = self.said[index].first().filter(|_| !self.quoted[i])?;
         let plural = |k: usize| matches!(self.notes.tags.get(k), Some(Tag::Nouns | Tag::Coordinator));
         let start = self.doc.sentences[index].tokens.start;
-        let named = self.local.clusters[cluster].kind == EntityKind::Organisation;
+        let named = self.is_organisation(cluster);
         let alone = !(start..i).any(plural)
             && self.said[index].iter().all(|&(_, c)| c == cluster || !self.is_organisation(c));
         (first < i && named && alone).then_some(cluster)

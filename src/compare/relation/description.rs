@@ -8,6 +8,7 @@ use super::predicate::Event;
 use super::{Relation, RelationKind};
 use crate::lexicon::antonyms::ANTONYMS;
 use crate::lexicon::{kinds, naming, places, thesaurus};
+use crate::model::Claim;
 
 /// Roles of makers: a thing has one set of them.
 const MAKERS: [&str; 11] = [
@@ -84,6 +85,23 @@ pub fn relate((_, not_a, roles_a): Event, (_, not_b, roles_b): Event) -> Relatio
         return Relation::new(RelationKind::Equal, "both say the same");
     }
     Relation::new(RelationKind::Overlaps, reason)
+}
+
+/// How two descriptions relate that say how something stands among its like: in two markets, or of a unit and its whole, both
+/// can be true, and who was no major one may be the second by now.
+pub fn standing((a, x): (&Claim, Event), (b, y): (&Claim, Event), relation: Relation) -> Relation {
+    let places = [Said { roles: x.2 }.all("place"), Said { roles: y.2 }.all("place")];
+    let scopes = places[0] != places[1];
+    let open = match relation.kind {
+        RelationKind::Incomparable => true,
+        RelationKind::Disjoint => a.subject != b.subject || scopes,
+        _ => false,
+    };
+    if open {
+        Relation::new(RelationKind::Overlaps, "both say how it stands among its like")
+    } else {
+        relation
+    }
 }
 
 /// Whether one noun can stand for the other: the same, or a broader term.

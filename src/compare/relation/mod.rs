@@ -16,7 +16,7 @@ pub use text::punctuation;
 pub use items::{fold_name, same_name};
 pub use text::fold as fold_words;
 
-use crate::lexicon::places;
+use crate::lexicon::{kinds, places};
 use crate::model::time::Date;
 use crate::model::{BE, Claim, ClaimKind, ClaimValue, Kind, SCORE};
 use crate::rules::{Attribute, Rules};
@@ -144,7 +144,12 @@ fn statements(
     if x.0 == BE && y.0 == BE {
         let relation = description::relate(x, y);
         let told = relation.kind != RelationKind::Incomparable;
-        return if told { relation } else { predicate::denial(a, b) };
+        let relation = if told { relation } else { predicate::denial(a, b) };
+        return if kinds::is_standing(a) && kinds::is_standing(b) {
+            description::standing((a, x), (b, y), relation)
+        } else {
+            relation
+        };
     }
     if let Some(relation) = predicate::other_makers(a, b).or_else(|| predicate::elsewhere(a, b)) {
         return relation;
