@@ -8,6 +8,7 @@
 mod apart;
 mod block;
 mod cluster;
+mod deed;
 mod derive;
 mod event;
 mod pair;

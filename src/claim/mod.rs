@@ -23,6 +23,7 @@ mod occasion;
 mod offence;
 mod offset;
 mod page;
+mod participant;
 mod phrases;
 mod predicate;
 mod quotation;
