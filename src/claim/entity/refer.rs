@@ -331,7 +331,11 @@ impl<'a> Reader<'a> {
 
     /// The organisation meant at token `at` of sentence `index`; `near`: by a pronoun, which does not reach far.
     fn organisation(&self, index: usize, at: usize, near: bool) -> Option<usize> {
-        let is = |c: usize| self.is_organisation(c);
+        // `the company` is no car, where the article names a company.
+        let surely =
+            |c: &Cluster| c.kind == EntityKind::Organisation && naming::agency(&c.key.text()).is_none();
+        let named = !near && self.local.clusters.iter().any(surely);
+        let is = |c: usize| if named { surely(&self.local.clusters[c]) } else { self.is_organisation(c) };
         let here = &self.said[index];
         let first_is_other =
             here.first().is_some_and(|&(_, c)| !is(c) && self.local.clusters[c].kind == EntityKind::Place);
