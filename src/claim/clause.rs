@@ -124,6 +124,31 @@ fn takes_up(page: &Page, start: usize, i: usize) -> bool {
     })
 }
 
+/// `tokens` without who says so at their end: `the mine collapsed, state media reported on Wednesday`.
+pub fn without_speaker(page: &Page, tokens: Range<usize>) -> Range<usize> {
+    let comma = (tokens.start + 1..tokens.end).find(|&i| tells_who_says_so(page, i, tokens.end));
+    comma.map_or(tokens.clone(), |i| tokens.start..i)
+}
+
+/// Whether all that stands behind the comma at `i` says who says so.
+fn tells_who_says_so(page: &Page, i: usize, end: usize) -> bool {
+    if page.doc.word(i) != "," {
+        return false;
+    }
+    let verb = (i + 1..end.min(i + LONGEST_SPEAKER)).find(|&k| page.tag(k).is_verb());
+    let says = |k: usize| page.doc.is(k, Fact::Says) && matches!(page.tag(k), Tag::Past | Tag::Third);
+    let closes = |k: usize| {
+        (k + 1..end).all(|j| {
+            page.doc.tokens[j].kind != TokenKind::Word || page.is_time(j) || page.doc.word(j) == "on"
+        })
+    };
+    let named = |k: usize| k > i + 1 && (i + 1..k).all(|j| page.doc.word(j) != ",");
+    verb.is_some_and(|k| says(k) && named(k) && closes(k))
+}
+
+/// So many tokens at most say who says something.
+const LONGEST_SPEAKER: usize = 10;
+
 /// Whether a subject of its own and its verb stand right behind the comma at `i`: `while the mill is old, they work there`.
 fn begins_anew(page: &Page, i: usize) -> bool {
     page.doc.word(i) == ","

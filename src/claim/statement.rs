@@ -81,6 +81,7 @@ fn claim(
         return None;
     }
     let mut claim = page.claim(ClaimKind::Status, ClaimValue::Text(String::new()), tokens.clone(), None);
+    claim.span = page.doc.span_of(clause::without_speaker(page, tokens.clone()));
     if let Some(phrase) = &subject {
         claim.subject = Described::at(described, phrase).or(named);
         claim.subject_name = claim.subject.map_or_else(String::new, |id| page.entities.name(id).to_owned());
