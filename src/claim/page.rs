@@ -206,7 +206,7 @@ impl<'a> Page<'a> {
     }
 
     /// The speaker of what stands at `span`, which begins with token `first`.
-    fn speaker(&self, span: Span, first: usize) -> Speaker {
+    pub fn speaker(&self, span: Span, first: usize) -> Speaker {
         let quoted = self.quoted.get(first).is_some_and(|q| *q);
         let Some(found) = self.attribution(span) else { return Speaker { quoted, ..Speaker::default() } };
         let name = self.speaker_of(span).map_or_else(

@@ -81,13 +81,12 @@ fn claim(
         return None;
     }
     let mut claim = page.claim(ClaimKind::Status, ClaimValue::Text(String::new()), tokens.clone(), None);
-    claim.span = page.doc.span_of(clause::without_speaker(page, tokens.clone()));
+    leave_out_speaker(page, &mut claim, &tokens);
     if let Some(phrase) = &subject {
         claim.subject = Described::at(described, phrase).or(named);
         claim.subject_name = claim.subject.map_or_else(String::new, |id| page.entities.name(id).to_owned());
     }
-    let status = status::of(page, clause, &tokens, Some(at));
-    claim.status = stated(page, &claim, at, negated, status);
+    claim.status = stated(page, &claim, at, negated, status::of(page, clause, &tokens, Some(at)));
     claim.passive = object::is_passive(page, at);
     let did = (at.saturating_sub(2)..at).any(|i| page.doc.word(i) == "did");
     let past = matches!(verb.form, verbs::Form::Past) && !is_present(page, at);
@@ -110,6 +109,15 @@ fn claim(
     claim.told = told::words(page, &claim, &tokens, at);
     claim.confidence = 0.6;
     Some(claim)
+}
+
+/// Ends the quotation of `claim` over `tokens` where it is told who says so.
+fn leave_out_speaker(page: &Page, claim: &mut Claim, tokens: &Range<usize>) {
+    let told = clause::without_speaker(page, tokens.clone());
+    if told.end < tokens.end {
+        claim.span = page.doc.span_of(told);
+        claim.speaker = page.speaker(claim.span, tokens.start);
+    }
 }
 
 /// The term of the verb `name` at `at` where no word says it: `is behind Norvik`.

@@ -200,3 +200,32 @@ fn due_to_gives_a_reason_or_a_plan() {
     assert_eq!(of("The port closed due to heavy rain."), (true, false));
     assert_eq!(of("The port is due to close in May."), (false, true));
 }
+
+#[test]
+fn statements_end_where_their_speaker_is_told() {
+    let rules = Rules::shipped();
+    for (text, want, why) in [
+        (
+            "A mine collapsed in Alba on Wednesday, killing two people, state media reported.",
+            "collapse: A mine collapsed in Alba on Wednesday, killing two people (media)",
+            "the agency is no part of it",
+        ),
+        (
+            "“We lost two ships in the storm,” the owner, Tom Reed, told the court.",
+            "lose: We lost two ships in the storm (Tom Reed)",
+            "the quotation ends it",
+        ),
+        (
+            "The firm will voluntarily recall 19 cars to fix the brakes.",
+            "recall: The firm will voluntarily recall 19 cars to fix the brakes ()",
+            "a verb of saying with a figure for its object, and what that is for",
+        ),
+    ] {
+        let doc = segment::segment(Article { text: text.to_owned(), ..Article::default() });
+        let notes = annotate::annotate(&doc, rules);
+        let claims = read(std::slice::from_ref(&doc), &[notes], rules).claims;
+        let shown = |c: &Claim| format!("{}: {} ({})", c.verb, c.span.of(&doc.article.text), c.speaker.name);
+        let found: Vec<String> = claims.iter().filter(|c| c.kind == ClaimKind::Status).map(shown).collect();
+        assert_eq!(found, [want], "{why}");
+    }
+}

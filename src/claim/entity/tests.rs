@@ -129,6 +129,13 @@ fn the_company_and_it() {
 }
 
 #[test]
+fn the_company_is_no_car() {
+    let s =
+        story(&["Norvik Motors Inc makes cars. The Endura is its latest. The company plans a smaller one."]);
+    assert!(who(&s, 0, "The company", 0).starts_with("Norvik"));
+}
+
+#[test]
 fn pronouns_only_where_one_person_fits() {
     let s = story(&[
         "Anna Berg met Peter Lund in Oslo. She left. On Friday Tom Reed told Carl Moss that he came.",

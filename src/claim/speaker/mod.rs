@@ -92,7 +92,10 @@ impl Reader<'_> {
         }
         let before = v.checked_sub(1).filter(|&i| i >= all.start).map_or("", |i| self.doc.word(i));
         let behind = matches!(before, "," | "\"" | "”" | "’" | "'" | "?" | "!");
-        let inverted = behind.then(|| noun::after(self.doc, self.notes, v + 1, all.end)).flatten();
+        // `the owner, Tom Reed, told the court`
+        let put_behind = before == "," && self.is_apposition(v - 1);
+        let inverted =
+            (behind && !put_behind).then(|| noun::after(self.doc, self.notes, v + 1, all.end)).flatten();
         if let Some(speaker) = inverted.filter(|s| s.is_somebody(self.doc, self.notes)) {
             self.add(all.start..v, &speaker, verb.lemma, all, out);
             let rest = self.content(speaker.end..all.end);
@@ -110,6 +113,13 @@ impl Reader<'_> {
             return;
         }
         self.spoken(v, verb, &speaker, all, out);
+    }
+
+    /// Whether the comma at `comma` closes an apposition that is a name.
+    fn is_apposition(&self, comma: usize) -> bool {
+        let at = self.notes.names.partition_point(|n| n.tokens.end < comma);
+        let name = self.notes.names.get(at).filter(|n| n.tokens.end == comma);
+        name.is_some_and(|n| n.tokens.start.checked_sub(1).is_some_and(|i| self.doc.word(i) == ","))
     }
 
     /// `X said …`, `…, X said.`

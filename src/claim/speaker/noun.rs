@@ -167,8 +167,14 @@ pub fn before(doc: &Document, notes: &Annotations, v: usize, from: usize) -> Opt
     }
 }
 
-/// `Tom Kirsch, a lawyer for the family, said`: the name before the apposition.
+/// `Tom Kirsch, a lawyer for the family, said`: the name before the apposition; `her lawyer, Tom Kirsch, said`: the name that it is.
 fn behind_apposition(doc: &Document, notes: &Annotations, end: usize, from: usize) -> Option<Phrase> {
+    let named = name_to(notes, end - 1).map(|n| notes.names[n].tokens.clone());
+    let put = named.filter(|n| n.start > from + 1 && doc.word(n.start - 1) == ",");
+    if let Some(name) = put.filter(|n| name_to(notes, n.start - 1).is_none()) {
+        let outer = left_edge(doc, name.start - 1, from);
+        return Some(Phrase { start: name.start, end: name.end, head: name.end - 1, outer });
+    }
     let reach = from.max(end.saturating_sub(28));
     let comma = (reach + 1..end - 1)
         .rev()
