@@ -196,6 +196,7 @@ impl Desk {
     fn to_align(&self) -> align::Input<'_> {
         align::Input {
             documents: &self.documents,
+            annotations: &self.annotations,
             claims: &self.reading.claims,
             entities: &self.reading.entities,
             rules: Rules::shipped(),

@@ -64,7 +64,13 @@ pub fn reconcile_in(
     let (documents, annotations) = analysed(articles, rules);
     let reading = claim::read(&documents, &annotations, rules);
     let claims = &reading.claims;
-    let input = align::Input { documents: &documents, claims, entities: &reading.entities, rules };
+    let input = align::Input {
+        documents: &documents,
+        annotations: &annotations,
+        claims,
+        entities: &reading.entities,
+        rules,
+    };
     let questions = align::questions(input);
     let origins = compare::origin::Origins::of(&documents, claims);
     let input = compare::Input {
@@ -75,7 +81,7 @@ pub fn reconcile_in(
         rules,
     };
     let (findings, pairs_compared) = compare::findings(&input, &origins);
-    let claims_joined = questions.iter().map(|q| q.claims.len()).sum();
+    let claims_joined = questions.iter().filter(|q| q.wording.is_none()).map(|q| q.claims.len()).sum();
     let story = record::Story {
         name: story,
         documents: &documents,

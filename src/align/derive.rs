@@ -53,7 +53,7 @@ pub fn dates(input: Input, questions: &[Question]) -> Vec<Question> {
             confidence: question.confidence * 0.9,
             certain: false,
             doubts: vec!["The times were joined because what they date was.".to_owned()],
-            paraphrase: false,
+            ..Question::default()
         });
     }
     out
@@ -103,7 +103,8 @@ mod tests {
 
     fn found(claims: &[Claim], questions: &[&[usize]]) -> Vec<Vec<usize>> {
         let entities = Entities::default();
-        let input = Input { documents: &[], claims, entities: &entities, rules: Rules::shipped() };
+        let input =
+            Input { documents: &[], annotations: &[], claims, entities: &entities, rules: Rules::shipped() };
         let question = |claims: &&[usize]| Question {
             text: "pier: cost".to_owned(),
             claims: claims.to_vec(),
@@ -111,7 +112,7 @@ mod tests {
             confidence: 0.8,
             certain: true,
             doubts: Vec::new(),
-            paraphrase: false,
+            ..Question::default()
         };
         let questions: Vec<Question> = questions.iter().map(question).collect();
         let out = dates(input, &questions);

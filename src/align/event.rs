@@ -290,8 +290,13 @@ mod tests {
         let documents = [a, b].map(|t| segment::segment(article(t)));
         let notes: Vec<_> = documents.iter().map(|d| annotate::annotate(d, rules)).collect();
         let reading = claim::read(&documents, &notes, rules);
-        let input =
-            Input { documents: &documents, claims: &reading.claims, entities: &reading.entities, rules };
+        let input = Input {
+            documents: &documents,
+            annotations: &notes,
+            claims: &reading.claims,
+            entities: &reading.entities,
+            rules,
+        };
         let first = |source| {
             let of = |c: &&crate::model::Claim| c.source == source && fits(c);
             reading.claims.iter().find(of).expect("the text gives one")

@@ -18,6 +18,7 @@ mod same;
 mod statement;
 mod unmatched;
 mod value;
+mod verbatim;
 mod veto;
 mod voice;
 mod weight;
@@ -25,7 +26,7 @@ mod words;
 
 use crate::claim::entity::Entities;
 use crate::lexicon::{antonyms::ANTONYMS, denial};
-use crate::model::{BE, Claim, Document, Question};
+use crate::model::{Annotations, BE, Claim, Document, Question};
 use crate::rules::Rules;
 use cluster::Twin;
 use rustc_hash::FxHashMap;
@@ -35,6 +36,8 @@ use rustc_hash::FxHashMap;
 pub struct Input<'a> {
     /// The articles.
     pub documents: &'a [Document],
+    /// What was found in each.
+    pub annotations: &'a [Annotations],
     /// All claims of the story.
     pub claims: &'a [Claim],
     /// Who and what the story names.
@@ -50,12 +53,16 @@ pub fn questions(input: Input) -> Vec<Question> {
     let voices = voice::Voices::of(input, &known);
     let mut pairs = Vec::new();
     block::pairs(input, &words, &voices, |a, b| pairs.extend(pair::judge(input, &known, a, b)));
+    for &(a, b) in known.verbatim.values().iter().filter(|(a, b)| voices.speaks(*a) && voices.speaks(*b)) {
+        pairs.extend(pair::judge(input, &known, a, b));
+    }
     let sure = |p: &pair::Pair| veto::says_the_same(&input.claims[p.a], &input.claims[p.b]);
     let told = told(input.claims, &pairs);
     let clusters = voices.joined(cluster::clusters(pairs, &twins(input.claims), sure, |i| told[i]));
     let mut out: Vec<Question> =
-        clusters.into_iter().filter_map(|cluster| question::of(input, &known.events, &cluster)).collect();
+        clusters.into_iter().filter_map(|cluster| question::of(input, &known, &cluster)).collect();
     out.extend(derive::dates(input, &out));
+    out.extend(known.verbatim.reworded().iter().cloned());
     out.sort_by(|a, b| a.claims.cmp(&b.claims));
     out
 }

@@ -7,6 +7,7 @@ use super::event::Events;
 use super::quotation::Quotations;
 use super::statement::{Shared, Statements};
 use super::value::value;
+use super::verbatim::Verbatim;
 use super::veto::{one_verb, people_differ, veto};
 use super::weight::Weights;
 use super::words::Words;
@@ -21,6 +22,8 @@ pub struct Known<'a> {
     pub events: Events<'a>,
     statements: Statements,
     quotations: Quotations,
+    /// What stands in one place of sentences that are nearly the same.
+    pub verbatim: Verbatim,
 }
 
 impl<'a> Known<'a> {
@@ -31,6 +34,7 @@ impl<'a> Known<'a> {
             events: Events::of(input),
             statements: Statements::of(input),
             quotations: Quotations::of(input.claims),
+            verbatim: Verbatim::of(input),
         }
     }
 }
@@ -50,6 +54,8 @@ pub struct Pair {
 const ALIKE: f32 = 0.15;
 /// Statements at least this likely to be compared by people tell one thing.
 const TOLD_ALIKE: f32 = 0.28;
+/// The score of values that stand in one place of sentences which are nearly the same.
+const VERBATIM: f32 = 1.2;
 /// How likely that is of what one denies and the other says.
 const DENIED: f32 = 0.85;
 /// How likely that is of two with one subject, verb and object.
@@ -59,6 +65,15 @@ const ONE_DEED: f32 = 0.6;
 pub fn judge(input: Input, known: &Known, a: usize, b: usize) -> Option<Pair> {
     let (x, y) = (&input.claims[a], &input.claims[b]);
     if x.source == y.source && x.sentence == y.sentence {
+        return None;
+    }
+    let held = match x.kind {
+        ClaimKind::Value(_) => x.value != y.value,
+        // `carries 80 passengers`, `carries 45 passengers`
+        ClaimKind::Status => x.value != y.value || x.mention.is_some() && y.mention.is_some(),
+        _ => false,
+    };
+    if held && known.verbatim.of_two_things(x, y) {
         return None;
     }
     if denies(input, &known.statements, a, b) {
@@ -71,6 +86,7 @@ pub fn judge(input: Input, known: &Known, a: usize, b: usize) -> Option<Pair> {
         return None;
     }
     let score = match x.kind {
+        ClaimKind::Value(_) if known.verbatim.one_slot(a, b) => Some(VERBATIM),
         ClaimKind::Value(_) => value(input, &known.weights, &known.events, a, b),
         ClaimKind::Place => place(x, y),
         ClaimKind::List => list(x, y, known.weights.similarity(a, b)),

@@ -3,6 +3,7 @@
 use super::Input;
 use super::cluster::Cluster;
 use super::event::Events;
+use super::pair::Known;
 use super::value::is_time;
 use super::veto::one_verb;
 use crate::lexicon::FIXED_SERIES;
@@ -11,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The question of a group; `None` if one article tells it over and over. Values are worth a question inside one article too:
 /// a headline and its text, a sum and its repetition further down, can come apart.
-pub fn of(input: Input, events: &Events, cluster: &Cluster) -> Option<Question> {
+pub fn of(input: Input, known: &Known, cluster: &Cluster) -> Option<Question> {
     let claims: Vec<&Claim> = cluster.claims.iter().map(|&i| &input.claims[i]).collect();
     let sources = claims.iter().map(|c| c.source).collect::<std::collections::BTreeSet<_>>().len();
     let headline = claims.iter().any(|c| c.headline) && claims.iter().any(|c| !c.headline);
@@ -23,7 +24,9 @@ pub fn of(input: Input, events: &Events, cluster: &Cluster) -> Option<Question> 
     if sources < 2 && !headline && !value {
         return None;
     }
-    let doubts = doubts(input, events, &claims, cluster.score);
+    let indices = &cluster.claims;
+    let one_slot = in_one_place(input, known, indices);
+    let doubts = if one_slot { Vec::new() } else { doubts(input, &known.events, &claims, cluster.score) };
     let confidence = (0.35 + 0.5 * cluster.score.min(1.0)).min(0.95);
     Some(Question {
         text: text(&claims),
@@ -33,7 +36,19 @@ pub fn of(input: Input, events: &Events, cluster: &Cluster) -> Option<Question> 
         certain: doubts.is_empty(),
         doubts,
         paraphrase: claims[0].kind == ClaimKind::Status && claims[0].verb != BE,
+        one_place: one_slot,
+        wording: None,
     })
+}
+
+/// Whether each claim stands where another stands in sentences that are nearly the same, or repeats one that does.
+fn in_one_place(input: Input, known: &Known, claims: &[usize]) -> bool {
+    let placed = |i: usize| claims.iter().any(|&j| known.verbatim.one_slot(i, j));
+    let repeats = |i: usize, j: usize| {
+        let (x, y) = (&input.claims[i], &input.claims[j]);
+        i != j && x.source == y.source && x.value == y.value
+    };
+    claims.iter().all(|&i| placed(i) || claims.iter().any(|&j| repeats(i, j) && placed(j)))
 }
 
 /// Times that score as much are said of one thing, whatever their verbs.
@@ -45,7 +60,7 @@ fn date_alike(a: &Claim, b: &Claim) -> bool {
 }
 
 /// `subject: attribute`, of what most claims call them; where no value has a subject, the place it is said of.
-fn text(claims: &[&Claim]) -> String {
+pub fn text(claims: &[&Claim]) -> String {
     let values = claims.iter().filter(|c| matches!(c.kind, ClaimKind::Value(_)));
     let places = values.flat_map(|c| &c.places).filter(|p| !p.outside).map(|p| p.name.as_str());
     let subject = most(claims.iter().map(|c| c.subject_name.as_str())).or_else(|| most(places));

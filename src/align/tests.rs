@@ -12,7 +12,13 @@ fn joined(texts: &[&str]) -> Vec<Vec<String>> {
         .collect();
     let notes: Vec<_> = documents.iter().map(|d| annotate::annotate(d, rules)).collect();
     let reading = claim::read(&documents, &notes, rules);
-    let input = Input { documents: &documents, claims: &reading.claims, entities: &reading.entities, rules };
+    let input = Input {
+        documents: &documents,
+        annotations: &notes,
+        claims: &reading.claims,
+        entities: &reading.entities,
+        rules,
+    };
     let quote = |i: &usize| {
         let c = &reading.claims[*i];
         c.span.of(documents[c.source].text()).to_owned()

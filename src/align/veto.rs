@@ -192,7 +192,13 @@ mod tests {
     #[test]
     fn claims_about_different_things_are_kept_apart() {
         let entities = Entities::default();
-        let input = Input { documents: &[], claims: &[], entities: &entities, rules: Rules::shipped() };
+        let input = Input {
+            documents: &[],
+            annotations: &[],
+            claims: &[],
+            entities: &entities,
+            rules: Rules::shipped(),
+        };
         let bare = |kind| Claim { noun: String::new(), kind, ..boats() };
         let status = |id: &str| Claim { kind: ClaimKind::Status, ..attribute(id) };
         let table = vec![

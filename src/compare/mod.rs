@@ -10,6 +10,7 @@ mod group;
 pub mod origin;
 mod pair;
 pub mod relation;
+mod reworded;
 pub mod rules;
 mod timing;
 mod verdict;
@@ -41,13 +42,35 @@ pub struct Input<'a> {
 pub fn findings(input: &Input, origins: &Origins) -> (Vec<Finding>, usize) {
     let mut all = Vec::new();
     let mut pairs = 0;
+    let mut reworded = Vec::new();
     for question in input.questions {
         pairs += question.claims.len() * question.claims.len().saturating_sub(1) / 2;
-        all.extend(verdict::judge(question, input, origins));
+        match &question.wording {
+            Some(told) => reworded.extend(reworded::judge(question, told, input, origins)),
+            None => all.extend(verdict::judge(question, input, origins)),
+        }
     }
+    add_reworded(&mut all, reworded, input);
     drop_contradicted(&mut all, input);
     all.extend(rules::inside(input));
     (all, pairs)
+}
+
+/// Adds what was found in single words, where no other finding is as loud about the same sentences.
+fn add_reworded(all: &mut Vec<Finding>, reworded: Vec<Finding>, input: &Input) {
+    let sentences = |f: &Finding| -> BTreeSet<(usize, usize)> {
+        f.claims.iter().map(|&c| (input.claims[c].source, input.claims[c].sentence)).collect()
+    };
+    let places = |f: &Finding| (f.verdict, sentences(f));
+    // What was left open of the same claims is told now.
+    all.retain(|f| f.verdict != Verdict::Unclear || !reworded.iter().any(|r| r.claims == f.claims));
+    let told: Vec<_> = if reworded.is_empty() { Vec::new() } else { all.iter().map(places).collect() };
+    all.extend(reworded.into_iter().filter(|f| {
+        let own = sentences(f);
+        !told.iter().any(|(verdict, other)| {
+            (*verdict <= f.verdict || *verdict == Verdict::Changed) && own.intersection(other).count() > 1
+        })
+    }));
 }
 
 /// Drops what would say of sentences that both can be true where a louder finding says of the same ones that they cannot.

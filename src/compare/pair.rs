@@ -20,12 +20,13 @@ const ROUGH: (i64, u32) = (20, 2);
 /// A verdict on two claims and the reason, a sentence.
 pub type Judged = (Verdict, String);
 
-/// Judges two claims whose values are disjoint, `relation` says why. `attribute` is the one both are about.
+/// Judges two claims whose values are disjoint, `relation` says why. `attribute` is the one both are about, `one_place`
+/// whether they stand in one place of sentences that are nearly the same.
 pub fn differ(
     a: &Claim,
     b: &Claim,
     relation: &Relation,
-    attribute: Option<&Attribute>,
+    (attribute, one_place): (Option<&Attribute>, bool),
     input: &Input,
 ) -> Judged {
     by_status(a, b, attribute, input).or_else(|| done_since(a, b, input)).unwrap_or_else(|| {
@@ -35,8 +36,34 @@ pub fn differ(
         if a.confidence.min(b.confidence) < LEAST_CONFIDENCE {
             return unclear("At least one of the sentences was not understood well enough");
         }
-        by_time(a, b, relation, attribute, input)
+        match by_time(a, b, relation, attribute, input) {
+            // One sentence, of which neither article says when it was written.
+            (Verdict::Unclear, _) if one_place && undated(a, b, input) => (
+                Verdict::Conflict,
+                format!("{}, in sentences that are otherwise the same.", capital(&relation.reason)),
+            ),
+            judged => judged,
+        }
     })
+}
+
+/// Judges two claims of sentences that are the same but for words which exclude each other, `denied` if one is
+/// the denial of the other.
+pub fn reworded(a: &Claim, b: &Claim, (reason, denied): (&str, bool), input: &Input) -> Judged {
+    use Status::{Actual, Denied};
+    let facts = |c: &Claim| matches!(c.status, Actual | Denied);
+    if a.confidence.min(b.confidence) < LEAST_CONFIDENCE {
+        return unclear("At least one of the sentences was not understood well enough");
+    }
+    let reason = capital(reason);
+    match reported(a, b, input) {
+        Timing::Earlier(when) | Timing::Later(when)
+            if denied || !(a.past && b.past && facts(a) && facts(b)) =>
+        {
+            unclear(&format!("{reason}; it may have changed between {when}"))
+        }
+        _ => (Verdict::Conflict, format!("{reason}.")),
+    }
 }
 
 /// Judges two claims whose values fit but of which one is a plan or a denial; `None` if status makes no difference.

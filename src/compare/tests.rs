@@ -35,13 +35,12 @@ fn killed(source: usize, value: i64) -> Claim {
 fn judge_as(days: &[&str], claims: &[Claim], certain: bool) -> Option<Finding> {
     let (documents, annotations) = documents(days);
     let questions = [Question {
-        paraphrase: false,
         text: "ferry: deaths".to_owned(),
         claims: (0..claims.len()).collect(),
         reasons: vec!["Both count the dead of the ferry.".to_owned()],
         confidence: 0.9,
         certain,
-        doubts: Vec::new(),
+        ..Question::default()
     }];
     let input = Input {
         documents: &documents,

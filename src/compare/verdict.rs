@@ -89,6 +89,13 @@ fn least_confidence(claims: &[&Claim]) -> f32 {
     claims.iter().map(|c| c.confidence).fold(1.0, f32::min)
 }
 
+impl Compared {
+    /// Two values that were compared by the words that stand for them.
+    pub fn new(groups: (usize, usize), verdict: Verdict, reason: String) -> Self {
+        Self { groups, verdict, reason, weak: false }
+    }
+}
+
 /// One question while it is judged.
 struct Case<'a> {
     question: &'a Question,
@@ -167,13 +174,14 @@ impl Case<'_> {
     /// Judges values that cannot both be true. An article that states both values knows something that the other does not
     /// say (a toll that rose), so it is no witness against it.
     fn disjoint(&self, x: usize, y: usize, relation: &Relation) -> Option<Judged> {
+        let about = (self.ctx.attribute, self.question.one_place);
         let judged = self.witnesses(x, y).into_iter().filter_map(|(a, b)| {
             let (a, b) = (self.claim(a), self.claim(b));
             if a.source == b.source {
                 return Some(self.inside(a, b, [x, y], relation));
             }
             let knows_both = self.states(a.source, y) || self.states(b.source, x);
-            (!knows_both).then(|| pair::differ(a, b, relation, self.ctx.attribute, self.input))
+            (!knows_both).then(|| pair::differ(a, b, relation, about, self.input))
         });
         // One pair that time explains explains the values: the other claims quote a stale figure.
         let (verdict, reason) = first_least(judged, |(verdict, _)| match verdict {

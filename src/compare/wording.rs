@@ -84,7 +84,8 @@ fn shortened(names: &[&str]) -> String {
 /// Why the claims were joined, how their values were normalized, why this verdict.
 pub fn reasons(told: &Told) -> Vec<String> {
     let mut reasons = told.question.reasons.clone();
-    for (group, shown) in told.groups.iter().zip(told.shown).take(NAMED) {
+    let values = if told.question.wording.is_some() { 0 } else { NAMED };
+    for (group, shown) in told.groups.iter().zip(told.shown).take(values) {
         reasons.extend(normalized(told, group, shown));
     }
     if told.verdict == Verdict::Agree {

@@ -2,6 +2,7 @@
 //!
 //! Leaves out whatever one thing can be at once: an actress and a singer, a city and a state.
 
+use super::word_map::WordMap;
 use super::{STANDING_KINDS, STANDING_WORDS, entries, thesaurus};
 use crate::model::{BE, Claim, ClaimValue};
 use rustc_hash::FxHashMap;
@@ -19,6 +20,18 @@ static SCOPES: LazyLock<FxHashMap<&'static str, (usize, usize)>> = LazyLock::new
         set.into_iter().enumerate().flat_map(move |(k, words)| words.into_iter().map(move |w| (w, (n, k))))
     });
     scopes.collect()
+});
+/// Per word, the sets of `exclusive-words.txt` that it stands in, each with its place there.
+static WORDS: LazyLock<WordMap<&'static str, Vec<(usize, usize)>>> = LazyLock::new(|| {
+    let mut out: FxHashMap<&'static str, Vec<(usize, usize)>> = FxHashMap::default();
+    for (n, set) in sets(include_str!("exclusive-words.txt")).into_iter().enumerate() {
+        for (k, words) in set.into_iter().enumerate() {
+            for word in words {
+                out.entry(word).or_default().push((n, k));
+            }
+        }
+    }
+    out.into()
 });
 /// Callings by field.
 static CALLINGS: LazyLock<Vec<Vec<&'static str>>> =
@@ -54,6 +67,22 @@ pub fn is_standing(claim: &Claim) -> bool {
 /// Whether `word` (lower case) names a scope of a figure.
 pub fn is_scope(word: &str) -> bool {
     SCOPES.contains_key(word)
+}
+
+/// Whether `word` (lower case) stands among those of which one place of a sentence has only one.
+pub fn is_exclusive(word: &str) -> bool {
+    WORDS.contains(word)
+}
+
+/// Whether only one of two words can be true in one place of a sentence: `inside`, `outside`.
+pub fn stand_apart(a: &str, b: &str) -> bool {
+    let of = |word| WORDS.get(word).map_or(&[][..], Vec::as_slice);
+    of(a).iter().any(|(n, k)| of(b).iter().any(|(m, l)| n == m && k != l))
+}
+
+/// Whether both words name scopes, and two of one set.
+pub fn two_scopes(a: &str, b: &str) -> bool {
+    SCOPES.get(a).zip(SCOPES.get(b)).is_some_and(|(x, y)| x.0 == y.0 && x.1 != y.1)
 }
 
 /// Whether the words `a` of a sentence name other scopes of a figure than the words `b`: net profit, operating profit.

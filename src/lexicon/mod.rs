@@ -12,6 +12,7 @@ pub mod holidays;
 pub mod kinds;
 pub mod memo;
 pub mod naming;
+pub mod negation;
 pub mod nouns;
 pub mod numbers;
 pub mod phrases;
@@ -137,6 +138,8 @@ word_lists! {
     PEOPLE: "people.txt";
     /// Verbs of what one maker or one cause does to a thing, base forms.
     MAKING_VERBS: "making-verbs.txt";
+    /// Words whose opposites both can be true.
+    VIEWS: "opposites-of-view.txt";
     /// Words of a denial that are not what it denies.
     DENIAL_WORDS: "denial-words.txt";
     /// Nouns that behind `to` are verbs only where a phrase follows (`police`, `court`).

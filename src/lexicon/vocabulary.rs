@@ -5,7 +5,8 @@
 use super::short::Short;
 use super::words::{Tags, tags};
 use super::{
-    CLAUSE_STARTERS, OTHER_EVENT_WORDS, STOPWORDS, kinds, naming, numbers, places, status, stem, thesaurus,
+    CLAUSE_STARTERS, OTHER_EVENT_WORDS, STOPWORDS, kinds, naming, negation, numbers, places, status, stem,
+    thesaurus,
 };
 use crate::model::{Fact, Facts, Span, Tag, Token, Word, Words};
 use rustc_hash::FxHashMap;
@@ -101,6 +102,8 @@ fn facts(word: &str) -> Facts {
         (Fact::Contraction, contraction.is_some()),
         (Fact::OtherEvent, OTHER_EVENT_WORDS.has(word)),
         (Fact::Scope, kinds::is_scope(word)),
+        (Fact::Exclusive, kinds::is_exclusive(word)),
+        (Fact::Denies, negation::may_begin(word)),
     ];
     Facts::of(holds, contraction.or_else(|| tags(word)))
 }
@@ -141,6 +144,10 @@ mod tests {
             ("company", Fact::Describes, true),
             ("won't", Fact::Contraction, true),
             ("ferry", Fact::Contraction, false),
+            ("inside", Fact::Exclusive, true),
+            ("didn't", Fact::Denies, true),
+            ("failed", Fact::Denies, true),
+            ("ferry", Fact::Denies, false),
         ] {
             assert_eq!(facts(word).has(fact), holds, "{word}: {fact:?}");
         }

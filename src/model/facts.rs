@@ -35,6 +35,10 @@ pub enum Fact {
     OtherEvent,
     /// It names a scope of a figure that excludes others: `net`.
     Scope,
+    /// In one place of a sentence it excludes others: `inside`.
+    Exclusive,
+    /// It denies, by itself or before `to`.
+    Denies,
 }
 
 /// What is known of a word.

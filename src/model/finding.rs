@@ -3,7 +3,7 @@
 use super::Claim;
 
 /// Claims that answer one question. Claims are indices into the story's list.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Question {
     /// Shown to people: `Alibaba Cloud: customers`.
     pub text: String,
@@ -20,6 +20,19 @@ pub struct Question {
     /// The claims are statements whose words were compared and found to tell one thing, so that other verbs and other words
     /// for the participants do not speak against it.
     pub paraphrase: bool,
+    /// The claims stand in one place of sentences that are nearly the same.
+    pub one_place: bool,
+    /// Where the claims are told in sentences that are the same but for one place: what stands there.
+    pub wording: Option<Wording>,
+}
+
+/// What stands in one place of sentences that are otherwise the same.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wording {
+    /// The words, with the claims of the sentences that have them.
+    pub values: Vec<(String, Vec<usize>)>,
+    /// The words differ in a denial.
+    pub denied: bool,
 }
 
 /// What comparing the claims of a question gave.

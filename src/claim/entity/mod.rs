@@ -133,6 +133,12 @@ impl Entities {
         self.mentions(source).get(mention as usize)
     }
 
+    /// The name of which token `token` of `source` is part: its tokens, and whose it is.
+    pub fn name_at(&self, source: usize, token: usize) -> Option<(Range<usize>, EntityId)> {
+        let mention = self.mention_at(source, token).filter(|m| m.form == Form::Name)?;
+        Some((mention.tokens.clone(), mention.entity))
+    }
+
     /// All mentions of `source`, ordered by position.
     pub fn mentions(&self, source: usize) -> &[EntityMention] {
         self.mentions.get(source).map_or(&[], Vec::as_slice)

@@ -21,6 +21,7 @@ mod role_differs;
 mod status_differs;
 mod sum_mismatch;
 mod weekday_mismatch;
+mod wording_differs;
 
 use super::Input;
 use crate::model::{Claim, ClaimKind, Finding, Kind, NAME, RuleInfo, Severity, Verdict};
@@ -42,6 +43,7 @@ pub const ALL: &[RuleInfo] = &[
     quotation_differs::INFO,
     role_differs::INFO,
     status_differs::INFO,
+    wording_differs::INFO,
     conversion_mismatch::INFO,
     headline_mismatch::INFO,
     impossible_value::INFO,
@@ -85,6 +87,11 @@ pub fn for_claim(claim: &Claim, headline: bool) -> &'static RuleInfo {
         ClaimKind::Quotation => &quotation_differs::INFO,
         ClaimKind::Status => &status_differs::INFO,
     }
+}
+
+/// The rule about single words of sentences that are otherwise the same.
+pub fn for_wording() -> &'static RuleInfo {
+    &wording_differs::INFO
 }
 
 /// How loud a finding is: the rules' word for this rule, else the attribute's for a conflict, else the verdict's default.
