@@ -269,7 +269,10 @@ fn trimmed(page: &Page, clause: &Range<usize>) -> Range<usize> {
     while range.start + 1 < range.end && loose(range.start) {
         range.start += 1;
     }
-    while range.end > range.start + 1 && loose(range.end - 1) {
+    // `at 800 (1,100 dollars)`
+    let closes =
+        |i: usize, from: usize| page.doc.word(i) == ")" && (from..i).any(|k| page.doc.word(k) == "(");
+    while range.end > range.start + 1 && loose(range.end - 1) && !closes(range.end - 1, range.start) {
         range.end -= 1;
     }
     range

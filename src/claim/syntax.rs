@@ -142,7 +142,9 @@ impl Syntax {
             let subject = matches!(place.doc.word(p.start), "he" | "she" | "they" | "we" | "i" | "it");
             p.len() == 1 && subject && p.start > from && place.doc.word(p.start - 1) == ","
         };
-        if let Some(own) = self.phrase_ending(this.tokens.start).filter(pronoun) {
+        let start = this.tokens.start;
+        let adverbs = (from..start).rev().take_while(|&i| place.tags[i] == Tag::Adverb).count();
+        if let Some(own) = self.phrase_ending(start - adverbs).filter(pronoun) {
             return Some(own.clone());
         }
         if let Some(phrase) = self.behind_opening(place, from, this.tokens.start) {
@@ -439,6 +441,7 @@ mod tests {
             ),
             ("Omnia said the bank and the fund lost money.", "lost", "the bank"),
             ("While the mill is a ruin, they work there.", "work", "they"),
+            ("While rain hampered the search, it also helped the town.", "helped", "it"),
             ("A former friend of Anna Berg, Carl Lund left in May.", "left", "Carl Lund"),
             ("Anna Berg, a former friend of Lund, left in May.", "left", "Anna Berg"),
         ];
