@@ -199,6 +199,7 @@ impl Desk {
             annotations: &self.annotations,
             claims: &self.reading.claims,
             entities: &self.reading.entities,
+            stems: &self.reading.stems,
             rules: Rules::shipped(),
         }
     }

@@ -69,6 +69,7 @@ pub fn reconcile_in(
         annotations: &annotations,
         claims,
         entities: &reading.entities,
+        stems: &reading.stems,
         rules,
     };
     let questions = align::questions(input);

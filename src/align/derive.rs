@@ -103,8 +103,14 @@ mod tests {
 
     fn found(claims: &[Claim], questions: &[&[usize]]) -> Vec<Vec<usize>> {
         let entities = Entities::default();
-        let input =
-            Input { documents: &[], annotations: &[], claims, entities: &entities, rules: Rules::shipped() };
+        let input = Input {
+            documents: &[],
+            annotations: &[],
+            claims,
+            entities: &entities,
+            stems: &[],
+            rules: Rules::shipped(),
+        };
         let question = |claims: &&[usize]| Question {
             text: "pier: cost".to_owned(),
             claims: claims.to_vec(),

@@ -295,6 +295,7 @@ mod tests {
             annotations: &notes,
             claims: &reading.claims,
             entities: &reading.entities,
+            stems: &reading.stems,
             rules,
         };
         let first = |source| {

@@ -30,6 +30,7 @@ use crate::model::{Annotations, BE, Claim, Document, Question};
 use crate::rules::Rules;
 use cluster::Twin;
 use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 /// What joining needs to see.
 #[derive(Clone, Copy)]
@@ -42,13 +43,15 @@ pub struct Input<'a> {
     pub claims: &'a [Claim],
     /// Who and what the story names.
     pub entities: &'a Entities,
+    /// The stems of their contexts, by number.
+    pub stems: &'a [Arc<str>],
     /// The rules in force.
     pub rules: &'a Rules,
 }
 
 /// The questions of a story, in order of their first claim.
 pub fn questions(input: Input) -> Vec<Question> {
-    let words = words::Words::of(input.claims, input.rules);
+    let words = words::Words::of(input.claims, input.stems, input.rules);
     let known = pair::Known::of(input, &words);
     let voices = voice::Voices::of(input, &known);
     let mut pairs = Vec::new();

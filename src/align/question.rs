@@ -101,8 +101,9 @@ fn reasons(input: Input, claims: &[&Claim]) -> Vec<String> {
     let shared: Vec<&str> = first
         .context
         .iter()
-        .map(|(s, _)| &**s)
-        .filter(|s| !s.starts_with('@') && claims.iter().all(|c| c.context.iter().any(|(t, _)| **t == **s)))
+        .filter(|(stem, _)| claims.iter().all(|c| c.context.iter().any(|(other, _)| other == stem)))
+        .map(|(stem, _)| &*input.stems[*stem as usize])
+        .filter(|stem| !stem.starts_with('@'))
         .take(6)
         .collect();
     if !shared.is_empty() {

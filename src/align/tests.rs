@@ -17,6 +17,7 @@ fn joined(texts: &[&str]) -> Vec<Vec<String>> {
         annotations: &notes,
         claims: &reading.claims,
         entities: &reading.entities,
+        stems: &reading.stems,
         rules,
     };
     let quote = |i: &usize| {

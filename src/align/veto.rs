@@ -197,6 +197,7 @@ mod tests {
             annotations: &[],
             claims: &[],
             entities: &entities,
+            stems: &[],
             rules: Rules::shipped(),
         };
         let bare = |kind| Claim { noun: String::new(), kind, ..boats() };

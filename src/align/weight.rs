@@ -175,6 +175,6 @@ fn phrases(a: &Claim, b: &Claim) -> (usize, usize, usize) {
 }
 
 /// The stems that weigh at least `least` in a claim.
-fn stems(claim: &Claim, least: u8) -> impl Iterator<Item = &str> {
-    claim.context.iter().filter(move |(_, w)| *w >= least).map(|(s, _)| &**s)
+fn stems(claim: &Claim, least: u8) -> impl Iterator<Item = u32> {
+    claim.context.iter().filter(move |(_, w)| *w >= least).map(|(stem, _)| *stem)
 }

@@ -33,14 +33,21 @@ pub struct Named {
 }
 
 impl<'a> Words<'a> {
-    /// Reads the words of `claims`.
-    pub fn of(claims: &'a [Claim], rules: &'a Rules) -> Self {
+    /// Reads the words of `claims`, whose contexts are of `stems`.
+    pub fn of(claims: &'a [Claim], stems: &'a [Arc<str>], rules: &'a Rules) -> Self {
         let attribute = |claim: &'a Claim| rules.attribute_group(claim.attribute_id.as_deref()?);
         let mut found = Found::with_room(2 * claims.len());
         let mut contexts = Vec::with_capacity(claims.iter().map(|claim| claim.context.len()).sum());
         let mut starts = vec![0];
+        let mut of_stem = vec![NONE; stems.len()];
         for claim in claims {
-            contexts.extend(claim.context.iter().map(|(stem, weight)| (found.shared(stem), *weight)));
+            contexts.extend(claim.context.iter().map(|&(stem, weight)| {
+                let number = &mut of_stem[stem as usize];
+                if *number == NONE {
+                    *number = found.number(&stems[stem as usize]);
+                }
+                (*number, weight)
+            }));
             starts.push(contexts.len());
         }
         let mut named: Vec<Named> = claims
@@ -96,8 +103,6 @@ impl<'a> Words<'a> {
 struct Found<'a> {
     all: Vec<&'a str>,
     numbers: FxHashMap<&'a str, u32>,
-    /// The same by place in memory: the claims of an article share their stems.
-    places: FxHashMap<*const u8, u32>,
 }
 
 impl<'a> Found<'a> {
@@ -106,7 +111,6 @@ impl<'a> Found<'a> {
         Self {
             all: Vec::with_capacity(words),
             numbers: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
-            places: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
         }
     }
 
@@ -116,15 +120,6 @@ impl<'a> Found<'a> {
         if number == next {
             self.all.push(word);
         }
-        number
-    }
-
-    fn shared(&mut self, word: &'a Arc<str>) -> u32 {
-        if let Some(number) = self.places.get(&word.as_ptr()) {
-            return *number;
-        }
-        let number = self.number(word);
-        self.places.insert(word.as_ptr(), number);
         number
     }
 
@@ -152,14 +147,15 @@ mod tests {
 
     #[test]
     fn words_are_numbered_in_their_order() {
-        let claim = |context: &[&str], noun: &str, verb: &str| Claim {
-            context: context.iter().map(|stem| (Arc::from(*stem), 2)).collect(),
+        let stems = ["harbour", "harbourmast", "pier", "été"].map(Arc::from);
+        let claim = |context: &[u32], noun: &str, verb: &str| Claim {
+            context: context.iter().map(|stem| (*stem, 2)).collect(),
             noun: noun.to_owned(),
             verb: verb.to_owned(),
             ..Claim::new(0, ClaimKind::Value(crate::model::Kind::Count), ClaimValue::Text(String::new()))
         };
-        let claims = [claim(&["harbour", "harbourmast", "pier"], "pier", "build"), claim(&["été"], "", "ab")];
-        let words = Words::of(&claims, Rules::shipped());
+        let claims = [claim(&[0, 1, 2], "pier", "build"), claim(&[3], "", "ab")];
+        let words = Words::of(&claims, &stems, Rules::shipped());
         assert_eq!(words.all(), ["", "ab", "build", "harbour", "harbourmast", "pier", "été"]);
         assert_eq!(words.context(0), [(3, 2), (4, 2), (5, 2)]);
         assert_eq!(words.context(1), [(6, 2)]);

@@ -3,7 +3,7 @@
 use super::page::Page;
 use crate::lexicon::stem::{self, beginning};
 use crate::model::{Document, EntityId, Fact, Tag, Token, TokenKind};
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -14,73 +14,44 @@ const SENTENCE: u8 = 1;
 /// Tokens behind a value after which nothing belongs to its phrase.
 const LONGEST_PHRASE: usize = 14;
 
-/// The keys of an article's tokens, looked up once.
+/// The keys of a story, in order of their first article.
 #[derive(Default)]
-pub struct Keys {
-    /// The tokens that carry a topic, each behind the place of its key in `sorted`; those of a sentence in order of these.
-    tokens: Vec<(usize, usize)>,
-    /// Where in `tokens` those of each sentence begin, and where the last one's end.
-    starts: Vec<usize>,
-    /// All keys, each once.
-    sorted: Vec<Arc<str>>,
-}
-
-impl Keys {
-    /// The keys of `page`, whose verbs are known.
-    pub fn of(page: &Page) -> Self {
-        let mut found = Found::with_room(page.doc.words.count());
-        let mut tokens = Vec::with_capacity(page.doc.tokens.len());
-        let mut starts = vec![0];
-        for sentence in &page.doc.sentences {
-            let content = sentence.tokens.clone().filter(|&i| page.is_content(i));
-            tokens.extend(content.map(|i| (found.number(page, i), i)));
-            starts.push(tokens.len());
-        }
-        let (sorted, places) = found.in_order();
-        for (key, _) in &mut tokens {
-            *key = places[*key];
-        }
-        for sentence in starts.windows(2) {
-            tokens[sentence[0]..sentence[1]].sort_unstable();
-        }
-        Self { tokens, starts, sorted }
-    }
-
-    /// The tokens of a sentence, by their keys.
-    fn of_sentence(&self, sentence: usize) -> &[(usize, usize)] {
-        match (self.starts.get(sentence), self.starts.get(sentence + 1)) {
-            (Some(&from), Some(&to)) => &self.tokens[from..to],
-            _ => &[],
-        }
-    }
-}
-
-/// Keys by number while they are found.
-struct Found {
+pub struct Stems {
     all: Vec<Arc<str>>,
-    /// By place in memory: a key is kept once, for all articles.
-    numbers: FxHashMap<*const u8, usize>,
-    /// Of entities, of verbs, and of words by their place among those of the article.
-    of_entity: FxHashMap<EntityId, usize>,
-    of_verb: FxHashMap<&'static str, usize>,
-    of_word: Vec<Option<usize>>,
+    numbers: FxHashMap<Arc<str>, u32>,
+    /// The same by place in memory, where most are found: a key is mostly kept once.
+    by_place: FxHashMap<*const u8, u32>,
+    of_entity: FxHashMap<EntityId, u32>,
+    of_verb: FxHashMap<&'static str, u32>,
+    /// By number, the last article that has the key, and its place among those of this article in their order.
+    met: Vec<(usize, u32)>,
 }
 
-impl Found {
-    /// With room for the keys of so many words.
-    fn with_room(words: usize) -> Self {
-        Self {
-            all: Vec::with_capacity(words),
-            numbers: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
-            of_entity: FxHashMap::default(),
-            of_verb: FxHashMap::default(),
-            of_word: vec![None; words],
+impl Stems {
+    /// The number of a key.
+    pub fn add(&mut self, key: &Arc<str>) -> u32 {
+        if let Some(number) = self.by_place.get(&key.as_ptr()) {
+            return *number;
         }
+        let next = self.all.len() as u32;
+        let number = *self.numbers.entry(Arc::clone(key)).or_insert(next);
+        if number == next {
+            self.all.push(Arc::clone(key));
+            self.met.push((usize::MAX, 0));
+            // Kept from here on, so that no other text can lie there.
+            self.by_place.insert(key.as_ptr(), number);
+        }
+        number
+    }
+
+    /// All keys by their number.
+    pub fn into_all(self) -> Vec<Arc<str>> {
+        self.all
     }
 
     /// The number of the key of token `i`. A name counts as its entity, so that two names of one company match; other words as
-    /// their canonical verb or their stem.
-    fn number(&mut self, page: &Page, i: usize) -> usize {
+    /// their canonical verb or their stem. `of_word` holds the numbers of the article's words.
+    fn number(&mut self, page: &Page, of_word: &mut [Option<u32>], i: usize) -> u32 {
         if let Some(id) = page.entities.at_token(page.source, i) {
             if let Some(number) = self.of_entity.get(&id) {
                 return *number;
@@ -101,37 +72,60 @@ impl Found {
         let (Some(place), Some(word)) = (words.place(i), words.get(i)) else {
             return self.add(&stem::kept(""));
         };
-        if let Some(number) = self.of_word[place] {
-            return number;
-        }
-        let number = self.add(&word.stem);
-        self.of_word[place] = Some(number);
-        number
+        *of_word[place].get_or_insert_with(|| self.add(&word.stem))
     }
 
-    fn add(&mut self, key: &Arc<str>) -> usize {
-        let next = self.all.len();
-        let number = *self.numbers.entry(key.as_ptr()).or_insert(next);
-        if number == next {
-            self.all.push(Arc::clone(key));
-        }
-        number
-    }
-
-    /// All keys in order, each once, and the place of each number among them.
-    fn in_order(self) -> (Vec<Arc<str>>, Vec<usize>) {
-        let mut order: Vec<(u64, &Arc<str>, usize)> =
-            self.all.iter().enumerate().map(|(number, key)| (beginning(key), key, number)).collect();
-        order.sort_unstable();
-        let mut places = vec![0; order.len()];
-        let mut sorted: Vec<Arc<str>> = Vec::with_capacity(order.len());
-        for (_, key, number) in order {
-            if sorted.last() != Some(key) {
-                sorted.push(Arc::clone(key));
+    /// Finds the places of the keys of `tokens`, which are those of an article.
+    fn put_in_order(&mut self, source: usize, tokens: &[(u32, u32)]) {
+        let mut order: Vec<(u64, &str, u32)> = Vec::with_capacity(tokens.len());
+        for &(key, _) in tokens {
+            let met = &mut self.met[key as usize].0;
+            if *met != source {
+                *met = source;
+                let text = &*self.all[key as usize];
+                order.push((beginning(text), text, key));
             }
-            places[number] = sorted.len() - 1;
         }
-        (sorted, places)
+        order.sort_unstable();
+        for (place, (_, _, key)) in (0..).zip(order) {
+            self.met[key as usize].1 = place;
+        }
+    }
+}
+
+/// The keys of an article's tokens, looked up once.
+#[derive(Default)]
+pub struct Keys {
+    /// The tokens that carry a topic, each behind the number of its key; those of a sentence in order of the keys.
+    tokens: Vec<(u32, u32)>,
+    /// Where in `tokens` those of each sentence begin, and where the last one's end.
+    starts: Vec<usize>,
+}
+
+impl Keys {
+    /// The keys of `page`, whose verbs are known; they are added to those of the story.
+    pub fn of(page: &Page, stems: &mut Stems) -> Self {
+        let mut of_word = vec![None; page.doc.words.count()];
+        let mut tokens = Vec::with_capacity(page.doc.tokens.len());
+        let mut starts = vec![0];
+        for sentence in &page.doc.sentences {
+            let content = sentence.tokens.clone().filter(|&i| page.is_content(i));
+            tokens.extend(content.map(|i| (stems.number(page, &mut of_word, i), i as u32)));
+            starts.push(tokens.len());
+        }
+        stems.put_in_order(page.source, &tokens);
+        for sentence in starts.windows(2) {
+            tokens[sentence[0]..sentence[1]].sort_unstable_by_key(|&(key, i)| (stems.met[key as usize].1, i));
+        }
+        Self { tokens, starts }
+    }
+
+    /// The tokens of a sentence, by their keys.
+    fn of_sentence(&self, sentence: usize) -> &[(u32, u32)] {
+        match (self.starts.get(sentence), self.starts.get(sentence + 1)) {
+            (Some(&from), Some(&to)) => &self.tokens[from..to],
+            _ => &[],
+        }
     }
 }
 
@@ -141,7 +135,7 @@ pub fn content(doc: &Document) -> Vec<bool> {
     doc.tokens.iter().enumerate().map(|(i, token)| is_word(token) && doc.is(i, Fact::Content)).collect()
 }
 
-/// Stems with their weights, sorted; the value's own tokens are left out. Only values have a phrase; the
+/// The numbers of stems with their weights, in order of the stems; the value's own tokens are left out. Only values have a phrase; the
 /// subject counts as part of the clause wherever it stands (`the fire that began on Monday`).
 pub fn of(
     page: &Page,
@@ -150,13 +144,13 @@ pub fn of(
     own: &Range<usize>,
     subject: &Range<usize>,
     is_value: bool,
-) -> Vec<(Arc<str>, u8)> {
+) -> Vec<(u32, u8)> {
     let Some(all) = page.doc.sentences.get(sentence) else { return Vec::new() };
     let keys = page.keys();
     let phrase = if is_value { phrase(page, own, all.tokens.end) } else { 0..0 };
-    let mut out: Vec<(Arc<str>, u8)> = Vec::with_capacity(keys.of_sentence(sentence).len());
-    let mut last = None;
+    let mut out: Vec<(u32, u8)> = Vec::with_capacity(keys.of_sentence(sentence).len());
     for &(key, i) in keys.of_sentence(sentence) {
+        let i = i as usize;
         if own.contains(&i) && !page.doc.word(i).bytes().all(|b| b.is_ascii_alphabetic()) {
             continue;
         }
@@ -168,10 +162,9 @@ pub fn of(
             SENTENCE
         };
         match out.last_mut() {
-            Some((_, most)) if last == Some(key) => *most = weight.max(*most),
-            _ => out.push((Arc::clone(&keys.sorted[key]), weight)),
+            Some((last, most)) if *last == key => *most = weight.max(*most),
+            _ => out.push((key, weight)),
         }
-        last = Some(key);
     }
     out
 }

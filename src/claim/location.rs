@@ -61,7 +61,7 @@ fn described_places(page: &Page, described: &[Described], out: &mut Vec<Claim>) 
 /// The continent that `the European continent` at `from` names.
 fn continent(page: &Page, from: usize) -> Option<(String, usize)> {
     let place = places::adjective(page.doc.word(from + 1)).filter(|_| page.doc.word(from) == "the")?;
-    (page.doc.word(from + 2) == "continent").then(|| (place.name.clone(), from + 3))
+    (page.doc.word(from + 2) == "continent").then(|| (place.name.to_owned(), from + 3))
 }
 
 /// The place right behind a preposition, a few plain words between (`in the city of X`).

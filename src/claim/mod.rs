@@ -45,8 +45,10 @@ mod when;
 
 use crate::model::{Annotations, Claim, Document};
 use crate::rules::Rules;
+use context::Stems;
 use entity::Entities;
 use page::Page;
+use std::sync::Arc;
 
 /// What the articles of one story claim, and of whom.
 #[derive(Debug, Clone, Default)]
@@ -55,6 +57,8 @@ pub struct Reading {
     pub claims: Vec<Claim>,
     /// Who and what the story names.
     pub entities: Entities,
+    /// The stems by which claims are joined, by the numbers of [`Claim::context`].
+    pub stems: Vec<Arc<str>>,
 }
 
 /// Reads the claims of a story; `docs` and `notes` go in pairs.
@@ -74,12 +78,13 @@ fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: boo
     // About as many claims as figures and sentences: to move them costs more than the room.
     let most = docs.iter().zip(notes).map(|(doc, note)| note.mentions.len() + 2 * doc.sentences.len()).sum();
     let mut claims = Vec::with_capacity(most);
+    let mut stems = Stems::default();
     for (source, (doc, note)) in docs.iter().zip(notes).enumerate() {
         // The words around figures are read as English or not at all.
         if doc.article.foreign.is_some() {
             continue;
         }
-        let page = Page::new(source, doc, note, &entities, rules, joined);
+        let page = Page::new(source, doc, note, &entities, rules, joined.then_some(&mut stems));
         let from = claims.len();
         value::claims(&page, &mut claims);
         list::claims(&page, &mut claims);
@@ -97,12 +102,12 @@ fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: boo
         statement::claims(&page, &described, &mut claims);
         reason::claims(&page, &mut claims);
         if !doc.article.tables.is_empty() {
-            let own = table::completed(&page, claims.split_off(from));
+            let own = table::completed(&page, claims.split_off(from), &mut stems);
             claims.extend(own);
         }
         claims[from..].sort_by_cached_key(|a| (a.span, a.kind, a.mention));
     }
-    Reading { claims, entities }
+    Reading { claims, entities, stems: stems.into_all() }
 }
 
 #[cfg(test)]

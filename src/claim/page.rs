@@ -1,11 +1,12 @@
 //! One article with everything that reading its claims needs, looked up once.
 
 use super::clause::{self, Clauses};
+use super::context::{self, Stems};
 use super::entity::role::RoleMention;
 use super::entity::{Entities, Form};
 use super::speaker::{Attribution, speakers};
 use super::syntax::Syntax;
-use super::{context, object, scope, statement, status, subject, verb, when};
+use super::{object, scope, statement, status, subject, verb, when};
 use crate::lexicon::verbs::{self, Verb};
 use crate::model::{
     Annotations, Claim, ClaimKind, ClaimValue, Document, EntityId, Fact, Kind, ParagraphKind, Span, Speaker,
@@ -13,7 +14,6 @@ use crate::model::{
 };
 use crate::rules::Rules;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// An article being read.
 pub struct Page<'a> {
@@ -54,14 +54,14 @@ pub struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// Looks up what the whole article needs.
+    /// Looks up what the whole article needs; `stems` are those of the story, if claims will be joined.
     pub fn new(
         source: usize,
         doc: &'a Document,
         notes: &'a Annotations,
         entities: &'a Entities,
         rules: &'a Rules,
-        joined: bool,
+        stems: Option<&mut Stems>,
     ) -> Self {
         let attributions = speakers(doc, notes);
         let reach = attributions.iter().scan(0, |far, a| {
@@ -75,7 +75,7 @@ impl<'a> Page<'a> {
             notes,
             entities,
             rules,
-            joined,
+            joined: stems.is_some(),
             attributions,
             reach,
             quoted: quoted(doc),
@@ -90,8 +90,8 @@ impl<'a> Page<'a> {
         };
         page.read_verbs();
         page.clauses = Clauses::of(&page);
-        if joined {
-            page.keys = context::Keys::of(&page);
+        if let Some(stems) = stems {
+            page.keys = context::Keys::of(&page, stems);
         }
         page
     }
@@ -324,7 +324,7 @@ impl<'a> Page<'a> {
         clause: &Range<usize>,
         at: &Range<usize>,
         verb: Option<usize>,
-    ) -> Vec<(Arc<str>, u8)> {
+    ) -> Vec<(u32, u8)> {
         if !self.joined {
             return Vec::new();
         }

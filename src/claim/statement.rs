@@ -310,7 +310,7 @@ pub fn terms<'a>(page: &'a Page, clause: &Range<usize>, verb: usize, most: usize
                 phrasal(page, i, v).map_or(Cow::Borrowed(v.canonical), |(name, _)| Cow::Owned(name))
             })),
             None => match of_place(page, i) {
-                Some(place) => Term::Place(&place.name),
+                Some(place) => Term::Place(place.name),
                 None => Term::Lemma(Cow::Borrowed(page.doc.words.lemma(i))),
             },
         };

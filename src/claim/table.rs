@@ -4,10 +4,11 @@
 //! labels make no claims of their own, and neither does a figure of which a row does not tell whose or what it is.
 
 use super::attribute;
+use super::context::Stems;
 use super::page::Page;
 use crate::lexicon::STOPWORDS;
 use crate::lexicon::nouns::singular_or_same;
-use crate::lexicon::stem::stem;
+use crate::lexicon::stem::{kept, stem};
 use crate::model::{
     Claim, ClaimKind, ClaimValue, EntityKind, Kind, Place, Span, Table, TimeValue, TokenKind, When,
 };
@@ -15,7 +16,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 /// `claims` of one article with those in tables completed from their row and column, or left out.
-pub fn completed(page: &Page, claims: Vec<Claim>) -> Vec<Claim> {
+pub fn completed(page: &Page, claims: Vec<Claim>, stems: &mut Stems) -> Vec<Claim> {
     let tables = &page.doc.article.tables;
     let mut rows: Vec<Row> = tables.iter().flat_map(|table| rows(page, table)).collect();
     rows.sort_by_key(|row| row.span.start);
@@ -24,7 +25,7 @@ pub fn completed(page: &Page, claims: Vec<Claim>) -> Vec<Claim> {
         .filter_map(|claim| {
             let after = rows.partition_point(|row| row.span.start <= claim.span.start);
             match after.checked_sub(1).map(|i| &rows[i]).filter(|row| row.span.contains(claim.span)) {
-                Some(row) => row.claim(page, claim),
+                Some(row) => row.claim(page, claim, stems),
                 None => Some(claim),
             }
         })
@@ -77,7 +78,7 @@ fn in_cell<'a>(page: &'a Page, cell: Span) -> impl Iterator<Item = &'a crate::mo
 
 impl Row<'_> {
     /// The claim with what its row and column say; `None` if it is none.
-    fn claim(&self, page: &Page, mut claim: Claim) -> Option<Claim> {
+    fn claim(&self, page: &Page, mut claim: Claim, stems: &mut Stems) -> Option<Claim> {
         let column = self.cells.iter().position(|cell| cell.contains(claim.span))?;
         let ClaimKind::Value(_) = claim.kind else { return None };
         if column == 0 || self.time.as_ref().is_some_and(|(at, _)| *at == column) {
@@ -95,7 +96,7 @@ impl Row<'_> {
         claim.modifiers.sort();
         unit(&mut claim, header.of(page.doc.text()));
         (claim.verb, claim.object, claim.change) = (String::new(), true, 0);
-        claim.context = context(&claim, &own, &head);
+        claim.context = context(&claim, &own, &head, stems);
         let near: Vec<Cow<str>> = own.iter().chain(&head).map(|w| stem(w)).collect();
         let near: Vec<&str> = near.iter().map(|stem| &**stem).collect();
         claim.attribute_id = attribute::named(page, &claim, &claim.verb, &near);
@@ -153,13 +154,12 @@ fn unit(claim: &mut Claim, header: &str) {
 }
 
 /// What the claim is recognised by: its row's label and its column's header.
-fn context(claim: &Claim, own: &[String], head: &[String]) -> Vec<(Arc<str>, u8)> {
-    let entity = claim.subject.map(|id| format!("@{}", id.0));
+fn context(claim: &Claim, own: &[String], head: &[String], stems: &mut Stems) -> Vec<(u32, u8)> {
+    let entity = claim.subject.map(|id| kept(&format!("@{}", id.0)));
     let own = own.iter().filter(|_| entity.is_none());
-    let stems = own.chain(head).map(|word| stem(word).into());
-    let mut out: Vec<(Arc<str>, u8)> =
-        stems.chain(entity.as_deref().map(Arc::from)).map(|key| (key, 2)).collect();
-    out.sort();
-    out.dedup();
-    out
+    let mut keys: Vec<Arc<str>> =
+        own.chain(head).map(|word| kept(&stem(word))).chain(entity.clone()).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys.iter().map(|key| (stems.add(key), 2)).collect()
 }

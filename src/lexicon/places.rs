@@ -3,9 +3,9 @@
 //!
 //! Knows nothing of coordinates and of places with the same name: `Birmingham` is the larger one, `Georgia` the state.
 
-use super::word_map::WordMap;
+use super::short::ShortMap;
 use super::{beginning, entries, in_lower_case};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -13,9 +13,9 @@ use std::sync::LazyLock;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// Canonical name.
-    pub name: String,
+    pub name: &'static str,
     /// Canonical names of what it directly lies in.
-    pub within: Vec<String>,
+    pub within: Vec<&'static str>,
     /// Whether it is a sovereign country or territory (not a region, state or city).
     pub country: bool,
 }
@@ -40,7 +40,7 @@ pub fn adjective(word: &str) -> Option<&'static Place> {
 /// Whether `inner` lies in `outer` or is the same; both may be any name of a place. Unknown places contain only themselves.
 pub fn contains(outer: &str, inner: &str) -> bool {
     match (lookup(outer), lookup(inner)) {
-        (Some(outer), Some(inner)) => within(&outer.name, inner, 0),
+        (Some(outer), Some(inner)) => within(outer.name, inner, 0),
         _ => outer == inner,
     }
 }
@@ -60,14 +60,10 @@ pub fn country(phrase: &str) -> Option<&'static Place> {
 /// Whether `phrase` is no country or region and nothing listed lies in it: a town, or a place that nobody lists.
 pub fn is_town(phrase: &str) -> bool {
     static OUTER: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-        let places = GAZETTEER.places.iter();
-        places
-            .flat_map(|p| &p.within)
-            .filter_map(|up| GAZETTEER.find(up))
-            .map(|up| up.name.as_str())
-            .collect()
+        let outer = GAZETTEER.places.iter().flat_map(|p| &p.within);
+        outer.filter_map(|up| GAZETTEER.find(up)).map(|up| up.name).collect()
     });
-    lookup(phrase).is_none_or(|place| !place.country && !OUTER.contains(place.name.as_str()))
+    lookup(phrase).is_none_or(|place| !place.country && !OUTER.contains(place.name))
 }
 
 /// The most words a name of a place has.
@@ -92,27 +88,29 @@ fn within(outer: &str, place: &Place, depth: usize) -> bool {
 struct Gazetteer {
     places: Vec<Place>,
     /// By name in lower case; the second part is the spelling, where only that one counts.
-    names: FxHashMap<String, (usize, Option<String>)>,
-    adjectives: FxHashMap<String, usize>,
+    names: ShortMap<(usize, Option<&'static str>)>,
+    adjectives: ShortMap<usize>,
     /// See [`may_begin`].
-    beginnings: WordMap<String, ()>,
+    beginnings: ShortMap<()>,
     longest: usize,
 }
 
-static GAZETTEER: LazyLock<Gazetteer> =
-    LazyLock::new(|| Gazetteer::new(&super::table(include_str!("places.toml"))));
+static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::new(&TABLES));
+
+/// Kept, since the gazetteer is made of its names.
+static TABLES: LazyLock<Tables> = LazyLock::new(|| super::table(include_str!("places.toml")));
 
 /// The shape of `places.toml`.
 type Tables = BTreeMap<String, toml::Table>;
 
 impl Gazetteer {
     /// Reads the tables.
-    fn new(tables: &Tables) -> Self {
+    fn new(tables: &'static Tables) -> Self {
         let mut out = Self {
             places: Vec::new(),
-            names: FxHashMap::default(),
-            adjectives: FxHashMap::default(),
-            beginnings: std::iter::empty().collect(),
+            names: ShortMap::default(),
+            adjectives: ShortMap::default(),
+            beginnings: ShortMap::default(),
             longest: 1,
         };
         for (name, within) in strings(tables, "regions") {
@@ -130,69 +128,77 @@ impl Gazetteer {
         }
         for (country, cities) in entries(include_str!("cities.txt")).filter_map(|line| line.split_once(": "))
         {
-            for (name, alias) in list(cities, ',').map(|city| city.split_once(" = ").unwrap_or((city, ""))) {
-                let index = out.add(name, country, false);
+            for (name, alias) in list(cities, ',').map(|city| city.split_once('=').unwrap_or((city, ""))) {
+                let index = out.add(name.trim(), country, false);
                 out.call(index, alias, '/');
             }
         }
         for (alias, name) in strings(tables, "region-aliases") {
-            if let Some(&(index, _)) = out.names.get(&name.to_ascii_lowercase()) {
+            if let Some(index) = out.called(name) {
                 out.call(index, alias, '/');
             }
         }
         for (word, name) in strings(tables, "region-adjectives") {
-            if let Some(&(index, _)) = out.names.get(&name.to_ascii_lowercase()) {
-                out.adjectives.entry(word.to_owned()).or_insert(index);
+            if let Some(index) = out.called(name) {
+                out.adjectives.put(word, index);
             }
         }
-        out.beginnings = out.names.keys().map(|name| (beginning(name).to_owned(), ())).collect();
         out
     }
 
     /// Adds a country with its four fields.
-    fn add_country(&mut self, name: &str, fields: &str) {
+    fn add_country(&mut self, name: &'static str, fields: &'static str) {
         let mut fields = fields.split(';').map(str::trim);
         let first = fields.next().unwrap_or_default();
         let index = self.add(name, first, true);
         let also = fields.next().unwrap_or_default();
-        self.places[index].within.extend(list(also, ',').map(str::to_owned));
+        self.places[index].within.extend(list(also, ','));
         for word in list(fields.next().unwrap_or_default(), ',') {
-            self.adjectives.insert(word.to_owned(), index);
+            self.adjectives.set(word, index);
         }
         self.call(index, fields.next().unwrap_or_default(), ',');
     }
 
     /// Adds the place `name`, or another place that it lies in.
-    fn add(&mut self, name: &str, within: &str, country: bool) -> usize {
-        if let Some(&(index, _)) = self.names.get(&name.to_ascii_lowercase()) {
-            self.places[index].within.push(within.to_owned());
+    fn add(&mut self, name: &'static str, within: &'static str, country: bool) -> usize {
+        if let Some(index) = self.called(name) {
+            self.places[index].within.push(within);
             return index;
         }
-        let within = list(within, ',').map(str::to_owned).collect();
-        self.places.push(Place { name: name.to_owned(), within, country });
+        let several = within.is_empty() || within.contains(',');
+        let within = if several { list(within, ',').collect() } else { vec![within] };
+        self.places.push(Place { name, within, country });
         self.call(self.places.len() - 1, name, '/');
         self.places.len() - 1
     }
 
+    /// Which place has that name, in any case.
+    fn called(&self, name: &str) -> Option<usize> {
+        in_lower_case(name, |lower| self.names.get(lower).map(|&(index, _)| index))
+    }
+
     /// Gives the place at `index` more names.
-    fn call(&mut self, index: usize, names: &str, separator: char) {
+    fn call(&mut self, index: usize, names: &'static str, separator: char) {
         for name in list(names, separator) {
             // Short names and abbreviations are words of the language in other spellings: `us`, `la.`, `eu`.
-            let exact = (name.len() <= 3 || name.ends_with('.')).then(|| name.to_owned());
-            self.longest = self.longest.max(name.split(' ').count());
-            self.names.entry(name.to_ascii_lowercase()).or_insert((index, exact));
+            let exact = (name.len() <= 3 || name.ends_with('.')).then_some(name);
+            self.longest = self.longest.max(1 + name.bytes().filter(|b| *b == b' ').count());
+            in_lower_case(name, |lower| {
+                self.beginnings.put(beginning(lower), ());
+                Some(self.names.put(lower, (index, exact)))
+            });
         }
     }
 
     /// The place called `phrase`.
     fn find(&self, phrase: &str) -> Option<&Place> {
         let (index, exact) = in_lower_case(phrase, |lower| self.names.get(lower))?;
-        exact.as_ref().is_none_or(|e| e == phrase).then(|| &self.places[*index])
+        exact.is_none_or(|e| e == phrase).then(|| &self.places[*index])
     }
 }
 
 /// The entries of a table whose values are strings.
-fn strings<'a>(tables: &'a Tables, name: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
+fn strings(tables: &'static Tables, name: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     tables.get(name).into_iter().flatten().filter_map(|(k, v)| Some((k.as_str(), v.as_str()?)))
 }
 
@@ -221,7 +227,7 @@ mod tests {
             ("Atlantis", None),
             ("Kiev", Some("Kyiv")),
         ] {
-            assert_eq!(lookup(phrase).map(|p| p.name.as_str()), want, "{phrase}");
+            assert_eq!(lookup(phrase).map(|p| p.name), want, "{phrase}");
         }
     }
 
@@ -251,18 +257,17 @@ mod tests {
 
     #[test]
     fn adjectives_and_countries() {
-        assert_eq!(adjective("Chinese").map(|p| p.name.as_str()), Some("China"));
-        assert_eq!(adjective("American").map(|p| p.name.as_str()), Some("United States"));
-        assert_eq!(country("Silicon Valley").map(|p| p.name.as_str()), Some("United States"));
+        assert_eq!(adjective("Chinese").map(|p| p.name), Some("China"));
+        assert_eq!(adjective("American").map(|p| p.name), Some("United States"));
+        assert_eq!(country("Silicon Valley").map(|p| p.name), Some("United States"));
         assert_eq!(country("Europe"), None);
     }
 
     #[test]
     fn every_place_can_be_looked_up() {
-        for name in GAZETTEER.names.keys().chain(GAZETTEER.adjectives.keys()) {
-            assert!(name.len() <= crate::lexicon::LONGEST_NAME, "{name}");
-        }
-        for name in GAZETTEER.names.keys() {
+        for name in GAZETTEER.places.iter().map(|place| place.name) {
+            assert!(lookup(name).is_some(), "{name}");
+            let name = name.to_ascii_lowercase();
             assert!(may_begin(name.split([' ', '-']).next().unwrap_or_default()), "{name}");
         }
     }

@@ -1,5 +1,7 @@
 //! Words of up to 23 bytes as three numbers: to hash and compare these touches no other memory and calls nothing.
 
+use rustc_hash::FxHashMap;
+
 /// Longer words are no [`Short`].
 pub const LONGEST: usize = 23;
 
@@ -36,6 +38,47 @@ fn few(bytes: &[u8]) -> u64 {
     }
     let at = |i: usize| bytes.get(i).map_or(0, |b| u64::from(*b) << (8 * i));
     at(0) | at(1) | at(2)
+}
+
+/// A map by words; most are found as a [`Short`].
+#[derive(Debug)]
+pub struct ShortMap<V> {
+    short: FxHashMap<Short, V>,
+    longer: FxHashMap<Box<str>, V>,
+}
+
+impl<V> Default for ShortMap<V> {
+    fn default() -> Self {
+        Self { short: FxHashMap::default(), longer: FxHashMap::default() }
+    }
+}
+
+impl<V> ShortMap<V> {
+    /// What is known of `word`.
+    pub fn get(&self, word: &str) -> Option<&V> {
+        Short::of(word).map_or_else(|| self.longer.get(word), |key| self.short.get(&key))
+    }
+
+    /// Whether `word` is there.
+    pub fn contains(&self, word: &str) -> bool {
+        self.get(word).is_some()
+    }
+
+    /// Makes `value` what is known of `word`.
+    pub fn set(&mut self, word: &str, value: V) {
+        match Short::of(word) {
+            Some(key) => self.short.insert(key, value),
+            None => self.longer.insert(word.into(), value),
+        };
+    }
+
+    /// What is known of `word`, which is `value` if nothing was.
+    pub fn put(&mut self, word: &str, value: V) -> &V {
+        match Short::of(word) {
+            Some(key) => self.short.entry(key).or_insert(value),
+            None => self.longer.entry(word.into()).or_insert(value),
+        }
+    }
 }
 
 #[cfg(test)]

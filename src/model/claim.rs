@@ -1,7 +1,6 @@
 //! A claim: who or what, which attribute, which value, when, where, with which status, and who says so.
 
 use super::{EntityId, Kind, Quantity, Span, TimeValue};
-use std::sync::Arc;
 
 /// The predicate of claims that say what something is.
 pub const BE: &str = "be";
@@ -54,8 +53,9 @@ pub struct Claim {
     pub target: String,
     /// Restricting modifiers of that noun and clause, lower-case lemmas, sorted (`injured`, `overseas`, `new`).
     pub modifiers: Vec<String>,
-    /// Content stems of the clause with weight 2 and of the rest of the sentence with weight 1, sorted by stem.
-    pub context: Vec<(Arc<str>, u8)>,
+    /// Content stems of the clause with weight 2 and of the rest of the sentence with weight 1, in order of the stems: their
+    /// numbers among those of the story.
+    pub context: Vec<(u32, u8)>,
     /// All entities of the clause, sorted.
     pub entities: Vec<EntityId>,
     /// When it holds.

@@ -15,6 +15,7 @@ fn found(a: &str, b: &str) -> Vec<[String; 2]> {
         annotations: &notes,
         claims: &reading.claims,
         entities: &reading.entities,
+        stems: &reading.stems,
         rules,
     };
     let verbatim = Verbatim::of(input);

@@ -54,7 +54,7 @@ pub fn place_at(doc: &Document, i: usize, limit: usize) -> Option<Piece> {
     (i + 1..=most).rev().find_map(|end| {
         let text = phrase(end);
         let place = places::lookup(&text)?;
-        Some(Piece { tokens: i..end, kind: EntityKind::Place, canonical: Some(place.name.clone()) })
+        Some(Piece { tokens: i..end, kind: EntityKind::Place, canonical: Some(place.name.to_owned()) })
     })
 }
 

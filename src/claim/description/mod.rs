@@ -220,7 +220,7 @@ fn of_words(page: &Page, phrase: &Phrase) -> Vec<(&'static str, String)> {
         let mention = page.entities.mention_at(page.source, i);
         let name = mention.is_some_and(|m| m.form == Form::Name);
         if let Some(place) = places::adjective(page.doc.word(i)) {
-            out.push(("nationality", place.name.clone()));
+            out.push(("nationality", place.name.to_owned()));
         }
         if page.doc.tokens[i].kind == TokenKind::Number && page.doc.word(i).len() == 4 {
             out.push(("year", page.doc.word(i).to_owned()));

@@ -215,7 +215,9 @@ impl Local {
     fn add(&mut self, name: &Name, key: &Key, rules: &Rules) -> usize {
         let ruled = rules.entities.iter().find(|e| e.name == name.canonical).map(|e| e.name.clone());
         let place = || {
-            places::lookup(&name.canonical).filter(|_| name.kind == EntityKind::Place).map(|p| p.name.clone())
+            places::lookup(&name.canonical)
+                .filter(|_| name.kind == EntityKind::Place)
+                .map(|p| p.name.to_owned())
         };
         self.clusters.push(Cluster {
             key: key.clone(),

@@ -19,7 +19,7 @@ pub fn is_called_so(
     found: &[Description],
     countries: &[(usize, &str)],
 ) -> bool {
-    let country = |d: &Description| d.modifiers.iter().find_map(|m| places::adjective(m)).map(|p| &*p.name);
+    let country = |d: &Description| d.modifiers.iter().find_map(|m| places::adjective(m)).map(|p| p.name);
     let Some(own) = country(description) else { return false };
     let others = found.iter().filter(|d| d.head == DescriptionHead::Organisation && d.beside.is_none());
     let one = others.filter_map(country).all(|other| other == own);
@@ -43,7 +43,7 @@ pub fn countries(doc: &Document, notes: &Annotations, local: &Local) -> Vec<(usi
             let owned = || places::lookup(doc.token_text(i)).filter(|_| tag(i + 1) == Tag::Possessive);
             places::adjective(doc.word(i)).or_else(owned)
         });
-        out.extend(place.map(|place| (cluster, &*place.name)));
+        out.extend(place.map(|place| (cluster, place.name)));
     }
     out
 }
