@@ -11,9 +11,11 @@ const LONGEST: usize = 400;
 /// So many sentences that share two neighbouring words are looked at.
 const SHARING: usize = 12;
 /// Sentences share at least so many pairs of neighbouring words.
-const LEAST_SHARED: u8 = 2;
+const LEAST_SHARED: u8 = 3;
 /// For each sentence of the story so many pairs of sentences are laid side by side.
 const EACH: usize = 6;
+/// So many sentences are looked at.
+const MOST: usize = 1 << 24;
 
 /// A word that says something: no small word, or one that another in its place would contradict.
 #[derive(Debug, Clone, Copy)]
@@ -44,6 +46,8 @@ pub struct Line {
 pub struct Lines {
     all: Vec<Line>,
     units: Vec<Unit>,
+    /// By key, whether several articles have it, or several words of one.
+    several: Vec<bool>,
 }
 
 impl Lines {
@@ -52,27 +56,36 @@ impl Lines {
         let mut numbers: FxHashMap<&'a str, u32> = FxHashMap::default();
         let mut out = Self::default();
         for (source, (document, notes)) in documents.iter().zip(notes).enumerate() {
-            // By distinct word of the article: the number of its stem.
-            let mut known: Vec<Option<u32>> = vec![None; document.words.count()];
+            // By distinct word of the article, what it is.
+            let mut known: Vec<Option<Known>> = vec![None; document.words.count()];
             let mut values = Values { rest: &notes.mentions };
             for (sentence, at) in document.sentences.iter().enumerate() {
                 let from = out.units.len();
                 for token in at.tokens.clone() {
-                    let stated = values.hold(token);
-                    let Some(content) = says_something(document, token, stated) else { continue };
-                    let Some(slot) = document.words.place(token).and_then(|place| known.get_mut(place))
-                    else {
+                    let Some(place) = document.words.place(token) else { continue };
+                    let word = known[place].unwrap_or_else(|| {
+                        let word = Known::of(document, token, |stem| out.key(&mut numbers, stem));
+                        known[place] = Some(word);
+                        word
+                    });
+                    if !word.may_say {
                         continue;
-                    };
-                    let next = numbers.len() as u32;
-                    let key = *slot
-                        .get_or_insert_with(|| *numbers.entry(document.words.stem(token)).or_insert(next));
-                    out.units.push(Unit { token: token as u32, key, content, stated });
+                    }
+                    let stated = values.hold(token);
+                    if !word.says && !stated {
+                        continue;
+                    }
+                    out.units.push(Unit {
+                        token: token as u32,
+                        key: word.key,
+                        content: word.content,
+                        stated,
+                    });
                     if out.units.len() - from == LONGEST {
                         break;
                     }
                 }
-                if out.units.len() - from < least {
+                if out.units.len() - from < least || out.all.len() == MOST {
                     out.units.truncate(from);
                 } else {
                     let units = (from as u32, out.units.len() as u32);
@@ -81,6 +94,17 @@ impl Lines {
             }
         }
         out
+    }
+
+    /// The number of a stem.
+    fn key<'a>(&mut self, numbers: &mut FxHashMap<&'a str, u32>, stem: &'a str) -> u32 {
+        let next = self.several.len() as u32;
+        let key = *numbers.entry(stem).or_insert(next);
+        match self.several.get_mut(key as usize) {
+            Some(several) => *several = true,
+            None => self.several.push(false),
+        }
+        key
     }
 
     /// How many there are.
@@ -103,10 +127,11 @@ impl Lines {
     pub fn candidates(&self) -> Vec<(u32, u32)> {
         let mut shared: FxHashMap<(u32, u32), u8> = FxHashMap::default();
         let neighbours = self.neighbours();
-        for run in neighbours.chunk_by(|a, b| a.0 == b.0) {
+        let line = |entry: u64| (entry & (MOST as u64 - 1)) as u32;
+        for run in neighbours.chunk_by(|a, b| a >> MOST.ilog2() == b >> MOST.ilog2()) {
             let run = &run[..run.len().min(SHARING)];
-            for (n, &(_, a)) in run.iter().enumerate() {
-                let others = run[n + 1..].iter().map(|&(_, b)| b);
+            for (n, a) in run.iter().map(|&entry| line(entry)).enumerate() {
+                let others = run[n + 1..].iter().map(|&entry| line(entry));
                 for b in others.filter(|&b| self.line(a).source != self.line(b).source) {
                     let count = shared.entry((a, b)).or_default();
                     *count = count.saturating_add(1);
@@ -125,17 +150,30 @@ impl Lines {
         pairs
     }
 
-    /// Every pair of neighbouring words with the sentence it stands in, once each, in order.
-    fn neighbours(&self) -> Vec<(u64, u32)> {
+    /// Every pair of neighbouring words that others may have too, with the sentence it stands in: once each, those of one pair
+    /// of words together.
+    fn neighbours(&self) -> Vec<u64> {
         let mut out = Vec::with_capacity(self.units.len());
-        for i in 0..self.all.len() as u32 {
-            let beside = self.units(i).windows(2);
-            out.extend(beside.map(|w| (u64::from(w[0].key) << 32 | u64::from(w[1].key), i)));
+        let several = |unit: &Unit| self.several[unit.key as usize];
+        for i in 0..self.all.len() {
+            for beside in self.units(i as u32).windows(2) {
+                if let [a, b] = beside
+                    && several(a)
+                    && several(b)
+                {
+                    out.push(mixed(a.key, b.key) & !(MOST as u64 - 1) | i as u64);
+                }
+            }
         }
         out.sort_unstable();
         out.dedup();
         out
     }
+}
+
+/// A number for two keys; where two pairs have the same, sentences are laid side by side for nothing.
+fn mixed(a: u32, b: u32) -> u64 {
+    (u64::from(a).wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ u64::from(b)).wrapping_mul(0xD6E8_FEB8_6659_FD93)
 }
 
 /// The mentions of values of an article while its tokens are gone through.
@@ -153,11 +191,26 @@ impl Values<'_> {
     }
 }
 
-/// Whether a token, `stated` if it is part of a value, is a unit, and if so whether it is one of content.
-fn says_something(document: &Document, token: usize, stated: bool) -> Option<bool> {
-    let facts = document.words.facts(token);
-    let figure = matches!(document.tokens[token].kind, TokenKind::Number | TokenKind::Mixed);
-    let content = facts.has(Fact::Content) && document.tokens[token].kind != TokenKind::Punct;
-    let word = stated && document.tokens[token].kind == TokenKind::Word;
-    (content || figure || word || facts.has(Fact::Exclusive)).then_some(content || figure)
+/// A distinct word of an article.
+#[derive(Clone, Copy)]
+struct Known {
+    key: u32,
+    content: bool,
+    /// Whether it is a unit wherever it stands.
+    says: bool,
+    /// Whether it is one as part of a value.
+    may_say: bool,
+}
+
+impl Known {
+    /// The word of a token; `key` gives the number of a stem.
+    fn of<'a>(document: &'a Document, token: usize, key: impl FnOnce(&'a str) -> u32) -> Self {
+        let (facts, kind) = (document.words.facts(token), document.tokens[token].kind);
+        let figure = matches!(kind, TokenKind::Number | TokenKind::Mixed);
+        let content = figure || facts.has(Fact::Content) && kind != TokenKind::Punct;
+        let says = content || facts.has(Fact::Exclusive);
+        let may_say = says || kind == TokenKind::Word;
+        let key = if may_say { key(document.words.stem(token)) } else { u32::MAX };
+        Self { key, content, says, may_say }
+    }
 }
