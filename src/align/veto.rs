@@ -27,8 +27,11 @@ pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
         return Some("their units differ");
     }
     let one_value = says_the_same(a, b);
-    let people = PEOPLE.has(&a.noun) && PEOPLE.has(&b.noun);
-    if nouns_differ(input, a, b) && !(people && (one_value || of_anybody(a, b))) {
+    // `150 million users`, `150 million Europeans`
+    let person = |noun: &str| PEOPLE.has(noun) || places::adjective(noun).is_some();
+    let people = person(&a.noun) && person(&b.noun);
+    let enough = || one_value || one_figure(a, b) && telling(a) >= SAYS_ENOUGH;
+    if nouns_differ(input, a, b) && !(people && (enough() || of_anybody(a, b))) {
         return Some("they count different things");
     }
     // `17 missing passengers`, `seven are missing`: what is measured says it.

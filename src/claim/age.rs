@@ -2,8 +2,8 @@
 
 use super::entity::name_to;
 use super::page::Page;
-use crate::lexicon::PEOPLE;
 use crate::lexicon::naming::{self, DescriptionHead};
+use crate::lexicon::{KIN, PEOPLE};
 use crate::model::{
     Claim, ClaimValue, Decimal, EntityId, EntityKind, Kind, Mention, MentionValue, Tag, TokenKind,
 };
@@ -49,7 +49,7 @@ pub fn of(page: &Page, mention: &Mention) -> Option<(ClaimValue, Option<EntityId
     let closed = is_enclosed(page, mention);
     // `the boy, 7, was`
     let head = at.checked_sub(1).filter(|_| closed)?;
-    if person(head) || PEOPLE.has(word(head)) {
+    if person(head) || PEOPLE.has(word(head)) || KIN.has(word(head)) {
         return Some((value(), None));
     }
     let id = entity(page, at);
@@ -71,6 +71,14 @@ fn entity(page: &Page, at: usize) -> Option<EntityId> {
 /// The person whose name ends before token `at`.
 fn named(page: &Page, at: usize) -> Option<EntityId> {
     entity(page, at).filter(|id| page.entities.table.get(id.0).is_some_and(|e| e.kind == EntityKind::Person))
+}
+
+/// Whose age a mention states whose name stands right behind it: `61-year-old Tom Reed`.
+pub fn named_behind(page: &Page, mention: &Mention) -> Option<EntityId> {
+    let of_age = mention.unit.as_deref() == Some(UNIT);
+    let name = page.entities.mention_at(page.source, mention.tokens.end).filter(|_| of_age)?;
+    let person = page.entities.table.get(name.entity.0)?.kind == EntityKind::Person;
+    (person && name.tokens.start == mention.tokens.end).then_some(name.entity)
 }
 
 /// Whether a number stands between commas, a comma and a dash, or in brackets.

@@ -26,7 +26,7 @@ pub fn of(page: &Page, claim: &Claim, mention: &Mention) -> Option<String> {
         return named(page, claim, "", &near);
     }
     // `29 people in the town of 1,600 residents died`, `four of 27 people killed were children`
-    if is_of_place(page, mention) || is_part_of_next(page, mention) {
+    if is_of_place(page, mention) || is_part_of_next(page, mention) || is_part_of_last(page, mention) {
         return named(page, claim, "", &[]);
     }
     // `shot by five officers`, `held over the disappearance of 12 people`: not done to them.
@@ -57,6 +57,16 @@ fn is_part(page: &Page, mention: &Mention) -> bool {
     matches!(mention.kind, Kind::Count | Kind::Number)
         && page.doc.word(end) == "of"
         && matches!(page.doc.word(end + 1), "the" | "its" | "their" | "his" | "her" | "those")
+}
+
+/// Whether the value says how many of those counted before, and no verb what of them: `26 were hurt, five of them badly`.
+fn is_part_of_last(page: &Page, mention: &Mention) -> bool {
+    let end = mention.tokens.end;
+    let of =
+        page.doc.word(end) == "of" && matches!(page.doc.word(end + 1), "them" | "whom" | "which" | "these");
+    let sentence = &page.doc.sentences[page.doc.sentence_of(mention.tokens.start)].tokens;
+    let closes = |i: &usize| matches!(page.doc.word(*i), "," | "." | ";" | ")" | "and");
+    of && !(end + 2..sentence.end).take_while(|i| !closes(i)).any(|i| page.is_verb(i))
 }
 
 /// Whether the value says how many of those that the next one counts: `four of at least 27 people killed`.
@@ -198,6 +208,13 @@ fn signs(page: &Page, claim: &Claim, verb: &str, near: &[&str]) -> BTreeMap<usiz
         match says {
             Says::Thing => out.entry(attribute).or_default().thing = true,
             _ => out.entry(attribute).or_default().noun = true,
+        }
+    }
+    // `lay off 1,800 people`
+    if claim.noun == PERSON {
+        let works = |a: usize| page.rules.attributes[a].things.iter().any(|thing| PEOPLE.has(thing));
+        for &attribute in index.verbs(verb).iter().filter(|&&a| works(a)) {
+            out.entry(attribute).or_default().thing = true;
         }
     }
     // What people do, pupils do.

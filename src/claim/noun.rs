@@ -128,7 +128,8 @@ fn before(page: &Page, mention: &Mention) -> Option<usize> {
     {
         return Some(head);
     }
-    let noun = before_maker(page, link.checked_sub(1)?)?;
+    // `shortly before noon at 2,700 metres`
+    let noun = before_maker(page, link.checked_sub(1)?).filter(|&i| !page.is_time(i))?;
     let token = page.doc.tokens.get(noun)?;
     (token.kind == TokenKind::Word && !STOPWORDS.has(page.doc.word(noun)) && page.verb_at(noun).is_none())
         .then(|| head(page, noun))

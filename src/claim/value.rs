@@ -163,7 +163,7 @@ fn stated<'a>(page: &Page<'a>, index: usize, mention: &Mention) -> Stated<'a> {
             None => (mention.kind, ClaimValue::Time(t.clone())),
         },
     };
-    Stated { kind, value, person: None, elided }
+    Stated { kind, value, person: age::named_behind(page, mention), elided }
 }
 
 /// Whether a time told as a fact lies ahead of the article: `the offer expires May 5`, `called a strike for May 5`.

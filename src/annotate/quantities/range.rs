@@ -74,7 +74,10 @@ pub fn read(text: Text, first: &One, floor: usize) -> Found {
     };
     let change = bound::changes_nearby(text, stated, floor);
     let own_units = first.what != What::Bare;
+    // `fell by a quarter to 310 million`
+    let share = first.number.form == Form::Fraction && link == Link::To && text.before(stated) == "by";
     let moved = match (link, opener) {
+        _ if share => true,
         (Link::Dash | Link::Or, _) | (_, "between") => false,
         (_, "from") => change,
         _ => change && own_units,
