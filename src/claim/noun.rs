@@ -128,8 +128,8 @@ fn before(page: &Page, mention: &Mention) -> Option<usize> {
     {
         return Some(head);
     }
-    // `shortly before noon at 2,700 metres`
-    let noun = before_maker(page, link.checked_sub(1)?).filter(|&i| !page.is_time(i))?;
+    // `shortly before noon at 2,700 metres`, `fell by a quarter to $310 million`
+    let noun = before_maker(page, link.checked_sub(1)?).filter(|&i| !page.is_mention(i))?;
     let token = page.doc.tokens.get(noun)?;
     (token.kind == TokenKind::Word && !STOPWORDS.has(page.doc.word(noun)) && page.verb_at(noun).is_none())
         .then(|| head(page, noun))

@@ -195,6 +195,12 @@ impl<'a> Page<'a> {
         mentions.get(at).is_some_and(|m| m.time().is_some() && m.tokens.start <= i)
     }
 
+    /// Whether token `i` belongs to a value.
+    pub fn is_mention(&self, i: usize) -> bool {
+        let mentions = &self.notes.mentions;
+        mentions.get(mentions.partition_point(|m| m.tokens.end <= i)).is_some_and(|m| m.tokens.start <= i)
+    }
+
     /// The first token from `from` on with a verb that says something by itself.
     pub fn full_verb_from(&self, from: usize) -> Option<usize> {
         self.full_verbs.get(self.full_verbs.partition_point(|&i| i < from)).copied()
