@@ -244,7 +244,9 @@ fn share_enough(x: &Names, y: &Names) -> bool {
 /// Whether what is spoken of is another: the dam and the wave. Of people (the gang, the robbers) nobody can tell.
 pub fn of_two_topics(a: &Claim, b: &Claim) -> bool {
     let people = |c: &Claim| PEOPLE.has(&c.topic) || GROUPS_OF_PEOPLE.has(&c.topic);
-    let untold = a.topic.is_empty() || b.topic.is_empty() || people(a) && people(b);
+    // `40 people and four dogs took part`: who searched is not told beside them.
+    let own = |c: &Claim| c.topic == c.noun;
+    let untold = a.topic.is_empty() || b.topic.is_empty() || people(a) && people(b) || own(a) || own(b);
     !untold && !thesaurus::akin(&a.topic, &b.topic)
 }
 

@@ -2,8 +2,9 @@
 
 use super::Input;
 use super::same::telling;
+use super::value::is_time;
 use crate::lexicon::stem::stem;
-use crate::lexicon::{PEOPLE, RESTRICTING_WORDS, places, thesaurus};
+use crate::lexicon::{PEOPLE, RESTRICTING_WORDS, naming, places, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Kind};
 
 /// Two significant digits and thousands, or three digits: that little else is said of such a value by chance.
@@ -45,7 +46,9 @@ pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
     if alone(a, b) || alone(b, a) {
         return Some("a restricting word stands with only one of them");
     }
-    if places_differ(a, b) && !one_value {
+    // Where what is said holds is not where it is said.
+    let said = |c: &Claim| is_time(c) && naming::say_verb(&c.verb).is_some();
+    if places_differ(a, b) && !one_value && !(said(a) && said(b)) {
         return Some("they speak of different places");
     }
     None

@@ -73,6 +73,12 @@ fn named(page: &Page, at: usize) -> Option<EntityId> {
     entity(page, at).filter(|id| page.entities.table.get(id.0).is_some_and(|e| e.kind == EntityKind::Person))
 }
 
+/// Whether the number stands behind a relative without a name: `her brother, 33,`.
+pub fn is_of_kin(page: &Page, mention: &Mention) -> bool {
+    let kin = mention.tokens.start.checked_sub(2).filter(|_| is_enclosed(page, mention));
+    mention.kind == Kind::Number && kin.is_some_and(|i| KIN.has(page.doc.word(i)))
+}
+
 /// Whose age a mention states whose name stands right behind it: `61-year-old Tom Reed`.
 pub fn named_behind(page: &Page, mention: &Mention) -> Option<EntityId> {
     let of_age = mention.unit.as_deref() == Some(UNIT);
@@ -111,7 +117,7 @@ pub fn holder(page: &Page, claim: &Claim, mention: &Mention, noun: Option<usize>
     let person = |i: &usize| {
         let word = page.doc.word(*i);
         let description = naming::description_head(word) == Some(DescriptionHead::Person);
-        description || naming::role(word).is_some() || PEOPLE.has(word)
+        description || naming::role(word).is_some() || PEOPLE.has(word) || KIN.has(word)
     };
     let start = mention.tokens.start;
     let before = start.checked_sub(2);

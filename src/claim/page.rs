@@ -226,7 +226,9 @@ impl<'a> Page<'a> {
     pub fn speaker_of(&self, span: Span) -> Option<EntityId> {
         let found = self.attribution(span)?;
         let at_head = self.entities.at_token(self.source, found.head);
-        at_head.or_else(|| self.entities.entity_of(self.source, found.speaker))
+        // `said its chairman, Ann Doe, who was there`
+        let behind = || subject::put_behind(self, &found.tokens);
+        behind().or(at_head).or_else(|| self.entities.entity_of(self.source, found.speaker))
     }
 
     /// The attribution that covers `span` most closely.

@@ -78,7 +78,7 @@ fn kin(page: &Page, described: &[Described], word: &str) -> Option<EntityId> {
 }
 
 /// Who is named behind what they are: `its chairman, Count Orlow, resigned`.
-fn put_behind(page: &Page, phrase: &Range<usize>) -> Option<EntityId> {
+pub fn put_behind(page: &Page, phrase: &Range<usize>) -> Option<EntityId> {
     let head = page.doc.word(phrase.end.checked_sub(1)?);
     let person =
         naming::role(head).is_some() || naming::description_head(head) == Some(DescriptionHead::Person);

@@ -65,6 +65,11 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
         claim.subject = Some(id);
         page.entities.name(id).clone_into(&mut claim.subject_name);
     }
+    // `her brother, 33,`: it is not she.
+    if person.is_none() && age::is_of_kin(page, mention) {
+        (claim.subject, claim.subject_name) = (None, String::new());
+        claim.topic.clear();
+    }
     if page.joined() && kind == Kind::Dimension && claim.subject.is_none() && claim.topic.is_empty() {
         claim.topic = age::holder(page, &claim, mention, noun);
     }
