@@ -10,7 +10,7 @@ use super::apart::further_than;
 use super::block::{Figure, stated};
 use super::same::telling;
 use super::unmatched::{self, Unmatched};
-use crate::lexicon::{GROUPS_OF_PEOPLE, PEOPLE, thesaurus};
+use crate::lexicon::{GENERIC_TOPICS, GROUPS_OF_PEOPLE, PEOPLE, thesaurus};
 use crate::model::time::DateTime;
 use crate::model::{
     Claim, ClaimKind, ClaimValue, Decimal, Document, EntityId, EntityKind, Fact, Kind, Status, TokenKind,
@@ -243,7 +243,8 @@ fn share_enough(x: &Names, y: &Names) -> bool {
 
 /// Whether what is spoken of is another: the dam and the wave. Of people (the gang, the robbers) nobody can tell.
 pub fn of_two_topics(a: &Claim, b: &Claim) -> bool {
-    let people = |c: &Claim| PEOPLE.has(&c.topic) || GROUPS_OF_PEOPLE.has(&c.topic);
+    let people =
+        |c: &Claim| PEOPLE.has(&c.topic) || GROUPS_OF_PEOPLE.has(&c.topic) || GENERIC_TOPICS.has(&c.topic);
     // `40 people and four dogs took part`: who searched is not told beside them.
     let own = |c: &Claim| c.topic == c.noun;
     let untold = a.topic.is_empty() || b.topic.is_empty() || people(a) && people(b) || own(a) || own(b);

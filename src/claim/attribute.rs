@@ -210,19 +210,7 @@ fn signs(page: &Page, claim: &Claim, verb: &str, near: &[&str]) -> BTreeMap<usiz
             _ => out.entry(attribute).or_default().noun = true,
         }
     }
-    // `lay off 1,800 people`
-    if claim.noun == PERSON {
-        let works = |a: usize| page.rules.attributes[a].things.iter().any(|thing| PEOPLE.has(thing));
-        for &attribute in index.verbs(verb).iter().filter(|&&a| works(a)) {
-            out.entry(attribute).or_default().thing = true;
-        }
-    }
-    // What people do, pupils do.
-    if PEOPLE.has(&claim.noun) {
-        for &(attribute, _) in index.whole(PERSON).iter().filter(|(_, says)| *says == Says::Thing) {
-            out.entry(attribute).or_default().thing = true;
-        }
-    }
+    of_people(page, claim, verb, &mut out);
     // `a magnitude 6.1 earthquake`: the unit says what is measured.
     if let ClaimValue::Quantity { unit: Some(unit), .. } = &claim.value
         && claim.kind == ClaimKind::Value(Kind::Dimension)
@@ -237,6 +225,24 @@ fn signs(page: &Page, claim: &Claim, verb: &str, near: &[&str]) -> BTreeMap<usiz
         out.entry(attribute).or_default().verb = true;
     }
     out
+}
+
+/// Adds to the signs what words for people are things of.
+fn of_people(page: &Page, claim: &Claim, verb: &str, out: &mut BTreeMap<usize, Signs>) {
+    let index = page.rules.attribute_words(KEYS);
+    // `lay off 1,800 people`
+    if claim.noun == PERSON {
+        let works = |a: usize| page.rules.attributes[a].things.iter().any(|thing| PEOPLE.has(thing));
+        for &attribute in index.verbs(verb).iter().filter(|&&a| works(a)) {
+            out.entry(attribute).or_default().thing = true;
+        }
+    }
+    // What people do, pupils do.
+    if PEOPLE.has(&claim.noun) {
+        for &(attribute, _) in index.whole(PERSON).iter().filter(|(_, says)| *says == Says::Thing) {
+            out.entry(attribute).or_default().thing = true;
+        }
+    }
 }
 
 /// How the words of rules are compared with those of texts.

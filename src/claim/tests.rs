@@ -148,6 +148,27 @@ fn what_a_value_is_said_of() {
             &["person: 4 people ()", "deaths: at least 27 people ()"],
             "a part of those who follow",
         ),
+        (
+            "The driver, 61-year-old Tom Reed, left. Ann Lang may lose two toes; her brother, 33, is well.",
+            &["age: 61 years of age (Tom Reed)", "toe: 2 toes (Ann Lang)", "age: 33 years of age ()"],
+            "whose age",
+        ),
+        (
+            "Twenty-six pupils were hurt, five of them badly. Six people were hurt, two of whom died.",
+            &["injured: 26 pupils ()", "hurt: 5 ()", "injured: 6 people ()", "deaths: 2 ()"],
+            "a part is not the whole",
+        ),
+        (
+            "Sales fell by a quarter to 310 million euros.",
+            &["sales: 25% ()", "revenue: €310 million ()"],
+            "a share and a level, no range",
+        ),
+        ("Norvik will lay off 1,800 people.", &["job cuts: 1,800 people (Norvik)"], "people who work"),
+        (
+            "They found him shortly before noon at 2,700 metres.",
+            &["find: 2,700 meters ()"],
+            "noon is not so high",
+        ),
         ("They make up a fifth of sales.", &["sales: 20% ()"], "`make up` is no rise"),
         ("He was jailed for 12 years and seven months.", &["sentence: 151 months ()"], "one length"),
     ] {
