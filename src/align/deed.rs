@@ -19,16 +19,19 @@ pub fn fillers<'a>(claim: &'a Claim, role: &str) -> impl Iterator<Item = &'a str
 
 /// Whether two statements tell one deed, of which one at least names it (`announced a partnership`), with somebody else each.
 pub fn other_partners(x: &Claim, y: &Claim) -> bool {
+    let names_it = |c: &Claim| VERBS_OF_DEEDS.has(&c.verb) && !c.noun.starts_with('@') && !c.noun.is_empty();
+    if !(names_it(x) || names_it(y)) {
+        return false;
+    }
+    let deed = |c: &Claim| if names_it(c) { c.noun.clone() } else { c.verb.clone() };
+    if !thesaurus::related(&deed(x), &deed(y)) {
+        return false;
+    }
     let subjects = [x, y].map(|c| c.subject.map(|id| format!("@{}", id.0)).unwrap_or_default());
     let names = |c: &Claim| -> Vec<String> {
         let named = c.modifiers.iter().filter(|m| m.starts_with('@') && !subjects.contains(m));
         named.cloned().collect()
     };
-    let names_it = |c: &Claim| VERBS_OF_DEEDS.has(&c.verb) && !c.noun.starts_with('@') && !c.noun.is_empty();
-    let deed = |c: &Claim| if names_it(c) { c.noun.clone() } else { c.verb.clone() };
-    if !(names_it(x) || names_it(y)) || !thesaurus::related(&deed(x), &deed(y)) {
-        return false;
-    }
     let (p, q) = (names(x), names(y));
     !p.is_empty() && !q.is_empty() && !p.iter().any(|name| q.contains(name))
 }
@@ -52,8 +55,8 @@ pub fn deed_told(input: Input, x: &Claim, named: &Claim) -> bool {
 
 /// Whether one statement tells from the other end what the other tells: `Norvik leads`, `Tarn trails Norvik`.
 pub fn from_other_end(x: &Claim, y: &Claim) -> bool {
-    let acts_on = x.subject.is_some_and(|id| y.modifiers.contains(&format!("@{}", id.0)));
-    CONVERSE.has(&x.verb, &y.verb) && x.subject != y.subject && acts_on
+    let acts_on = || x.subject.is_some_and(|id| y.modifiers.contains(&format!("@{}", id.0)));
+    CONVERSE.has(&x.verb, &y.verb) && x.subject != y.subject && acts_on()
 }
 
 /// Whether two statements speak of the same three names, of two where their verb says enough.
