@@ -115,3 +115,19 @@ pub fn one_deed(input: Input, x: &Claim, y: &Claim) -> bool {
         && !y.noun.is_empty()
         && thesaurus::related(&x.noun, &y.noun)
 }
+
+/// Whether the words before what one subject does something to say that it is of two sorts: `a boat shed`, `a tool shed`.
+pub fn other_sort(input: Input, x: &Claim, y: &Claim) -> bool {
+    let one = |a, b| input.entities.same_or_part(a, b);
+    if x.noun.is_empty() || x.noun != y.noun || !x.subject.zip(y.subject).is_some_and(|(a, b)| one(a, b)) {
+        return false;
+    }
+    let sort = |c: &Claim| -> Option<String> {
+        let at = c.modifiers.iter().position(|m| *m == c.noun)?;
+        let before = at.checked_sub(1).map(|i| &c.modifiers[i])?;
+        let (noun, verb) = thesaurus::noun_and_verb(before);
+        (noun > verb && !before.starts_with(['@', '+'])).then(|| before.clone())
+    };
+    let (Some(p), Some(q)) = (sort(x), sort(y)) else { return false };
+    !thesaurus::related(&p, &q) && !x.modifiers.contains(&q) && !y.modifiers.contains(&p)
+}

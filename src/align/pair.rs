@@ -2,6 +2,7 @@
 
 use super::deed::{
     deed_told, fillers, from_other_end, many_names, one_deed, one_occasion, opposite_deeds, other_partners,
+    other_sort,
 };
 use super::event::Events;
 use super::quotation::Quotations;
@@ -244,6 +245,9 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
         return Some(ONE_DEED);
     }
     let same_verb = known.statements.same_verb(a, b) || from_other_end(x, y) || from_other_end(y, x);
+    if same_verb && other_sort(input, x, y) {
+        return None;
+    }
     // What had not been done on Tuesday may be done on Friday.
     let open = |c: &Claim| fillers(c, "so far").next().is_some();
     let told = || one_deed(input, x, y) || deed_told(input, x, y) || deed_told(input, y, x);
