@@ -20,11 +20,12 @@ pub fn fillers<'a>(claim: &'a Claim, role: &str) -> impl Iterator<Item = &'a str
 /// Whether two statements tell one deed, of which one at least names it (`announced a partnership`), with somebody else each.
 pub fn other_partners(x: &Claim, y: &Claim) -> bool {
     let names_it = |c: &Claim| VERBS_OF_DEEDS.has(&c.verb) && !c.noun.starts_with('@') && !c.noun.is_empty();
-    if !(names_it(x) || names_it(y)) {
+    let (named, other) = (names_it(x), names_it(y));
+    if !named && !other {
         return false;
     }
-    let deed = |c: &Claim| if names_it(c) { c.noun.clone() } else { c.verb.clone() };
-    if !thesaurus::related(&deed(x), &deed(y)) {
+    let deed = if named { &x.noun } else { &x.verb };
+    if !thesaurus::related(deed, if other { &y.noun } else { &y.verb }) {
         return false;
     }
     let subjects = [x, y].map(|c| c.subject.map(|id| format!("@{}", id.0)).unwrap_or_default());
@@ -38,19 +39,22 @@ pub fn other_partners(x: &Claim, y: &Claim) -> bool {
 
 /// Whether two articles have somebody speak on occasions that may be one: with nobody else there in each.
 pub fn one_occasion(x: &Claim, y: &Claim) -> bool {
+    if x.verb != y.verb || x.subject != y.subject || !thesaurus::related(&x.noun, &y.noun) {
+        return false;
+    }
     let (a, b) = (fillers(x, "with").collect::<Vec<_>>(), fillers(y, "with").collect::<Vec<_>>());
-    let met = a.is_empty() || b.is_empty() || a.iter().any(|n| b.contains(n));
-    x.verb == y.verb && x.subject == y.subject && thesaurus::related(&x.noun, &y.noun) && met
+    a.is_empty() || b.is_empty() || a.iter().any(|n| b.contains(n))
 }
 
 /// Whether one statement names the deed that the other tells, with the same object: `teamed up with Pell`, `announced a partnership
 /// with Pell`.
 pub fn deed_told(input: Input, x: &Claim, named: &Claim) -> bool {
-    let one = x.subject.zip(named.subject).is_some_and(|(a, b)| input.entities.same_or_part(a, b));
-    one && VERBS_OF_DEEDS.has(&named.verb)
-        && thesaurus::related(&x.verb, &named.noun)
+    let one = || x.subject.zip(named.subject).is_some_and(|(a, b)| input.entities.same_or_part(a, b));
+    VERBS_OF_DEEDS.has(&named.verb)
         && x.noun.starts_with('@')
         && named.modifiers.contains(&x.noun)
+        && one()
+        && thesaurus::related(&x.verb, &named.noun)
 }
 
 /// Whether one statement tells from the other end what the other tells: `Norvik leads`, `Tarn trails Norvik`.

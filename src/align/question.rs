@@ -43,12 +43,14 @@ pub fn of(input: Input, known: &Known, cluster: &Cluster) -> Option<Question> {
 
 /// Whether each claim stands where another stands in sentences that are nearly the same, or repeats one that does.
 fn in_one_place(input: Input, known: &Known, claims: &[usize]) -> bool {
-    let placed = |i: usize| claims.iter().any(|&j| known.verbatim.one_slot(i, j));
-    let repeats = |i: usize, j: usize| {
-        let (x, y) = (&input.claims[i], &input.claims[j]);
-        i != j && x.source == y.source && x.value == y.value
-    };
-    claims.iter().all(|&i| placed(i) || claims.iter().any(|&j| repeats(i, j) && placed(j)))
+    let placed = |i: usize| known.verbatim.partners(i).any(|j| claims.binary_search(&j).is_ok());
+    let one_article = |i: &usize, j: &usize| input.claims[*i].source == input.claims[*j].source;
+    // Ascending, and so article by article.
+    claims.chunk_by(one_article).all(|own| {
+        let placed: Vec<usize> = own.iter().copied().filter(|&i| placed(i)).collect();
+        let repeats = |i: usize| placed.iter().any(|&j| input.claims[i].value == input.claims[j].value);
+        own.iter().all(|&i| placed.contains(&i) || repeats(i))
+    })
 }
 
 /// Times that score as much are said of one thing, whatever their verbs.

@@ -199,8 +199,11 @@ impl Shared {
 /// Whether both nouns are words for what the attribute of `x` counts: `troops`, `soldiers`.
 fn of_attribute(input: Input, x: &Claim, y: &Claim) -> bool {
     let attribute = x.attribute_id.as_ref().and_then(|id| input.rules.attribute(id));
-    let counts = |noun: &str| attribute.is_some_and(|a| a.nouns.iter().any(|n| stem(n) == stem(noun)));
-    counts(&x.noun) && counts(&y.noun)
+    let counts = |noun: &str| {
+        let noun = stem(noun);
+        attribute.is_some_and(|a| a.nouns.iter().any(|n| stem(n) == noun))
+    };
+    counts(&x.noun) && (x.noun == y.noun || counts(&y.noun))
 }
 
 /// Whether the clause of `claim` names `id`.

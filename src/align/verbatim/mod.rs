@@ -43,6 +43,8 @@ const PER_OPEN: usize = 8;
 pub struct Verbatim {
     /// Claims of values in one place of two sentences that tell one thing, the smaller index first, in order.
     values: Vec<(usize, usize)>,
+    /// The same in both orders.
+    partners: Vec<(usize, usize)>,
     /// Sentences that are nearly the same and tell of two things, by article and number, the smaller first, in order.
     parallel: Vec<[(usize, usize); 2]>,
     /// What is told in other words that cannot both be true.
@@ -112,9 +114,17 @@ impl Verbatim {
         }
         out.values.sort_unstable();
         out.values.dedup();
+        out.partners = out.values.iter().flat_map(|&(a, b)| [(a, b), (b, a)]).collect();
+        out.partners.sort_unstable();
         out.parallel.sort_unstable();
         out.reworded = reworded::questions(input, told);
         out
+    }
+
+    /// The claims whose values stand in one place with that of claim `i`, ascending.
+    pub fn partners(&self, i: usize) -> impl Iterator<Item = usize> {
+        let from = self.partners.partition_point(|&(first, _)| first < i);
+        self.partners[from..].iter().take_while(move |(first, _)| *first == i).map(|(_, other)| *other)
     }
 
     /// Whether the values of claims `a` and `b` stand in one place of two sentences that tell one thing.

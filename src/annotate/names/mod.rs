@@ -102,13 +102,18 @@ fn in_sentence(doc: &Document, known: &Known, view: &run::View, sentence: &Sente
         if let Some(piece) = known.rule_at(doc, i, sentence.tokens.end) {
             i = piece.tokens.end;
             out.push(piece);
-        } else if let Some(run) = view.run_at(doc, i, sentence) {
+        } else if let Some(run) = has_capital(doc, i).then(|| view.run_at(doc, i, sentence)).flatten() {
             i = run.end;
             cut::cut(doc, known, run, out);
         } else {
             i += 1;
         }
     }
+}
+
+/// Whether token `i` has a capital, without which no run begins.
+fn has_capital(doc: &Document, i: usize) -> bool {
+    doc.tokens[i].capital || doc.tokens[i].inner_capital
 }
 
 #[cfg(test)]
