@@ -88,7 +88,9 @@ fn ends_here(doc: &Document, i: usize, after: usize, limit: usize) -> bool {
 fn lost_space(doc: &Document, i: usize, after: usize) -> bool {
     let Some(before) = i.checked_sub(1).map(|b| doc.tokens[b]) else { return false };
     let ends = match before.kind {
-        TokenKind::Word => before.span.len() > 2 && !before.capital,
+        TokenKind::Word => {
+            before.span.len() > 2 && (!before.capital || SENTENCE_STARTERS.has(doc.word(after)))
+        }
         TokenKind::Number => true,
         _ => after > i + 1 || doc.word(i - 1) == "%",
     };

@@ -21,7 +21,7 @@ fn abbreviations_and_initials_do_not_end_a_sentence() {
         ("The U.S. Senate and U.S.-based firms agreed.", 1),
         ("It fell 3.5 percent, i.e. No. 4 in the list.", 1),
         ("She moved to Washington D.C. in 1999.", 1),
-        ("Rates stay up for longer.The index fell 2%.Then it rose to 3.Banks lost.", 4),
+        ("Rates stay up for longer.The index fell 2%.Then it rose to 3.Banks lost on Monday.The end.", 5),
         ("He runs example.com, Amazon.Com and ASP.NET with J.P.Jones.", 1),
         ("“It was bad,” he said. “Very bad.”", 2),
     ] {
