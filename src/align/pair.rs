@@ -244,6 +244,10 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     if denial::one_place_only(x, y) {
         return Some(ONE_DEED);
     }
+    // `Ann Doe was fired`, `Ann Doe resigned`
+    if denial::excludes(x, y) && known.events.one_event(x.source, y.source) {
+        return Some(ONE_DEED);
+    }
     let same_verb = known.statements.same_verb(a, b) || from_other_end(x, y) || from_other_end(y, x);
     if same_verb && other_sort(input, x, y) {
         return None;

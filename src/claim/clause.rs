@@ -143,7 +143,13 @@ fn tells_who_says_so(page: &Page, i: usize, end: usize) -> bool {
         })
     };
     let named = |k: usize| k > i + 1 && (i + 1..k).all(|j| page.doc.word(j) != ",");
-    verb.is_some_and(|k| says(k) && named(k) && closes(k))
+    // `the mine collapsed, said Ann Doe`
+    let inverted = |k: usize| {
+        k == i + 1
+            && end < k + LONGEST_SPEAKER
+            && !(k + 1..end).any(|j| page.tag(j).is_verb() || page.doc.word(j) == "that")
+    };
+    verb.is_some_and(|k| says(k) && (named(k) && closes(k) || inverted(k)))
 }
 
 /// So many tokens at most say who says something.

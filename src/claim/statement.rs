@@ -4,6 +4,7 @@ use super::description::Described;
 use super::page::Page;
 use super::participant::{leave_out_subject, participants};
 use super::{clause, denied, object, offence, predicate, status, subject, told};
+use crate::lexicon::antonyms::of_oneself;
 use crate::lexicon::verbs::{self, Verb};
 use crate::lexicon::{places, thesaurus};
 use crate::model::{BE, Claim, ClaimKind, ClaimValue, EntityId, EntityKind, Fact, Status, Tag, TokenKind};
@@ -76,7 +77,7 @@ fn claim(
     let mut participants = participants(page, described, &tokens, at, subject.as_ref(), negated);
     participants.extend(unsaid(page, at, &name).filter(|state| !participants.contains(state)));
     let enough = negated && denied::is_never(page, clause, at)
-        || named.is_some() && (negated || says_enough(page, at));
+        || named.is_some() && (negated || says_enough(page, at) || of_oneself(verb.canonical));
     if participants.len() + usize::from(enough) < PARTICIPANTS {
         return None;
     }

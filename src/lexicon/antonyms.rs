@@ -11,6 +11,21 @@ pub static ANTONYMS: LazyLock<Antonyms> = LazyLock::new(|| Antonyms::of(include_
 /// The pairs of `converse.txt`, which tell one thing from its two ends: `Norvik leads Tarn`, `Tarn trails Norvik`.
 pub static CONVERSE: LazyLock<Antonyms> = LazyLock::new(|| Antonyms::of(include_str!("converse.txt")));
 
+/// The pairs of `undergone.txt`.
+static UNDERGONE: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    entries(include_str!("undergone.txt")).filter_map(|line| line.split_once(' ')).collect()
+});
+
+/// Whether `done`, done to somebody, excludes what they do of themselves, `does`: `was fired`, `resigned`.
+pub fn undergone(done: &str, does: &str) -> bool {
+    UNDERGONE.contains(&(done, does))
+}
+
+/// Whether somebody does `verb` of themselves that could have been done to them otherwise: alone with a name it says enough.
+pub fn of_oneself(verb: &str) -> bool {
+    UNDERGONE.iter().any(|(_, does)| *does == verb)
+}
+
 /// Lemmas with those that they are paired with, in both orders.
 pub struct Antonyms(WordMap<&'static str, Vec<&'static str>>);
 

@@ -1,5 +1,6 @@
 //! A denial and what it denies: all that one statement denies of somebody, the other says of them, in whatever order of words.
 
+use super::antonyms::undergone;
 use super::word_map::WordMap;
 use super::{DENIAL_WORDS, entries, thesaurus, verbs};
 use crate::model::{BE, BECAUSE, Claim, ClaimValue};
@@ -43,6 +44,14 @@ pub fn one_place_only(a: &Claim, b: &Claim) -> bool {
     let only = |c: &Claim| fillers(c, "only").next().is_some();
     let one = a.subject.is_some() && a.subject == b.subject && a.verb == b.verb && a.passive == b.passive;
     one && place(a) && place(b) && (only(a) || only(b))
+}
+
+/// Whether one says what was done to its subject, and the other that this did otherwise of itself: `was fired`, `resigned`.
+pub fn excludes(a: &Claim, b: &Claim) -> bool {
+    let denied = |c: &Claim| is_denial(c) != Some(false);
+    let ends =
+        |done: &Claim, does: &Claim| done.passive && !does.passive && undergone(&done.verb, &does.verb);
+    a.subject.is_some() && a.subject == b.subject && !denied(a) && !denied(b) && (ends(a, b) || ends(b, a))
 }
 
 /// Whether one of two statements of one subject denies all that the other says, or part of it.

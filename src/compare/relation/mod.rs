@@ -151,7 +151,8 @@ fn statements(
             relation
         };
     }
-    if let Some(relation) = predicate::other_makers(a, b).or_else(|| predicate::elsewhere(a, b)) {
+    let told = || predicate::other_makers(a, b).or_else(|| predicate::elsewhere(a, b));
+    if let Some(relation) = told().or_else(|| predicate::two_ends(a, b)) {
         return relation;
     }
     let relation = predicate::denial(a, b);

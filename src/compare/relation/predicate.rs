@@ -46,6 +46,18 @@ pub fn other_makers(a: &Claim, b: &Claim) -> Option<Relation> {
     ))
 }
 
+/// Whether one says what was done to somebody, and the other that they did otherwise of themselves.
+pub fn two_ends(a: &Claim, b: &Claim) -> Option<Relation> {
+    let (done, does) = if a.passive { (a, b) } else { (b, a) };
+    denial::excludes(a, b).then(|| {
+        let reason = format!(
+            "one says that it was done to them ({}), the other that they did it ({})",
+            done.verb, does.verb
+        );
+        Relation::new(RelationKind::Disjoint, reason)
+    })
+}
+
 /// Whether one says that something is done in one place only, the other that it is done in another.
 pub fn elsewhere(a: &Claim, b: &Claim) -> Option<Relation> {
     let one = a.subject.is_some() && a.subject == b.subject && a.verb == b.verb && a.passive == b.passive;
