@@ -156,6 +156,11 @@ fn by_status(a: &Claim, b: &Claim, attribute: Option<&Attribute>, input: &Input)
         {
             Some(unclear("One of them is a judgement, not a fact"))
         }
+        (Actual, Status::Denied) | (Status::Denied, Actual)
+            if a.past != b.past && a.verb == BE && b.verb == BE =>
+        {
+            Some(unclear("One speaks of the past, the other of the present"))
+        }
         // What is said and what is denied are compared as such.
         (Actual, Status::Denied) | (Status::Denied, Actual) if a.kind == ClaimKind::Status => None,
         (Opinion, _) | (_, Opinion) => Some(unclear("One of them is a judgement, not a fact")),

@@ -12,6 +12,9 @@ static DEEDS: LazyLock<WordMap<&'static str, Vec<&'static str>>> = LazyLock::new
     lines.map(|(calling, deeds)| (calling, deeds.split(' ').collect())).collect()
 });
 
+/// Words that say that something is so no longer, or not yet.
+const FORMER: [&str; 7] = ["former", "ex", "retired", "onetime", "erstwhile", "future", "would-be"];
+
 /// Of so many words of a denial one may differ.
 const MANY: usize = 5;
 
@@ -78,6 +81,12 @@ pub fn nearly_covered(denied: &[String], stated: &[String]) -> bool {
     missing * MANY <= what().count()
 }
 
+/// Whether a statement says of something that it is so no longer, or not yet: `is a former judge`.
+pub fn is_former(claim: &Claim) -> bool {
+    let said = fillers(claim, "is").chain(fillers(claim, "called")).chain([claim.told.as_str()]);
+    said.flat_map(|text| text.split([' ', '-'])).any(|word| FORMER.contains(&word))
+}
+
 /// Whether all that `denied` denies of its subject, two things at least, `stated` says of it.
 fn covered(denied: &Claim, stated: &Claim) -> bool {
     let subject = denied.subject.map(|id| format!("@{}", id.0));
@@ -95,5 +104,9 @@ fn covered(denied: &Claim, stated: &Claim) -> bool {
     // `turned down offers to work there`
     let refused = thesaurus::related(&stated.verb, "refuse") || stated.verb == "avoid";
     let ranked = fillers(denied, "rank").all(|rank| says(stated, rank, false));
+    // A former judge is none.
+    if is_former(stated) && !is_former(denied) {
+        return false;
+    }
     subject.is_some() && !refused && enough && ranked && denied.passive == stated.passive && missing() <= most
 }

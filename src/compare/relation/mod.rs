@@ -16,7 +16,7 @@ pub use text::punctuation;
 pub use items::{fold_name, same_name};
 pub use text::fold as fold_words;
 
-use crate::lexicon::{kinds, places};
+use crate::lexicon::{denial, kinds, places};
 use crate::model::time::Date;
 use crate::model::{BE, Claim, ClaimKind, ClaimValue, Kind, SCORE};
 use crate::rules::{Attribute, Rules};
@@ -141,6 +141,9 @@ fn statements(
     (b, y): (&Claim, predicate::Event),
     ctx: &Context,
 ) -> Relation {
+    if x.1 != y.1 && denial::is_former(a) != denial::is_former(b) {
+        return Relation::new(RelationKind::Incomparable, "one speaks of what was or will be");
+    }
     if x.0 == BE && y.0 == BE {
         let relation = description::relate(x, y);
         let told = relation.kind != RelationKind::Incomparable;
