@@ -223,6 +223,20 @@ fn due_to_gives_a_reason_or_a_plan() {
 }
 
 #[test]
+fn how_long_something_has_not_been_is_not_denied() {
+    let rules = Rules::shipped();
+    for text in
+        ["It has not rained in Alba for 40 days.", "After 30 years without a title Norvik won the cup."]
+    {
+        let doc = segment::segment(Article { text: text.to_owned(), ..Article::default() });
+        let notes = annotate::annotate(&doc, rules);
+        let claims = read(&[doc], &[notes], rules).claims;
+        let length = claims.iter().find(|c| c.kind == ClaimKind::Value(crate::model::Kind::Duration));
+        assert_eq!(length.map(|c| c.status), Some(crate::model::Status::Actual), "{text}");
+    }
+}
+
+#[test]
 fn statements_end_where_their_speaker_is_told() {
     let rules = Rules::shipped();
     for (text, want, why) in [

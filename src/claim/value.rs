@@ -60,6 +60,9 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
     if is_scheduled(page, &claim) {
         claim.status = Status::Planned;
     }
+    if claim.status == Status::Denied && is_since_last(page, kind, mention) {
+        claim.status = Status::Actual;
+    }
     let bearer = || mention.time().and_then(|_| lifespan::bearer(page, mention));
     if let Some(id) = person.or_else(bearer) {
         claim.subject = Some(id);
@@ -179,6 +182,13 @@ fn is_scheduled(page: &Page, claim: &Claim) -> bool {
         _ => false,
     };
     ahead && claim.status == Status::Actual
+}
+
+/// Whether a length says how long something has not been: `had not won it for 30 years`. It is not denied.
+fn is_since_last(page: &Page, kind: Kind, mention: &Mention) -> bool {
+    let start = page.doc.tokens_in(mention.stated).start;
+    let word = start.checked_sub(1).map_or("", |i| page.doc.word(i));
+    kind == Kind::Duration && matches!(word, "for" | "in" | "after")
 }
 
 /// The value with its hedge and the noun it is said of, where that is near.
