@@ -144,6 +144,7 @@ fn unclear(reason: &str) -> Judged {
 fn by_status(a: &Claim, b: &Claim, attribute: Option<&Attribute>, input: &Input) -> Option<Judged> {
     use Status::{Actual, Forecast, Opinion, Planned, Possible};
     let both = format!("One is {}, the other {}", word(a.status), word(b.status));
+    let ended = || Some(unclear("One speaks of the past, the other of the present"));
     match (a.status, b.status) {
         // Two sides of a dispute, each told as it is.
         (Actual, Status::Denied) | (Status::Denied, Actual)
@@ -156,11 +157,9 @@ fn by_status(a: &Claim, b: &Claim, attribute: Option<&Attribute>, input: &Input)
         {
             Some(unclear("One of them is a judgement, not a fact"))
         }
-        (Actual, Status::Denied) | (Status::Denied, Actual)
-            if a.past != b.past && a.verb == BE && b.verb == BE =>
-        {
-            Some(unclear("One speaks of the past, the other of the present"))
-        }
+        // `was a judge`, `is not a judge`
+        (Actual, Status::Denied) if a.past && !b.past && a.verb == BE && b.verb == BE => ended(),
+        (Status::Denied, Actual) if b.past && !a.past && a.verb == BE && b.verb == BE => ended(),
         // What is said and what is denied are compared as such.
         (Actual, Status::Denied) | (Status::Denied, Actual) if a.kind == ClaimKind::Status => None,
         (Opinion, _) | (_, Opinion) => Some(unclear("One of them is a judgement, not a fact")),
