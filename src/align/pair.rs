@@ -1,5 +1,6 @@
 //! Judges one pair: vetoes, then a score of what the claims share, against a threshold that depends on whether they agree.
 
+use super::apart::never;
 use super::deed::{
     deed_told, fillers, from_other_end, many_names, one_deed, one_occasion, opposite_deeds, other_partners,
     other_sort,
@@ -87,7 +88,7 @@ pub fn judge(input: Input, known: &Known, a: usize, b: usize) -> Option<Pair> {
         return None;
     }
     let score = match x.kind {
-        ClaimKind::Value(_) if known.verbatim.one_slot(a, b) => Some(VERBATIM),
+        ClaimKind::Value(_) if one_place(input, known, a, b) => Some(VERBATIM),
         ClaimKind::Value(_) => value(input, &known.weights, &known.events, a, b),
         ClaimKind::Place => place(x, y),
         ClaimKind::List => list(x, y, known.weights.similarity(a, b)),
@@ -100,6 +101,12 @@ pub fn judge(input: Input, known: &Known, a: usize, b: usize) -> Option<Pair> {
         ClaimKind::Status => statement(input, known, a, b),
     }?;
     Some(Pair { a, b, score })
+}
+
+/// Whether two values stand in one place of sentences that tell one thing, and nothing says that they are two.
+fn one_place(input: Input, known: &Known, a: usize, b: usize) -> bool {
+    let (x, y) = (&input.claims[a], &input.claims[b]);
+    known.verbatim.one_slot(a, b) && (x.value == y.value || !never(input, &known.events, x, y))
 }
 
 /// Whether one of two statements of one subject denies what the other says.

@@ -58,19 +58,32 @@ pub fn findings(input: &Input, origins: &Origins) -> (Vec<Finding>, usize) {
 
 /// Adds what was found in single words, where no other finding is as loud about the same sentences.
 fn add_reworded(all: &mut Vec<Finding>, reworded: Vec<Finding>, input: &Input) {
+    if reworded.is_empty() {
+        return;
+    }
+    // What was left open of the same claims is told now.
+    let told: BTreeSet<&[usize]> = reworded.iter().map(|f| &f.claims[..]).collect();
+    all.retain(|f| f.verdict != Verdict::Unclear || !told.contains(&f.claims[..]));
     let sentences = |f: &Finding| -> BTreeSet<(usize, usize)> {
         f.claims.iter().map(|&c| (input.claims[c].source, input.claims[c].sentence)).collect()
     };
-    let places = |f: &Finding| (f.verdict, sentences(f));
-    // What was left open of the same claims is told now.
-    all.retain(|f| f.verdict != Verdict::Unclear || !reworded.iter().any(|r| r.claims == f.claims));
-    let told: Vec<_> = if reworded.is_empty() { Vec::new() } else { all.iter().map(places).collect() };
-    all.extend(reworded.into_iter().filter(|f| {
-        let own = sentences(f);
-        !told.iter().any(|(verdict, other)| {
-            (*verdict <= f.verdict || *verdict == Verdict::Changed) && own.intersection(other).count() > 1
-        })
-    }));
+    // By sentence, the findings that say of it that something else cannot be true, or that it has changed.
+    let mut near: FxHashMap<(usize, usize), BTreeSet<usize>> = FxHashMap::default();
+    for (number, finding) in all.iter().enumerate().filter(|(_, f)| f.verdict <= Verdict::Changed) {
+        for sentence in sentences(finding) {
+            near.entry(sentence).or_default().insert(number);
+        }
+    }
+    let told = |f: &Finding| {
+        let mut met: FxHashMap<usize, usize> = FxHashMap::default();
+        for &number in sentences(f).iter().filter_map(|s| near.get(s)).flatten() {
+            *met.entry(number).or_default() += 1;
+        }
+        let as_loud = |v: Verdict| v <= f.verdict || v == Verdict::Changed;
+        met.into_iter().any(|(number, sentences)| sentences > 1 && as_loud(all[number].verdict))
+    };
+    let added: Vec<Finding> = reworded.into_iter().filter(|f| !told(f)).collect();
+    all.extend(added);
 }
 
 /// Drops what would say of sentences that both can be true where a louder finding says of the same ones that they cannot.

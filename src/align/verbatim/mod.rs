@@ -15,6 +15,7 @@ use super::Input;
 use crate::lexicon::naming;
 use crate::model::{Claim, ClaimKind, Kind, Question};
 use line::Lines;
+use reworded::Vocabularies;
 use rustc_hash::FxHashMap;
 use side::Side;
 use slot::{Difference, Laid, Sort};
@@ -91,6 +92,7 @@ impl Verbatim {
         let mentions = by_mention(input.claims);
         let mut out = Self::default();
         let mut told = Vec::new();
+        let mut known = Vocabularies::default();
         for near in &all {
             let laid = &near.laid;
             if story.tells_two(near) {
@@ -104,7 +106,10 @@ impl Verbatim {
             {
                 continue;
             }
-            let words = difference.and_then(|d| reworded::told(&story, near, d, &mentions));
+            let words = difference.and_then(|d| reworded::told(&story, near, d, &mentions, &mut known));
+            if difference.is_some_and(|d| words.is_none() && story.knows_both(near, d, &mut known)) {
+                out.parallel.push(near.lines.map(|i| story.place(i)));
+            }
             // `the new stage cost 58 million`, `the new roof cost 53 million`
             let plain = difference.is_none_or(|d| matches!(d.sort, Sort::Value(_)));
             if laid.open == 0 && plain && words.is_none() {
@@ -214,7 +219,14 @@ impl Story<'_> {
             Sort::Opposed | Sort::Place | Sort::Name | Sort::Other => true,
         };
         let told = near.laid.differences.iter().filter(|d| d.sort != Sort::Blurred);
-        told.clone().count() > 1 && told.into_iter().any(selects)
+        let other = told.clone().any(|d| d.sort == Sort::Other);
+        other || told.clone().count() > 1 && told.into_iter().any(selects)
+    }
+
+    /// Whether one of two articles knows the opposite, the place or the name that the other has in its sentence.
+    fn knows_both<'a>(&'a self, near: &Near, difference: &Difference, known: &mut Vocabularies<'a>) -> bool {
+        let named = matches!(difference.sort, Sort::Opposed | Sort::Place | Sort::Name);
+        named && self.sides(near.lines).is_some_and(|sides| known.tell_both(&sides, difference))
     }
 
     fn beside(&self, all: &[Near]) -> Beside {

@@ -6,7 +6,9 @@ use super::slot::{Difference, Sort};
 use super::{Mentions, Near, Story};
 use crate::align::{Input, question};
 use crate::model::{Claim, ClaimKind, Fact, MentionValue, Question, Span, Wording};
+use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// How sure it is that sentences which differ in one place tell one thing.
 const CONFIDENCE: f32 = 0.85;
@@ -14,6 +16,8 @@ const CONFIDENCE: f32 = 0.85;
 /// Names in one place of sentences that share so many words are meant for one thing, if so many stand before them: two who do the
 /// same stand at the beginning.
 const LONG: usize = 12;
+/// The same of places.
+const PLACED: usize = 8;
 const BEFORE: usize = 3;
 
 /// One place of one sentence.
@@ -33,15 +37,28 @@ pub struct Told {
 }
 
 /// What two sentences tell that cannot both be true, but for values that are claims of their own.
-pub fn told(story: &Story, near: &Near, difference: &Difference, mentions: &Mentions) -> Option<Told> {
+pub fn told<'a>(
+    story: &'a Story,
+    near: &Near,
+    difference: &Difference,
+    mentions: &Mentions,
+    known: &mut Vocabularies<'a>,
+) -> Option<Told> {
     let sides = story.sides(near.lines)?;
     if near.laid.hedged {
         return None;
     }
     let listed = match difference.sort {
         Sort::Denied => false,
-        Sort::Opposed | Sort::Place => before(&sides, difference) == 0 || tells_both(&sides, difference),
-        Sort::Name => !long(&sides, near, difference) || tells_both(&sides, difference),
+        Sort::Opposed => before(&sides, difference) == 0 || known.tell_both(&sides, difference),
+        Sort::Place | Sort::Name => {
+            let named = if difference.sort == Sort::Place {
+                before(&sides, difference) > 0 && near.laid.shared >= PLACED
+            } else {
+                long(&sides, near, difference)
+            };
+            !named || known.tell_both(&sides, difference) || known.keep_to_their_own(&sides, difference)
+        }
         Sort::Value(values) => !days(&sides, values),
         Sort::Other | Sort::Blurred => true,
     };
@@ -59,12 +76,36 @@ pub fn told(story: &Story, near: &Near, difference: &Difference, mentions: &Ment
     Some(Told { places: [place(0)?, place(1)?], denied: difference.sort == Sort::Denied })
 }
 
-/// Whether one of the articles knows the words of the other: it may tell of both.
-fn tells_both(sides: &[Side; 2], difference: &Difference) -> bool {
-    let knows = |side: usize, other: usize| {
-        difference.at[other].clone().any(|token| known(&sides[side], &sides[other], token))
-    };
-    knows(0, 1) || knows(1, 0)
+/// By article, how often it has each of its words; filled in when first asked for.
+#[derive(Default)]
+pub struct Vocabularies<'a>(FxHashMap<usize, FxHashMap<&'a str, usize>>);
+
+impl<'a> Vocabularies<'a> {
+    /// Whether two articles may tell of both things in which their sentences differ: one of them knows a word, no small one, in
+    /// which the sentence of the other differs.
+    pub fn tell_both(&mut self, sides: &[Side<'a>; 2], difference: &Difference) -> bool {
+        self.most(&sides[0], &sides[1], &difference.at[1]) > 0
+            || self.most(&sides[1], &sides[0], &difference.at[0]) > 0
+    }
+
+    /// Whether each of two articles comes back to the name in which its sentence differs: it tells of another place or body.
+    fn keep_to_their_own(&mut self, sides: &[Side<'a>; 2], difference: &Difference) -> bool {
+        (0..2).all(|side| self.most(&sides[side], &sides[side], &difference.at[side]) > 1)
+    }
+
+    /// How often the article of `side` has one of the words, no small ones, that stand at `tokens` of the other.
+    fn most(&mut self, side: &Side<'a>, other: &Side, tokens: &Range<usize>) -> usize {
+        let document = side.document;
+        let words = self.0.entry(side.source).or_insert_with(|| {
+            let mut words = FxHashMap::default();
+            for i in 0..document.tokens.len() {
+                *words.entry(document.word(i)).or_default() += 1;
+            }
+            words
+        });
+        let told = tokens.clone().filter(|&i| other.document.is(i, Fact::Content));
+        told.filter_map(|i| words.get(other.document.word(i)).copied()).max().unwrap_or(0)
+    }
 }
 
 /// Whether two sentences share so much before and behind two names that these can only be meant for one.
@@ -79,13 +120,6 @@ fn before(sides: &[Side; 2], difference: &Difference) -> usize {
         sides[side].units.iter().take_while(|u| (u.token as usize) < at).count()
     };
     on(0).min(on(1))
-}
-
-/// Whether the article of `side` knows the word, no small one, that stands at token `at` of the other: it may tell of both.
-fn known(side: &Side, other: &Side, at: usize) -> bool {
-    let word = other.document.word(at);
-    other.document.is(at, Fact::Content)
-        && (0..side.document.tokens.len()).any(|i| side.document.word(i) == word)
 }
 
 /// Whether both values are days that nothing tells the date of, as the articles have none.
@@ -114,18 +148,26 @@ fn claim(input: Input, side: &Side, at: usize) -> Option<usize> {
 
 /// The questions that `told` answer: those that share a place are one.
 pub fn questions(input: Input, told: Vec<Told>) -> Vec<Question> {
-    let mut group: Vec<usize> = (0..told.len()).collect();
+    // Of each pair one before it that shares a place with it, or itself.
+    let mut before: Vec<usize> = (0..told.len()).collect();
+    let first_of = |before: &mut Vec<usize>, mut n: usize| {
+        while before[n] != n {
+            before[n] = before[before[n]];
+            n = before[n];
+        }
+        n
+    };
     let mut first: BTreeMap<(u32, usize), usize> = BTreeMap::new();
     for (n, pair) in told.iter().enumerate() {
         for place in &pair.places {
             let known = *first.entry(place.key).or_insert(n);
-            let (keep, give) = (group[known].min(group[n]), group[known].max(group[n]));
-            group.iter_mut().filter(|g| **g == give).for_each(|g| *g = keep);
+            let (a, b) = (first_of(&mut before, known), first_of(&mut before, n));
+            before[a.max(b)] = a.min(b);
         }
     }
     let mut members: BTreeMap<usize, Vec<Told>> = BTreeMap::new();
-    for (pair, group) in told.into_iter().zip(group) {
-        members.entry(group).or_default().push(pair);
+    for (n, pair) in told.into_iter().enumerate() {
+        members.entry(first_of(&mut before, n)).or_default().push(pair);
     }
     members.into_values().filter_map(|told| one(input, told)).collect()
 }

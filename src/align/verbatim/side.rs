@@ -110,6 +110,9 @@ impl Side<'_> {
         let word = |i: usize| self.document.word(i);
         let mut qualified = false;
         let mut out = Vec::new();
+        // `not the painting but a copy`, `not until the trial is over`
+        let limits = |i: &usize| matches!(word(*i), "but" | "until" | "till" | "unless");
+        let last_but = tokens.clone().rev().find(limits);
         for i in tokens.clone().filter(|&i| self.document.is(i, Fact::Denies)) {
             // `No. 5`
             let numbered = word(i) == "no" && word(i + 1) == ".";
@@ -117,7 +120,7 @@ impl Side<'_> {
                 continue;
             }
             let before = i.checked_sub(1).map_or("", word);
-            let but = (i + 1..tokens.end).any(|j| word(j) == "but");
+            let but = last_but.is_some_and(|but| but > i);
             qualified |=
                 negation::is_qualified_by(word(i + 1)) || but || matches!(before, "if" | "or" | "why");
             out.push(i);

@@ -139,16 +139,26 @@ fn look(sides: [&Side; 2], gap: [Range<usize>; 2], edge: Option<Edge>, laid: &mu
         [a, b] if a.is_empty() || b.is_empty() => {}
         _ => note(Sort::Blurred, sides, &gap, laid),
     }
+    let (first, differ) = (edge == Some(Edge::Start), laid.differences.len() > told);
     // `lasted nine days`, `deliberated for two days`
-    if laid.differences.len() > told && !(x.is_empty() && y.is_empty()) {
+    if differ && !(x.is_empty() && y.is_empty()) {
         note(Sort::Blurred, sides, &gap, laid);
+    } else if differ && first && ranks(sides[0], &gap[0]) {
+        // `The first suspect was arrested`, `The second suspect was arrested`
+        note(Sort::Other, sides, &gap, laid);
     }
-    match look_at_words(sides, [&x, &y], edge == Some(Edge::Start)) {
+    match look_at_words(sides, [&x, &y], first) {
         Words::Same => {}
         Words::Two(items) => judge(sides, items, laid),
         Words::Open => laid.open += 1,
         Words::Many(sort) => note(sort, sides, &gap, laid),
     }
+}
+
+/// Whether one of the units of a gap is a rank.
+fn ranks(side: &Side, gap: &Range<usize>) -> bool {
+    let rank = |n: usize| side.notes.mentions.get(n).is_some_and(|m| m.kind == Kind::Ordinal);
+    side.mentions(gap.clone()).into_iter().any(rank)
 }
 
 /// The words in one gap.
@@ -206,6 +216,9 @@ fn judge(sides: [&Side; 2], items: [&Item; 2], laid: &mut Laid) {
         Class::Same => {}
         Class::Open => laid.open += 1,
         Class::Apart(sort) => {
+            // `sold to a firm`, `bought by a firm`
+            let by = |side: usize| sides[side].document.word(items[side].tokens.end) == "by";
+            let sort = if by(0) == by(1) { sort } else { Sort::Blurred };
             laid.differences.push(Difference { sort, at: items.map(|item| item.tokens.clone()) });
         }
     }
@@ -214,7 +227,7 @@ fn judge(sides: [&Side; 2], items: [&Item; 2], laid: &mut Laid) {
 fn classify(sides: [&Side; 2], items: [&Item; 2]) -> Class {
     let names = [sides[0].is_name(items[0]), sides[1].is_name(items[1])];
     if let (Some(p), Some(q)) = (sides[0].place(items[0]), sides[1].place(items[1])) {
-        let within = places::contains(&p.name, &q.name) || places::contains(&q.name, &p.name);
+        let within = places::contains(p.name, q.name) || places::contains(q.name, p.name);
         return if within { Class::Same } else { Class::Apart(Sort::Place) };
     }
     if names == [true, true] {
@@ -312,9 +325,10 @@ fn look_at_values(sides: [&Side; 2], laid: &mut Laid) {
 /// The mentions of values between the first and the last shared word of one side that have none in their place on the other.
 fn alone<'a>(on: &Side<'a>, side: usize, laid: &Laid) -> Vec<&'a Mention> {
     let window = &laid.window[side];
-    let all = on.notes.mentions.iter().enumerate().skip_while(|(_, m)| m.tokens.start < window.start);
-    let within = all.take_while(|(_, m)| m.tokens.end <= window.end);
-    within.filter(|(n, _)| laid.met.iter().all(|met| met[side] != *n)).map(|(_, m)| m).collect()
+    let all = &on.notes.mentions;
+    let from = all.partition_point(|m| m.tokens.start < window.start);
+    let within = (from..all.len()).take_while(|&n| all[n].tokens.end <= window.end);
+    within.filter(|n| laid.met.iter().all(|met| met[side] != *n)).map(|n| &all[n]).collect()
 }
 
 /// Kinds of value that can stand for one another.

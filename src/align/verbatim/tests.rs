@@ -66,8 +66,8 @@ const TABLE: &[(&str, &str, &str, &str)] = &[
     ),
     (
         "places",
-        "The repaired icebreaker will spend the coming winter in the frozen harbours of Finland again.",
-        "The repaired icebreaker will spend the coming winter in the frozen harbours of Canada again.",
+        "The repaired icebreaker will spend the coming winter in the frozen harbours of Finland as a floating laboratory.",
+        "The repaired icebreaker will spend the coming winter in the frozen harbours of Canada as a floating laboratory.",
         "Finland|Canada",
     ),
     (
@@ -134,6 +134,36 @@ const TABLE: &[(&str, &str, &str, &str)] = &[
         "both in one article",
         "The inside walls of the old customs house were painted white by sailors.",
         "The inside walls of the old customs house were painted white by sailors. The outside walls of the old customs house were painted white by sailors.",
+        "",
+    ),
+    (
+        "one more of them",
+        "Another 30 passengers were hurt when the ferry struck the quay in thick fog near the lighthouse.",
+        "A total of 12 passengers were hurt when the ferry struck the quay in thick fog near the lighthouse.",
+        "",
+    ),
+    (
+        "the first of several",
+        "The first suspect in the theft of the rare violins appeared before a judge in Leeds.",
+        "The second suspect in the theft of the rare violins appeared before a judge in Leeds.",
+        "",
+    ),
+    (
+        "a denial for a time",
+        "The committee will not publish the full report on the collapsed grandstand until the trial is over.",
+        "The committee will publish the full report on the collapsed grandstand when the trial is over.",
+        "",
+    ),
+    (
+        "two sides of one deal",
+        "The old paddle steamer was sold to a firm in Greece for scrap, the shipping office said.",
+        "The old paddle steamer was bought by a firm in Greece for scrap, the shipping office said.",
+        "",
+    ),
+    (
+        "two reports of two countries",
+        "Prices rose faster than expected in Germany as energy costs climbed, economists of the bank said. Germany sees no relief.",
+        "Prices rose faster than expected in France as energy costs climbed, economists of the bank said. In France bread was dearer.",
         "",
     ),
     (
