@@ -10,6 +10,7 @@ mod overlay;
 mod reworded;
 mod side;
 mod slot;
+mod values;
 
 use super::Input;
 use crate::lexicon::naming;
@@ -77,14 +78,7 @@ impl Verbatim {
             return Self::default();
         }
         let story = Story { input, lines: Lines::of(input.documents, input.annotations, LEAST_OF_TWO) };
-        let mut cells = CELLS * story.lines.len();
-        let mut within = |&(a, b): &(u32, u32)| {
-            let cost = story.lines.units(a).len() * story.lines.units(b).len();
-            cells = cells.saturating_sub(cost);
-            cells > 0
-        };
-        let candidates = story.lines.candidates().into_iter().take_while(|pair| within(pair));
-        let all: Vec<Near> = candidates.filter_map(|(a, b)| story.near([a, b])).collect();
+        let all = story.all_near();
         if all.is_empty() {
             return Self::default();
         }
@@ -180,6 +174,18 @@ impl Story<'_> {
             })
         };
         Some([side(lines[0])?, side(lines[1])?])
+    }
+
+    /// All sentences that are nearly the same, laid side by side.
+    fn all_near(&self) -> Vec<Near> {
+        let mut cells = CELLS * self.lines.len();
+        let mut within = |&(a, b): &(u32, u32)| {
+            let cost = self.lines.units(a).len() * self.lines.units(b).len();
+            cells = cells.saturating_sub(cost);
+            cells > 0
+        };
+        let candidates = self.lines.candidates().into_iter().take_while(|pair| within(pair));
+        candidates.filter_map(|(a, b)| self.near([a, b])).collect()
     }
 
     /// Two sentences laid side by side, if they are nearly the same.
