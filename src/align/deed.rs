@@ -57,10 +57,11 @@ pub fn deed_told(input: Input, x: &Claim, named: &Claim) -> bool {
         && thesaurus::related(&x.verb, &named.noun)
 }
 
-/// Whether one statement tells from the other end what the other tells: `Norvik leads`, `Tarn trails Norvik`.
+/// Whether two statements tell one thing from its two ends: `Norvik leads`, `Tarn trails Norvik`.
 pub fn from_other_end(x: &Claim, y: &Claim) -> bool {
-    let acts_on = || x.subject.is_some_and(|id| y.modifiers.contains(&format!("@{}", id.0)));
-    CONVERSE.has(&x.verb, &y.verb) && x.subject != y.subject && acts_on()
+    let acts_on =
+        |a: &Claim, b: &Claim| a.subject.is_some_and(|id| b.modifiers.contains(&format!("@{}", id.0)));
+    x.subject != y.subject && CONVERSE.has(&x.verb, &y.verb) && (acts_on(x, y) || acts_on(y, x))
 }
 
 /// Whether two statements speak of the same three names, of two where their verb says enough.

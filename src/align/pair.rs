@@ -255,7 +255,7 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     if denial::excludes(x, y) && known.events.one_event(x.source, y.source) {
         return Some(ONE_DEED);
     }
-    let same_verb = known.statements.same_verb(a, b) || from_other_end(x, y) || from_other_end(y, x);
+    let same_verb = known.statements.same_verb(a, b) || from_other_end(x, y);
     if same_verb && other_sort(input, x, y) {
         return None;
     }

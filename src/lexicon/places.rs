@@ -100,6 +100,9 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::new(&TABLES)
 /// Kept, since the gazetteer is made of its names.
 static TABLES: LazyLock<Tables> = LazyLock::new(|| super::table(include_str!("places.toml")));
 
+/// About as many places there are.
+const ROOM: usize = 7_000;
+
 /// The shape of `places.toml`.
 type Tables = BTreeMap<String, toml::Table>;
 
@@ -107,10 +110,10 @@ impl Gazetteer {
     /// Reads the tables.
     fn new(tables: &'static Tables) -> Self {
         let mut out = Self {
-            places: Vec::new(),
-            names: ShortMap::default(),
+            places: Vec::with_capacity(ROOM),
+            names: ShortMap::with_room(ROOM),
             adjectives: ShortMap::default(),
-            beginnings: ShortMap::default(),
+            beginnings: ShortMap::with_room(ROOM),
             longest: 1,
         };
         for (name, within) in strings(tables, "regions") {

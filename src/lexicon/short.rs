@@ -1,6 +1,6 @@
 //! Words of up to 23 bytes as three numbers: to hash and compare these touches no other memory and calls nothing.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// Longer words are no [`Short`].
 pub const LONGEST: usize = 23;
@@ -54,6 +54,14 @@ impl<V> Default for ShortMap<V> {
 }
 
 impl<V> ShortMap<V> {
+    /// With room for so many words.
+    pub fn with_room(words: usize) -> Self {
+        Self {
+            short: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
+            longer: FxHashMap::default(),
+        }
+    }
+
     /// What is known of `word`.
     pub fn get(&self, word: &str) -> Option<&V> {
         Short::of(word).map_or_else(|| self.longer.get(word), |key| self.short.get(&key))
