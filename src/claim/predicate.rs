@@ -6,7 +6,7 @@ use super::location;
 use super::object::is_passive;
 use super::page::Page;
 use crate::lexicon::verbs::{Form, Verb};
-use crate::lexicon::{NO_DEEDS, NOUNS_BEFORE_TO, states, thesaurus};
+use crate::lexicon::{NO_DEEDS, NOUNS_BEFORE_TO, ONE_HOLDER_NOUNS, states, thesaurus};
 use crate::model::{EntityKind, Fact, Tag};
 use std::ops::Range;
 
@@ -107,6 +107,24 @@ fn is_definition(page: &Page, be: usize, told: usize) -> bool {
     let subject = page.subject_phrase(be).and_then(|s| s.end.checked_sub(1));
     let head = (told..told + STATE + 2).take_while(inside).last();
     subject.is_some_and(common) && head.is_some_and(|i| page.tag(i).is_noun() && page.is_content(i))
+}
+
+/// What is said to be what by the form of `be` at `be`: of `the cause was a faulty heater` and `a faulty heater was the cause` the
+/// lemmas `cause` and `heater`. None where neither side is what a thing has one of.
+pub fn definition(page: &Page, be: usize) -> Option<(String, String)> {
+    let inside = |i: &usize| {
+        let small = matches!(page.tag(*i), Tag::Determiner | Tag::Possessive | Tag::Adjective | Tag::Number);
+        small || page.tag(*i).is_noun()
+    };
+    let lemma = |i: usize| thesaurus::noun(page.doc.word(i)).unwrap_or(page.doc.word(i)).to_owned();
+    let subject = lemma(page.subject_phrase(be)?.end.checked_sub(1)?);
+    let from = (be + 1..be + STATE).find(|&i| page.tag(i) != Tag::Adverb)?;
+    let answer = lemma((from..from + STATE + 2).take_while(inside).last()?);
+    match (ONE_HOLDER_NOUNS.has(&subject), ONE_HOLDER_NOUNS.has(&answer)) {
+        (true, false) => Some((subject, answer)),
+        (false, true) => Some((answer, subject)),
+        _ => None,
+    }
 }
 
 /// The verb behind `is ahead of Norvik`, `is behind Norvik`: who is `behind the attack` is ahead of nobody.

@@ -207,6 +207,10 @@ fn restrictions(
     if denied::is_judged(page, clause, at) {
         put("judged", "told");
     }
+    if let Some((what, is)) = predicate::definition(page, at).filter(|_| name == predicate::IS) {
+        put("what", &what);
+        put("answer", &is);
+    }
     if negated && denied::is_so_far(page, clause, at) {
         put("so far", "told");
     }

@@ -101,6 +101,23 @@ pub fn fitting_status(a: &Claim, b: &Claim, input: &Input) -> Option<Judged> {
     })
 }
 
+/// Judges two statements of what a thing is of which it has one, as a rule: `the cause was a heater`, `the cause was a spark`.
+pub fn fitting_answers(a: &Claim, b: &Claim) -> Option<Judged> {
+    let of = |c: &Claim, role: &str| match &c.value {
+        ClaimValue::Predicate { arguments, .. } => {
+            arguments.iter().find(|(r, _)| r == role).map(|(_, filler)| filler.clone())
+        }
+        _ => None,
+    };
+    let one = of(a, "what")? == of(b, "what")? && a.status == Status::Actual && b.status == Status::Actual;
+    let (x, y) = (of(a, "answer")?, of(b, "answer")?);
+    // `the cause of the fire`, `the cause of the flood`
+    let other =
+        of(a, "subject of").zip(of(b, "subject of")).is_some_and(|(p, q)| p != q && !thesaurus::akin(&p, &q));
+    let differ = one && !other && !thesaurus::akin(&x, &y) && !thesaurus::related(&x, &y);
+    differ.then(|| unclear(&format!("It is “{x}” in one and “{y}” in the other")))
+}
+
 /// Judges two claims whose values fit only because one is a lower bound: of a count that grows, two such bounds reported one
 /// after the other are two states of it. `None` if that is not so.
 pub fn fitting_growth(a: &Claim, b: &Claim, attribute: Option<&Attribute>, input: &Input) -> Option<Judged> {

@@ -150,6 +150,7 @@ impl Case<'_> {
     fn fitting(&self, a: &Claim, b: &Claim) -> Option<Judged> {
         pair::fitting_status(a, b, self.input)
             .or_else(|| pair::fitting_growth(a, b, self.ctx.attribute, self.input))
+            .or_else(|| pair::fitting_answers(a, b))
     }
 
     /// Whether it is worth a person's look that these values cannot be compared. Two events or sayings that are simply not

@@ -94,6 +94,8 @@ word_lists! {
     STANDING_KINDS: "standing-kinds.txt";
     /// Words that say how it stands (`largest`).
     STANDING_WORDS: "standing-words.txt";
+    /// What a thing has one of (`the cause of the fire`).
+    ONE_HOLDER_NOUNS: "one-holder-nouns.txt";
     /// Words that carry no topic.
     STOPWORDS: "stopwords.txt";
     /// Nouns that stand for a named thing behind `the`, where an excerpt opens with them.

@@ -217,7 +217,17 @@ fn one_rank(a: &[(String, String)], b: &[(String, String)]) -> bool {
 fn is_shown(role: &str) -> bool {
     !matches!(
         role,
-        "rank" | "only" | "never" | "disputed" | "judged" | "so far" | "offence" | "object of" | "subject of"
+        "rank"
+            | "only"
+            | "never"
+            | "disputed"
+            | "judged"
+            | "what"
+            | "answer"
+            | "so far"
+            | "offence"
+            | "object of"
+            | "subject of"
     )
 }
 
