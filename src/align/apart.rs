@@ -23,7 +23,7 @@ const CLOSE: f32 = 0.3;
 const ONE_ACT: f32 = 0.45;
 /// Values of one thing are hardly further apart than this, but for a slip by a power of ten.
 const FAR: i64 = 5;
-/// The same where a known attribute is measured, or one does one thing.
+/// The same where a known attribute is counted, or one does one thing.
 const FAR_MEASURED: i64 = 20;
 
 /// Whether values that exclude each other are never said of one thing, whatever else the claims share: this costs little to
@@ -49,7 +49,7 @@ pub fn never(input: Input, events: &Events, x: &Claim, y: &Claim) -> bool {
         || is_part(y, x)
         || of_two_sorts(x, y)
         || of_two_windows(input, x, y)
-        || further_than(FAR_MEASURED, x, y)
+        || further_than(if x.kind == ClaimKind::Value(Kind::Dimension) { FAR } else { FAR_MEASURED }, x, y)
         || is_matched(input, events, x, y)
         || is_matched(input, events, y, x)
         || events.tells_of_another(input, x) != events.tells_of_another(input, y)

@@ -57,6 +57,9 @@ pub fn read(text: Text, first: &One, floor: usize) -> Found {
     if second.number.form == Form::Ordinal && first.number.form != Form::Ordinal {
         return Found::Alone;
     }
+    if link == Link::To && is_on_dial(first, &second) {
+        return Found::Score(second.end);
+    }
     let ends = join(first, &second, link);
     if ends.is_none() && opener == "from" && matches!(text.before(stated), "ranged" | "ranging" | "range") {
         // `ranged from -18 °C to -34 °C`
@@ -72,20 +75,31 @@ pub fn read(text: Text, first: &One, floor: usize) -> Found {
         }
         return Found::Alone;
     };
-    let change = bound::changes_nearby(text, stated, floor);
-    let own_units = first.what != What::Bare;
-    // `fell by a quarter to 310 million`
-    let share = first.number.form == Form::Fraction && link == Link::To && text.before(stated) == "by";
-    let moved = match (link, opener) {
-        _ if share => true,
-        (Link::Dash | Link::Or, _) | (_, "between") => false,
-        (_, "from") => change,
-        _ => change && own_units,
-    };
+    let moved = is_moved(text, first, (link, opener), stated, floor);
     if moved {
         return Found::Alone;
     }
     Found::Range(Box::new(Ends { low, high, stated }))
+}
+
+/// `at a quarter to ten`: a time of day.
+fn is_on_dial(first: &One, second: &One) -> bool {
+    let bare = first.what == What::Bare && second.what == What::Bare;
+    bare && first.number.form == Form::Fraction && second.number.value > Decimal::ONE
+}
+
+/// Whether the second number is where something moved to, and not the end of a range.
+fn is_moved(text: Text, first: &One, (link, opener): (Link, &str), stated: usize, floor: usize) -> bool {
+    let change = bound::changes_nearby(text, stated, floor);
+    let own_units = first.what != What::Bare;
+    // `fell by a quarter to 310 million`
+    let share = first.number.form == Form::Fraction && link == Link::To && text.before(stated) == "by";
+    match (link, opener) {
+        _ if share => true,
+        (Link::Dash | Link::Or, _) | (_, "between") => false,
+        (_, "from") => change,
+        _ => change && own_units,
+    }
 }
 
 /// The ends of a range whose larger number stands first: in the order of their size, the tokens in that of the text.

@@ -60,6 +60,7 @@ fn counts() {
         ),
         ("As many as 40 boats sank.", &["40 = at-most 40 boat"], "`as many as` is an upper bound"),
         ("Some 200 fans came.", &["200 = about 200 fan"], "`some` before a number"),
+        ("It landed at about a quarter to ten.", &[], "a time of day"),
         ("Between 18 and 25 ships waited.", &["18 and 25 = 18..25 ship"], "a range in words"),
         ("A gang of five came.", &["five = 5 person"], "how many a group of people are"),
         ("One gunman raises his arms.", &["One = 1 gunman"], "a person ends the phrase"),

@@ -40,9 +40,12 @@ pub fn relate((a, all_a): (&[String], bool), (b, all_b): (&[String], bool), one:
 /// Two offices of one person: both can be held, but for two ministries; `None` if they may be one.
 pub fn offices(a: &Claim, b: &Claim, (x, y): (&[String], &[String])) -> Option<Relation> {
     let ([x], [y]) = (x, y) else { return None };
-    let one = thesaurus::same(x, y) || thesaurus::broader(x, y) || thesaurus::broader(y, x);
-    if one || same_name(x, y) {
+    if same_name(x, y) {
         return None;
+    }
+    // `head of the commission`, `chairs the commission`
+    if thesaurus::same(x, y) || thesaurus::broader(x, y) || thesaurus::broader(y, x) {
+        return Some(Relation::new(RelationKind::Overlaps, "both are words for one office"));
     }
     let field = |office: &str| {
         let field = office.strip_suffix(" minister")?;
