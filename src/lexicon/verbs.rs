@@ -48,11 +48,11 @@ pub fn of_deed(noun: &str) -> Option<&'static str> {
     DEEDS.with(|kept| kept.with(noun, deed, |verb| *verb))
 }
 
-/// Of the verbs that the noun can be made from, the one that is spelt most like it.
+/// Of the verbs that the noun can be made from, the one that is spelt most like it; none that begins otherwise.
 fn deed(noun: &str) -> Option<&'static str> {
     let alike = |verb: &str| verb.bytes().zip(noun.bytes()).take_while(|(a, b)| a == b).count();
     let bases = entries(include_str!("verbs.txt")).flat_map(str::split_whitespace);
-    let made_from = bases.filter(|verb| thesaurus::related(noun, verb));
+    let made_from = bases.filter(|verb| alike(verb) > 0 && thesaurus::related(noun, verb));
     made_from.max_by_key(|verb| alike(verb)).map(canonical)
 }
 

@@ -33,15 +33,15 @@ pub fn fill(text: Text, mentions: &mut [Mention]) {
             share(text, bare, full);
         }
     }
-    for i in 1..mentions.len() {
+    // The last value that is no time.
+    let mut last: Option<usize> = None;
+    for i in 0..mentions.len() {
         let (before, rest) = mentions.split_at_mut(i);
-        let (Some(sum), Some(bare)) = (before.iter().rev().find(|m| m.time().is_none()), rest.first_mut())
-        else {
-            continue;
-        };
-        if goes_on(text, sum, bare) {
+        let Some(bare) = rest.first_mut().filter(|m| m.time().is_none()) else { continue };
+        if let Some(sum) = last.map(|n| &before[n]).filter(|sum| goes_on(text, sum, bare)) {
             share(text, bare, sum);
         }
+        last = Some(i);
     }
 }
 
