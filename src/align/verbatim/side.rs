@@ -116,7 +116,9 @@ impl Side<'_> {
         for i in tokens.clone().filter(|&i| self.document.is(i, Fact::Denies)) {
             // `No. 5`
             let numbered = word(i) == "no" && word(i + 1) == ".";
-            if numbered || !negation::denies(word(i), word(i + 1)) {
+            // `refused again to pay`
+            let next = if word(i + 2) == "to" { "to" } else { word(i + 1) };
+            if numbered || !negation::denies(word(i), next) {
                 continue;
             }
             let before = i.checked_sub(1).map_or("", word);

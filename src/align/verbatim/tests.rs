@@ -83,6 +83,12 @@ const TABLE: &[(&str, &str, &str, &str)] = &[
         "managed|failed",
     ),
     (
+        "a deed that was refused",
+        "The harbour council closed the rotten wooden pier beside the lighthouse to anglers on Monday.",
+        "The harbour council refused to close the rotten wooden pier beside the lighthouse to anglers on Monday.",
+        "council closed|council refused to close",
+    ),
+    (
         "two players",
         "Marta Olsen scored 12 points in the second half for the Harbour Lions in Bergen.",
         "Ida Brekke scored 14 points in the second half for the Harbour Lions in Bergen.",
