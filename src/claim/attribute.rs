@@ -263,7 +263,9 @@ fn is_bare(claim: &Claim) -> bool {
 fn fits(attribute: &Attribute, claim: &Claim, signs: Signs) -> bool {
     // Beside people or a bare number, a word such as `missing` or `unaccounted` says what is counted. A number without a noun
     // means people more often than houses.
-    let counted = signs.thing || (is_bare(claim) && attribute.things.iter().any(|thing| thing == PERSON));
+    let counts = matches!(claim.kind, ClaimKind::Value(Kind::Count | Kind::Number));
+    let meant = |thing: &String| !counts || thing == PERSON || PEOPLE.has(thing);
+    let counted = signs.thing || (is_bare(claim) && attribute.things.iter().any(meant));
     let noun = signs.noun || (counted && signs.near);
     // `offered a $5 million reward`: the noun says what the sum is.
     let sum = claim.kind == ClaimKind::Value(Kind::Money);
