@@ -276,10 +276,7 @@ fn shared(a: &[EntityId], b: &[EntityId]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::align::Input;
-    use crate::model::{Article, Span};
-    use crate::rules::Rules;
-    use crate::{annotate, claim, segment};
+    use crate::align::tests::reading;
 
     /// Whether the first value of attribute `id` in both texts is one question for being the only one in two articles on one event.
     fn one(id: &str, a: &str, b: &str) -> bool {
@@ -287,25 +284,13 @@ mod tests {
     }
 
     fn first_are_one(a: &str, b: &str, fits: impl Fn(&crate::model::Claim) -> bool) -> bool {
-        let rules = Rules::shipped();
-        let article =
-            |t: &str| Article { text: t.to_owned(), body: Span::new(0, t.len()), ..Article::default() };
-        let documents = [a, b].map(|t| segment::segment(article(t)));
-        let notes: Vec<_> = documents.iter().map(|d| annotate::annotate(d, rules)).collect();
-        let reading = claim::read(&documents, &notes, rules);
-        let input = Input {
-            documents: &documents,
-            annotations: &notes,
-            claims: &reading.claims,
-            entities: &reading.entities,
-            stems: &reading.stems,
-            rules,
-        };
-        let first = |source| {
-            let of = |c: &&crate::model::Claim| c.source == source && fits(c);
-            reading.claims.iter().find(of).expect("the text gives one")
-        };
-        super::Events::of(input).one(first(0), first(1))
+        reading(&[a, b], |input| {
+            let first = |source| {
+                let of = |c: &&crate::model::Claim| c.source == source && fits(c);
+                input.claims.iter().find(of).expect("the text gives one")
+            };
+            super::Events::of(input).one(first(0), first(1))
+        })
     }
 
     #[test]

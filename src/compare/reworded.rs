@@ -4,10 +4,10 @@
 
 use super::group::Group;
 use super::origin::Origins;
-use super::verdict::Compared;
-use super::wording::{self, Told};
+use super::verdict::{Compared, finding};
+use super::wording::Told;
 use super::{Input, pair, rules};
-use crate::model::{Claim, ClaimKind, Finding, Question, Verdict, Wording};
+use crate::model::{ClaimKind, Finding, Question, Verdict, Wording};
 
 /// At most so many claims of each of two wordings are set against each other.
 const MOST: usize = 12;
@@ -26,24 +26,13 @@ pub fn judge(question: &Question, told: &Wording, input: &Input, origins: &Origi
         })
         .collect();
     let verdict = compared.iter().map(|c| c.verdict).min()?;
-    let of: Vec<&Claim> = question.claims.iter().filter_map(|&i| input.claims.get(i)).collect();
+    let of = question.claims_of(input.claims);
     let first = of.first()?;
     let dated = of.iter().all(|c| matches!(c.kind, ClaimKind::Value(_)));
     let rule = if dated { rules::for_claim(first, false) } else { rules::for_wording() };
     let severity = rules::severity(rule, verdict, None, input.rules)?;
-    let telling = Told { question, input, groups: &groups, shown: &shown, compared: &compared, verdict };
-    Some(Finding {
-        verdict,
-        rule: rule.id,
-        severity,
-        question: question.text.clone(),
-        summary: wording::summary(&telling),
-        reasons: wording::reasons(&telling),
-        origins: origins.count(&of),
-        confidence: question.confidence * of.iter().map(|c| c.confidence).fold(1.0, f32::min),
-        claims: question.claims.clone(),
-        values: shown.into_iter().zip(groups).collect(),
-    })
+    let told = Told { question, input, groups: &groups, shown: &shown, compared: &compared, verdict };
+    Some(finding(&told, (rule.id, severity), question.claims.clone(), origins))
 }
 
 fn reason(denied: bool, a: &str, b: &str) -> String {

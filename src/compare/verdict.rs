@@ -4,8 +4,9 @@ use super::group::{Group, groups};
 use super::origin::Origins;
 use super::pair::{self, Judged};
 use super::relation::{Context, Relation, RelationKind, relate};
-use super::{Input, rules, wording};
-use crate::model::{Claim, ClaimKind, Finding, Question, Status, Verdict};
+use super::wording::{self, Told};
+use super::{Input, rules};
+use crate::model::{Claim, ClaimKind, Finding, Question, Severity, Status, Verdict};
 
 /// At most so many sources of each of two values are set against each other.
 const MOST_SOURCES: usize = 12;
@@ -38,23 +39,31 @@ pub fn judge(question: &Question, input: &Input, origins: &Origins) -> Option<Fi
     let verdict = case.verdict(&mut compared)?;
     let rule = rules::for_claim(first, verdict == Verdict::Inconsistent);
     let severity = rules::severity(rule, verdict, attribute, input.rules)?;
-    let used = case.used();
-    let of_origin: Vec<&Claim> = used.iter().map(|&i| &input.claims[i]).collect();
     let shown: Vec<String> = case.groups.iter().map(|g| input.claims[g[0]].display()).collect();
-    let (groups, compared) = (&case.groups, &compared);
-    let told = wording::Told { question, input, groups, shown: &shown, compared, verdict };
-    Some(Finding {
-        verdict,
-        rule: rule.id,
-        severity,
-        question: question.text.clone(),
-        summary: wording::summary(&told),
-        reasons: wording::reasons(&told),
-        origins: origins.count(&of_origin),
-        confidence: question.confidence * least_confidence(&of_origin),
-        claims: used,
-        values: shown.into_iter().zip(case.groups).collect(),
-    })
+    let told = Told { question, input, groups: &case.groups, shown: &shown, compared: &compared, verdict };
+    Some(finding(&told, (rule.id, severity), case.used(), origins))
+}
+
+/// The finding of the rule called `rule.0` that tells of `claims`, positions among all claims.
+pub fn finding(
+    told: &Told,
+    rule: (&'static str, Severity),
+    claims: Vec<usize>,
+    origins: &Origins,
+) -> Finding {
+    let of: Vec<&Claim> = claims.iter().filter_map(|&i| told.input.claims.get(i)).collect();
+    Finding {
+        verdict: told.verdict,
+        rule: rule.0,
+        severity: rule.1,
+        question: told.question.text.clone(),
+        summary: wording::summary(told),
+        reasons: wording::reasons(told),
+        origins: origins.count(&of),
+        confidence: told.question.confidence * of.iter().map(|c| c.confidence).fold(1.0, f32::min),
+        claims,
+        values: told.shown.iter().cloned().zip(told.groups.iter().cloned()).collect(),
+    }
 }
 
 /// A day for exchange rates: the earliest on which one of the claims was published.
@@ -83,10 +92,6 @@ fn first_least<T>(mut all: impl Iterator<Item = T>, rank: impl Fn(&T) -> u8) -> 
         }
     }
     Some(best)
-}
-
-fn least_confidence(claims: &[&Claim]) -> f32 {
-    claims.iter().map(|c| c.confidence).fold(1.0, f32::min)
 }
 
 impl Compared {

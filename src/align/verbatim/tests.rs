@@ -1,30 +1,19 @@
 use super::*;
-use crate::model::{Article, Document, Span};
-use crate::rules::Rules;
-use crate::{annotate, claim, segment};
+use crate::align::tests::reading;
 
 /// What two articles are found to tell in one place: values that are joined, and words that exclude each other.
 fn found(a: &str, b: &str) -> Vec<[String; 2]> {
-    let rules = Rules::shipped();
-    let article = |t: &str| Article { text: t.to_owned(), body: Span::new(0, t.len()), ..Article::default() };
-    let documents: Vec<Document> = [a, b].map(|t| segment::segment(article(t))).into();
-    let notes: Vec<_> = documents.iter().map(|d| annotate::annotate(d, rules)).collect();
-    let reading = claim::read(&documents, &notes, rules);
-    let input = Input {
-        documents: &documents,
-        annotations: &notes,
-        claims: &reading.claims,
-        entities: &reading.entities,
-        stems: &reading.stems,
-        rules,
-    };
+    reading(&[a, b], told_apart)
+}
+
+fn told_apart(input: Input) -> Vec<[String; 2]> {
     let verbatim = Verbatim::of(input);
-    let value = |i: usize| reading.claims[i].display();
-    let apart = |(a, b): &&(usize, usize)| reading.claims[*a].value != reading.claims[*b].value;
+    let value = |i: usize| input.claims[i].display();
+    let apart = |(a, b): &&(usize, usize)| input.claims[*a].value != input.claims[*b].value;
     let values = verbatim.values().iter().filter(apart).map(|&(a, b)| [value(a), value(b)]);
     let words = verbatim.reworded().iter().filter_map(|q| q.wording.as_ref()).map(|w| {
         let by_source = |source: usize| {
-            let of = w.values.iter().find(|(_, claims)| reading.claims[claims[0]].source == source);
+            let of = w.values.iter().find(|(_, claims)| input.claims[claims[0]].source == source);
             of.map(|(words, _)| words.clone()).unwrap_or_default()
         };
         [by_source(0), by_source(1)]
@@ -195,9 +184,9 @@ fn what_stands_in_one_place() {
 #[test]
 fn copies_are_laid_side_by_side_a_few_times_each() {
     let text = TABLE.iter().map(|(_, a, _, _)| *a).collect::<Vec<_>>().join(" ");
-    let article = || Article { text: text.clone(), body: Span::new(0, text.len()), ..Article::default() };
-    let documents: Vec<Document> = (0..60).map(|_| segment::segment(article())).collect();
-    let notes: Vec<_> = documents.iter().map(|d| annotate::annotate(d, Rules::shipped())).collect();
-    let lines = Lines::of(&documents, &notes, LEAST);
-    assert!(lines.candidates().len() <= 6 * lines.len());
+    let (candidates, lines) = reading(&[text.as_str(); 60], |input| {
+        let lines = Lines::of(input.documents, input.annotations, LEAST);
+        (lines.candidates().len(), lines.len())
+    });
+    assert!(candidates <= 6 * lines);
 }
