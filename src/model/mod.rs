@@ -22,6 +22,7 @@ pub mod report;
 pub mod rounding;
 pub mod rule;
 pub mod span;
+pub(crate) mod subsequence;
 pub mod tag;
 pub mod time;
 pub mod unicode;

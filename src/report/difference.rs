@@ -2,6 +2,8 @@
 //!
 //! Punctuation and capitals at the ends of words do not count, as papers differ in them without a word being different.
 
+use crate::model::subsequence::longest;
+
 /// More words than this on either side are not compared; nobody reads marks in so long a passage.
 const MOST: usize = 300;
 
@@ -67,25 +69,9 @@ fn key(word: &str) -> String {
 
 /// Which of `a` belong to the longest common subsequence with `b`.
 fn common(a: &[String], b: &[String]) -> Vec<bool> {
-    let width = b.len() + 1;
-    let mut best = vec![0_u16; (a.len() + 1) * width];
-    for i in (0..a.len()).rev() {
-        for k in (0..b.len()).rev() {
-            best[i * width + k] = if a[i] == b[k] {
-                best[(i + 1) * width + k + 1] + 1
-            } else {
-                best[(i + 1) * width + k].max(best[i * width + k + 1])
-            };
-        }
-    }
-    let (mut shared, mut k) = (vec![false; a.len()], 0);
-    for i in 0..a.len() {
-        while k < b.len() && a[i] != b[k] && best[i * width + k] == best[i * width + k + 1] {
-            k += 1;
-        }
-        if k < b.len() && a[i] == b[k] {
-            (shared[i], k) = (true, k + 1);
-        }
+    let mut shared = vec![false; a.len()];
+    for (_, i) in longest(b, a) {
+        shared[i] = true;
     }
     shared
 }

@@ -1,5 +1,7 @@
 //! Two rows of words laid side by side: the words they share in order, as many as there can be.
 
+use crate::model::subsequence::longest;
+
 /// For each word of the longest common row its place in `x` and in `y`.
 pub fn shared(x: &[u32], y: &[u32]) -> Vec<(usize, usize)> {
     let before = x.iter().zip(y).take_while(|(u, v)| u == v).count();
@@ -9,37 +11,6 @@ pub fn shared(x: &[u32], y: &[u32]) -> Vec<(usize, usize)> {
     let between = longest(&x[before..x.len() - behind], &y[before..y.len() - behind]);
     out.extend(between.into_iter().map(|(i, j)| (i + before, j + before)));
     out.extend((0..behind).rev().map(|i| (x.len() - 1 - i, y.len() - 1 - i)));
-    out
-}
-
-/// The same by comparing every word with every other.
-fn longest(x: &[u32], y: &[u32]) -> Vec<(usize, usize)> {
-    if x.is_empty() || y.is_empty() {
-        return Vec::new();
-    }
-    let width = y.len() + 1;
-    // The length of the longest row common to what begins at each pair of places.
-    let mut length = vec![0_u16; (x.len() + 1) * width];
-    for i in (0..x.len()).rev() {
-        for j in (0..y.len()).rev() {
-            length[i * width + j] = if x[i] == y[j] {
-                length[(i + 1) * width + j + 1] + 1
-            } else {
-                length[(i + 1) * width + j].max(length[i * width + j + 1])
-            };
-        }
-    }
-    let (mut i, mut j, mut out) = (0, 0, Vec::new());
-    while i < x.len() && j < y.len() {
-        if x[i] == y[j] {
-            out.push((i, j));
-            (i, j) = (i + 1, j + 1);
-        } else if length[(i + 1) * width + j] >= length[i * width + j + 1] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
     out
 }
 

@@ -4,6 +4,7 @@
 //! are the quoting writer's. Words are compared one by one, so that a reader sees which differ.
 
 use super::{Relation, RelationKind};
+use crate::model::subsequence::longest;
 
 /// At least this share of the shorter text's words must recur in order, or the two are different sayings.
 const SAME_SAYING: (usize, usize) = (3, 5);
@@ -173,33 +174,6 @@ fn common(x: &[String], y: &[String]) -> Vec<(usize, usize)> {
     if x <= y { longest(x, y) } else { longest(y, x).into_iter().map(|(j, i)| (i, j)).collect() }
 }
 
-/// A longest common subsequence, as pairs of positions.
-fn longest(x: &[String], y: &[String]) -> Vec<(usize, usize)> {
-    let wide = y.len() + 1;
-    let mut best = vec![0_u16; (x.len() + 1) * wide];
-    for i in (0..x.len()).rev() {
-        for j in (0..y.len()).rev() {
-            best[i * wide + j] = if x[i] == y[j] {
-                best[(i + 1) * wide + j + 1] + 1
-            } else {
-                best[(i + 1) * wide + j].max(best[i * wide + j + 1])
-            };
-        }
-    }
-    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
-    while i < x.len() && j < y.len() {
-        if x[i] == y[j] {
-            pairs.push((i, j));
-            (i, j) = (i + 1, j + 1);
-        } else if best[(i + 1) * wide + j] >= best[i * wide + j + 1] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    pairs
-}
-
 /// The words that are not at the positions `used` (ascending), in runs.
 fn rest(words: &[String], used: impl Iterator<Item = usize>) -> Vec<String> {
     let mut runs = Vec::new();
@@ -215,8 +189,7 @@ fn rest(words: &[String], used: impl Iterator<Item = usize>) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{RelationKind, longest, punctuation, relate};
-    use proptest::prelude::*;
+    use super::{RelationKind, punctuation, relate};
 
     #[test]
     fn the_first_difference_of_punctuation_is_shown() {
@@ -248,24 +221,6 @@ mod tests {
             ("we have seen the smoke", "we have seen all the smoke", RelationKind::Inside),
         ] {
             assert_eq!(relate(a, b).kind, want, "{a} / {b}");
-        }
-    }
-
-    /// The length of a longest common subsequence, by trying all.
-    fn most(x: &[String], y: &[String]) -> usize {
-        let (Some((a, x_rest)), Some((b, y_rest))) = (x.split_first(), y.split_first()) else { return 0 };
-        if a == b { 1 + most(x_rest, y_rest) } else { most(x_rest, y).max(most(x, y_rest)) }
-    }
-
-    proptest! {
-        #[test]
-        fn no_common_subsequence_is_longer(x in "[abc]{0,7}", y in "[abc]{0,7}") {
-            let words = |text: &str| text.chars().map(String::from).collect::<Vec<_>>();
-            let (x, y) = (words(&x), words(&y));
-            let pairs = longest(&x, &y);
-            prop_assert_eq!(pairs.len(), most(&x, &y));
-            prop_assert!(pairs.iter().all(|&(i, j)| x[i] == y[j]));
-            prop_assert!(pairs.windows(2).all(|w| w[0].0 < w[1].0 && w[0].1 < w[1].1));
         }
     }
 }
