@@ -36,14 +36,16 @@ pub fn refers_back(page: &Page, mention: &Mention) -> bool {
 /// km/h inland`.
 pub fn noun(page: &Page, index: usize) -> Option<usize> {
     let mention = &page.notes.mentions[index];
-    let before = page.notes.mentions[..index].iter().rev().find(|m| m.time().is_none())?;
-    let one = before.kind == mention.kind && before.unit == mention.unit && before.per == mention.per;
-    let measured = matches!(mention.kind, Kind::Dimension | Kind::Percent | Kind::Money);
-    let sentence = |m: &Mention| page.doc.sentence_of(m.tokens.start);
     let start = page.doc.tokens_in(mention.stated).start;
-    let joined = start > 0 && page.tag(start - 1) == Tag::Coordinator;
-    let shared = one && measured && joined && sentence(before) == sentence(mention);
-    shared.then(|| super::noun::of(page, before)).flatten()
+    let measured = matches!(mention.kind, Kind::Dimension | Kind::Percent | Kind::Money);
+    if !measured || start == 0 || page.tag(start - 1) != Tag::Coordinator {
+        return None;
+    }
+    let sentence = page.doc.sentences.get(page.doc.sentence_of(mention.tokens.start))?.tokens.start;
+    let mut before = page.notes.mentions[..index].iter().rev().take_while(|m| m.tokens.start >= sentence);
+    let before = before.find(|m| m.time().is_none())?;
+    let one = before.kind == mention.kind && before.unit == mention.unit && before.per == mention.per;
+    one.then(|| super::noun::of(page, before)).flatten()
 }
 
 /// Whether the bare number continues a list of counts: behind a comma or conjunction, and before where, who or nothing.

@@ -32,10 +32,9 @@ fn joined_part(page: &Page, clause: &Range<usize>, at: &Range<usize>) -> Range<u
 /// The part of a clause from the value at `at` to the next, where several values stand in one: `two in Lom and three in Alder`.
 fn own_part(page: &Page, clause: &Range<usize>, at: &Range<usize>) -> Range<usize> {
     let mentions = &page.notes.mentions;
-    let counts = |i: &usize| mentions[*i].quantity().is_some();
-    let next = (mentions.partition_point(|m| m.tokens.start < at.end)..mentions.len()).find(counts);
-    let end = next.map_or(clause.end, |i| mentions[i].tokens.start.clamp(at.end, clause.end.max(at.end)));
-    at.start.max(clause.start)..end
+    let behind = mentions[mentions.partition_point(|m| m.tokens.start < at.end)..].iter();
+    let next = behind.take_while(|m| m.tokens.start < clause.end).find(|m| m.quantity().is_some());
+    at.start.max(clause.start)..next.map_or(clause.end.max(at.end), |m| m.tokens.start)
 }
 
 /// The places named in `clause`, sorted.

@@ -137,6 +137,7 @@ fn long() -> Vec<Hostile> {
         ("millions.txt", "million ".repeat(25_000).into_bytes(), None),
         ("marks-only.txt", "“".repeat(100_000).into_bytes(), None),
         ("hyphens.txt", "one-".repeat(25_000).into_bytes(), None),
+        ("times.txt", "May 5, 3 p.m., June 6, ".repeat(20_000).into_bytes(), None),
         ("names.txt", "Anna Berg and ".repeat(20_000).into_bytes(), None),
         ("rows.html", format!("<table>{}", "<tr><td>1</td><td>2</td></tr>".repeat(5_000)).into_bytes(), None),
         (
