@@ -7,11 +7,11 @@ use super::pair::Known;
 use super::value::is_time;
 use super::veto::one_verb;
 use crate::lexicon::FIXED_SERIES;
-use crate::model::{BE, Claim, ClaimKind, EntityId, EntityKind, Kind, Question, Status};
+use crate::model::{BE, Claim, ClaimKind, EntityId, EntityKind, Kind, NAME, Question, Status};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The question of a group; `None` if one article tells it over and over. Values are worth a question inside one article too:
-/// a headline and its text, a sum and its repetition further down, can come apart.
+/// a headline and its text, a sum and its repetition further down, can come apart; so can the spellings of a name.
 pub fn of(input: Input, known: &Known, cluster: &Cluster) -> Option<Question> {
     let claims: Vec<&Claim> = cluster.claims.iter().map(|&i| &input.claims[i]).collect();
     let sources = claims.iter().map(|c| c.source).collect::<std::collections::BTreeSet<_>>().len();
@@ -21,7 +21,8 @@ pub fn of(input: Input, known: &Known, cluster: &Cluster) -> Option<Question> {
     let close = |c: &&&Claim| date_alike(claims[0], c);
     let value =
         value && (!is_time(claims[0]) || cluster.score >= NEARLY_ONE || claims.iter().all(|c| close(&c)));
-    if sources < 2 && !headline && !value {
+    let name = claims[0].attribute == NAME;
+    if sources < 2 && !headline && !value && !name {
         return None;
     }
     let indices = &cluster.claims;

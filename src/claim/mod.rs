@@ -12,6 +12,7 @@ mod description;
 mod elided;
 pub mod entity;
 mod governing;
+mod legal_form;
 mod lifespan;
 mod list;
 mod location;
@@ -79,6 +80,7 @@ fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: boo
     let most = docs.iter().zip(notes).map(|(doc, note)| note.mentions.len() + 2 * doc.sentences.len()).sum();
     let mut claims = Vec::with_capacity(most);
     let mut stems = Stems::default();
+    let mut firms = legal_form::Firms::default();
     for (source, (doc, note)) in docs.iter().zip(notes).enumerate() {
         // The words around figures are read as English or not at all.
         if doc.article.foreign.is_some() {
@@ -90,6 +92,7 @@ fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: boo
         list::claims(&page, &mut claims);
         score::claims(&page, &mut claims);
         name::claims(&page, &spellings, &mut claims);
+        firms.read(&page);
         role::claims(&page, &mut claims);
         role::affiliations(&page, &mut claims);
         let described = description::claims(&page, &mut claims);
@@ -106,6 +109,11 @@ fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: boo
             claims.extend(own);
         }
         claims[from..].sort_by_cached_key(|a| (a.span, a.kind, a.mention));
+    }
+    let firms = firms.claims(&entities);
+    if !firms.is_empty() {
+        claims.extend(firms);
+        claims.sort_by_cached_key(|a| (a.source, a.span, a.kind, a.mention));
     }
     Reading { claims, entities, stems: stems.into_all() }
 }

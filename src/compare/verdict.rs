@@ -6,7 +6,7 @@ use super::pair::{self, Judged};
 use super::relation::{Context, Relation, RelationKind, relate};
 use super::wording::{self, Told};
 use super::{Input, rules};
-use crate::model::{Claim, ClaimKind, Finding, Question, Severity, Status, Verdict};
+use crate::model::{Claim, ClaimKind, Finding, NAME, Question, Severity, Status, Verdict};
 
 /// At most so many sources of each of two values are set against each other.
 const MOST_SOURCES: usize = 12;
@@ -213,8 +213,8 @@ impl Case<'_> {
         self.sources[group].binary_search_by_key(&source, |(s, _)| *s).is_ok()
     }
 
-    /// One article that gives two values for one question. Only its headline against its text is held against it; in the
-    /// text it may well tell how one became the other.
+    /// One article that gives two values for one question. Only its headline against its text is held against it, and two
+    /// names of one; else it may well tell in the text how one became the other.
     fn inside(&self, a: &Claim, b: &Claim, groups: [usize; 2], relation: &Relation) -> Judged {
         let facts = a.status == Status::Actual && b.status == Status::Actual;
         let of_text = |group: usize| {
@@ -224,6 +224,9 @@ impl Case<'_> {
             let reason =
                 format!("{}: the headline says one, the text the other.", pair::capital(&relation.reason));
             return (Verdict::Inconsistent, reason);
+        }
+        if facts && a.attribute == NAME {
+            return (Verdict::Inconsistent, format!("{}, in one article.", pair::capital(&relation.reason)));
         }
         (Verdict::Unclear, "One article gives both values.".to_owned())
     }

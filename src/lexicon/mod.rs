@@ -96,6 +96,8 @@ word_lists! {
     STANDING_WORDS: "standing-words.txt";
     /// What a thing has one of (`the cause of the fire`).
     ONE_HOLDER_NOUNS: "one-holder-nouns.txt";
+    /// What one firm alone is in a deal or a suit (`the acquiring company`, `the defendant`).
+    DEAL_PARTIES: "deal-parties.txt";
     /// Words that carry no topic.
     STOPWORDS: "stopwords.txt";
     /// Nouns that stand for a named thing behind `the`, where an excerpt opens with them.

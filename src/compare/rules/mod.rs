@@ -69,11 +69,9 @@ pub fn inside(input: &Input) -> Vec<Finding> {
 
 /// The rule that reports a verdict on claims like this one; `headline`: the text against its headline.
 pub fn for_claim(claim: &Claim, headline: bool) -> &'static RuleInfo {
-    if headline {
-        return &headline_mismatch::INFO;
-    }
     match claim.kind {
         ClaimKind::Person if claim.attribute == NAME => &name_differs::INFO,
+        _ if headline => &headline_mismatch::INFO,
         ClaimKind::Value(Kind::Count | Kind::Number) => &count_differs::INFO,
         ClaimKind::Value(Kind::Money) => &money_differs::INFO,
         ClaimKind::Value(Kind::Percent) => &percent_differs::INFO,
