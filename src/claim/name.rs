@@ -1,4 +1,5 @@
-//! People whose name the articles of a story spell in two ways: `Jorge Brancho`, `Jorge Bracho`.
+//! People whose name the articles of a story spell in two ways: `Jorge Brancho`, `Jorge Bracho`; and in one article, where nobody
+//! else is called by the family name alone: `Bracho said`.
 //!
 //! Leaves out what is only another way to write a name: marks, initials, the order of its words, and the letters in which
 //! transcriptions differ (`Zelensky`, `Zelenskyy`). Names of bodies that differ are two bodies.
@@ -6,7 +7,7 @@
 use super::entity::{Entities, EntityMention, Form, letters_apart};
 use super::page::Page;
 use crate::lexicon::naming;
-use crate::model::{Claim, ClaimKind, ClaimValue, Document, EntityId, EntityKind, NAME};
+use crate::model::{Claim, ClaimKind, ClaimValue, Document, EntityId, EntityKind, NAME, Status};
 use std::collections::BTreeMap;
 
 /// Words that differ by a slip have so many letters at least, and differ in so many at most.
@@ -45,7 +46,7 @@ impl Spellings {
         let mut forms: BTreeMap<(EntityId, Vec<String>), BTreeMap<usize, &EntityMention>> = BTreeMap::new();
         for (source, doc) in docs.iter().enumerate() {
             let people = entities.mentions(source).iter().filter(|m| is_person(entities, m));
-            for (mention, words) in people.filter_map(|m| Some((m, words(m.span.of(doc.text()))?))) {
+            for (mention, words) in people.filter_map(|m| Some((m, full_name(m.span.of(doc.text()))?))) {
                 forms.entry((mention.entity, words)).or_default().entry(source).or_insert(mention);
             }
         }
@@ -59,8 +60,43 @@ impl Spellings {
                 }
             }
         }
+        for (source, doc) in docs.iter().enumerate() {
+            for mention in alone(doc, entities, entities.mentions(source)) {
+                if !out[source].contains(&mention) {
+                    out[source].push(mention);
+                }
+            }
+        }
         Self(out)
     }
+}
+
+/// Of `mentions`, those of an article, full names and family names alone of one person that differ by a slip.
+fn alone(doc: &Document, entities: &Entities, mentions: &[EntityMention]) -> Vec<EntityMention> {
+    let (mut fulls, mut lone) = (BTreeMap::new(), BTreeMap::new());
+    let is_short = |m: &EntityMention| m.tokens.len() == 1 && is_person(entities, m);
+    for mention in mentions.iter().filter(|m| is_short(m)) {
+        lone.entry((mention.entity, mention.span.of(&doc.lower))).or_insert(mention);
+    }
+    // How somebody's family name is spelt in full, as long as that is one way.
+    for mention in
+        mentions.iter().filter(|m| m.tokens.len() > 1 && !lone.is_empty() && is_person(entities, m))
+    {
+        let name = full_name(mention.span.of(doc.text())).and_then(|mut words| words.pop());
+        let (_, known) = fulls.entry(mention.entity).or_insert_with(|| (mention, name.clone()));
+        *known = known.take().filter(|known| Some(known) == name.as_ref());
+    }
+    let slip = |((entity, word), short): ((EntityId, &str), &EntityMention)| {
+        let plain = word.bytes().all(|b| b.is_ascii_lowercase()) && naming::given_name(word).is_none();
+        let (full, name) = fulls.get(&entity).filter(|_| plain)?;
+        is_letter(name.as_deref()?, word).then(|| [(*full).clone(), short.clone()])
+    };
+    lone.into_iter().filter_map(slip).flatten().collect()
+}
+
+/// Whether the two differ by one letter, and not as transcriptions do.
+fn is_letter(a: &str, b: &str) -> bool {
+    a.len().min(b.len()) > LETTERS && letters_apart(a, b) == 1 && transcribed(a) != transcribed(b)
 }
 
 /// Adds a claim for each spelling of a name that is spelt in two ways.
@@ -73,6 +109,7 @@ pub fn claims(page: &Page, spellings: &Spellings, out: &mut Vec<Claim>) {
             subject: Some(mention.entity),
             subject_name: page.entities.name(mention.entity).to_owned(),
             attribute: NAME.to_owned(),
+            status: Status::Actual,
             confidence: 0.8,
             ..claim
         });
@@ -85,7 +122,7 @@ fn is_person(entities: &Entities, mention: &EntityMention) -> bool {
 }
 
 /// The words of a full name in lower case, without initials; `None` for what is no full name, or holds other signs.
-fn words(name: &str) -> Option<Vec<String>> {
+fn full_name(name: &str) -> Option<Vec<String>> {
     let words: Vec<String> =
         name.split(' ').filter(|w| w.len() > 2 && !w.ends_with('.')).map(str::to_lowercase).collect();
     let plain = words.iter().all(|w| w.bytes().all(|b| b.is_ascii_lowercase()));
@@ -134,7 +171,7 @@ mod tests {
             ("Rosa Hansen", "Rosa Berglund", false),
             ("Bracho", "Brancho", false),
         ] {
-            let found = words(a).zip(words(b)).is_some_and(|(a, b)| is_slip(&a, &b));
+            let found = full_name(a).zip(full_name(b)).is_some_and(|(a, b)| is_slip(&a, &b));
             assert_eq!(found, slip, "{a} / {b}");
         }
     }

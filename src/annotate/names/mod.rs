@@ -2,13 +2,15 @@
 //!
 //! Runs of capitalised words ([`run`]), cut at titles and offices ([`cut`]), are names; what they name is told by the words
 //! themselves and their surroundings ([`kind`]). Where capitals tell nothing (headlines in capitals, old wire copy without
-//! any) only what is known from elsewhere counts ([`flat`]). Who is behind a name is decided later, for the whole story.
+//! any) only what is known from elsewhere counts ([`flat`]), and people whose names are no other words ([`small`]). Who is
+//! behind a name is decided later, for the whole story.
 
 mod cut;
 mod flat;
 mod kind;
 mod known;
 mod run;
+mod small;
 mod start;
 mod title;
 
@@ -34,6 +36,7 @@ pub fn find(doc: &Document, rules: &Rules) -> Vec<Name> {
     }
     at_datelines(doc, &mut pieces);
     kind::decide(doc, &mut pieces);
+    small::people(doc, &mut pieces);
     flat::find(doc, &known, &flat_sentences, view.is_lower(), &mut pieces);
     pieces.sort_by_key(|p| (p.tokens.start, p.tokens.end));
     pieces.dedup_by(|b, a| b.tokens.start < a.tokens.end);

@@ -30,6 +30,7 @@ pub fn merge(locals: &[Local], rules: &Rules) -> Merged {
         short_forms(&nodes, &all, &mut groups);
         spelling::join(&nodes, &all, rules, &mut groups);
     }
+    spelling::join_alone(&nodes, &all, &mut groups);
     let offsets = offsets(locals);
     for (local, offset) in locals.iter().zip(&offsets) {
         local.aliases.iter().for_each(|&(a, b)| groups.join(offset + a, offset + b));

@@ -7,7 +7,7 @@ use super::merge::{Groups, full_name, is_empty};
 use crate::lexicon::{naming, words};
 use crate::model::EntityKind;
 use crate::rules::Rules;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Names of so few letters say too little to be held for misspelt.
 const LETTERS: usize = 8;
@@ -56,6 +56,43 @@ pub fn join(nodes: &[(usize, usize)], all: &[&Cluster], rules: &Rules, groups: &
                     groups.join(first[0], second[0]);
                 }
             }
+        }
+    }
+}
+
+/// Joins a family name alone to the one person of its article whose full name has it but for a letter, where nobody in the story
+/// has it in full: `Jorge Brancho`, and `Bracho said`.
+pub fn join_alone(nodes: &[(usize, usize)], all: &[&Cluster], groups: &mut Groups) {
+    let person = |c: &Cluster| c.kind == EntityKind::Person && !is_empty(c) && c.known.is_none();
+    let lone = |c: &Cluster| match &c.key.words[..] {
+        [word] => {
+            let heard = || words::tags(word).is_some() || naming::given_name(word).is_some();
+            person(c) && word.len() >= WORD && word.is_ascii() && !heard()
+        }
+        _ => false,
+    };
+    if !all.iter().any(|c| lone(c)) {
+        return;
+    }
+    let mut families: BTreeSet<&str> = BTreeSet::new();
+    let mut of_source: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (i, c) in all.iter().enumerate().filter(|(_, c)| !is_empty(c) && c.key.words.len() > 1) {
+        families.extend(c.key.words.iter().map(String::as_str));
+        let own = of_source.entry(nodes[i].0).or_default();
+        if person(c) && own.len() < MOST {
+            own.push(i);
+        }
+    }
+    for (i, c) in all.iter().enumerate().filter(|(_, c)| lone(c)) {
+        let word = &c.key.words[0];
+        let near = |&&j: &&usize| {
+            all[j].key.words.last().is_some_and(|f| f.len() >= WORD && letters_apart(f, word) == 1)
+        };
+        let mut found = of_source.get(&nodes[i].0).into_iter().flatten().filter(near);
+        if let (Some(&full), None) = (found.next(), found.next())
+            && !families.contains(word.as_str())
+        {
+            groups.join(full, i);
         }
     }
 }
