@@ -133,6 +133,11 @@ fn percentages() {
         ),
         ("Rates rose by 25 basis points.", &["25 basis points = 25 basis point"], "hundredths of a point"),
         (
+            "It raised the dividend by $2 to $34.",
+            &["$2 = 2 USD", "$34 = 34 USD"],
+            "by how much and to what, no range",
+        ),
+        (
             "Support fell two percentage points.",
             &["two percentage points = 2 percentage point"],
             "points are no per cent",

@@ -38,6 +38,9 @@ pub fn amount(cx: &Reader, i: usize) -> Option<Amount> {
 fn single(cx: &Reader, i: usize) -> Option<Amount> {
     let exact = |low: Decimal, end: usize| Some(Amount { low: Some(low), high: None, article: false, end });
     let vague = |end: usize| Some(Amount { low: None, high: None, article: false, end });
+    if let Some((n, end)) = part_of_one(cx, i) {
+        return exact(n, end);
+    }
     let word = cx.word(i);
     match word {
         "a" | "an" if cx.is(i + 1, &["few", "couple", "number"]) => {
@@ -143,6 +146,13 @@ pub fn part(cx: &Reader, i: usize) -> Option<(Decimal, usize)> {
         }
         _ => None,
     }
+}
+
+/// `a quarter of an`, `three quarters of a` before a unit.
+fn part_of_one(cx: &Reader, i: usize) -> Option<(Decimal, usize)> {
+    let (n, of) = part(cx, i)?;
+    let of_one = cx.is(of.wrapping_sub(1), &["of"]) && cx.is(of, &["a", "an"]) && cx.unit(of + 1).is_some();
+    of_one.then_some((n, of + 1))
 }
 
 fn vulgar(text: &str) -> Option<Decimal> {

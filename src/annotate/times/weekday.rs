@@ -128,8 +128,13 @@ fn stands_alone(cx: &Reader, i: usize) -> bool {
     true
 }
 
-/// `every Monday`, `on Mondays`: no single day.
+/// `every Monday`, `on Mondays`, `a Monday in May`: no single day, or not said which.
 fn repeats(cx: &Reader, i: usize) -> bool {
+    let behind = part_of(cx, i + 1).map_or(i + 1, |(_, end)| end);
+    let of_some = cx.is(i.wrapping_sub(1), &["a", "one"]) && cx.is(behind, &["in", "of", "when", "during"]);
+    if of_some {
+        return true;
+    }
     cx.word(i).ends_with("days")
         || cx.is(i.wrapping_sub(1), &["every", "each", "any"])
         || cx.is(i + 1, &["mornings", "nights", "afternoons", "evenings"])

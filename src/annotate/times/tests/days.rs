@@ -48,6 +48,7 @@ fn weekdays_fix_the_week_and_check_the_date() {
         ),
         ("They met Monday night.", "2015-07-23", &["Monday night = 2015-07-20TNI"], "a part of the day"),
         ("They met on Monday.", "", &["Monday = XXXX-WXX-1"], "nothing to count from"),
+        ("They met on a Monday in May 2015.", "2015-07-23", &["May 2015 = 2015-05"], "one that is not told"),
     ]);
     let fits = &mentions("They met on Wednesday, July 29, 2015.", "")[0];
     let wrong = &mentions("They met on Tuesday, July 29, 2015.", "")[0];

@@ -24,6 +24,7 @@ fn lengths_of_time() {
             &["two days = P2D", "30 hours = PT30H"],
             "more than a day is left",
         ),
+        ("It took a quarter of an hour.", "", &["a quarter of an hour = PT15M"], "a part of a unit"),
         ("It costs $40 a month.", "", &[], "a rate, no length"),
         ("Shares rose for a third week.", "", &[], "an order, no length"),
     ]);
