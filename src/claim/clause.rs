@@ -93,6 +93,7 @@ fn cuts(page: &Page, clauses: &Clauses, sentence: &Range<usize>) -> Vec<usize> {
             || page.doc.is(i, Fact::StartsClause) && !points(page, i))
             && !leads_to_time(page, i)
             && !leaves_open(page, i)
+            && !is_in_compound(page, i)
         {
             let start = relative_start(page, i, sentence.start);
             out.push(out.last().map_or(start, |&last| start.max(last)));
@@ -118,9 +119,11 @@ fn takes_up(page: &Page, start: usize, i: usize) -> bool {
     }
     let opened = (start + 1..i).rev().find(|&k| page.tag(k) == Tag::Relative || page.doc.word(k) == "whose");
     opened.is_some_and(|k| {
+        // `the mine, which is old, said it will close`, not `the mine closed, which was sad, said Ann Doe`
+        let waits = || !(start..k).any(|v| is_finite(page, v));
         page.doc.word(k - 1) == ","
             && (k + 1..i).any(|v| is_finite(page, v))
-            && !matches!(page.doc.word(i + 1), "said" | "says")
+            && (!matches!(page.doc.word(i + 1), "said" | "says") || waits())
     })
 }
 
@@ -221,6 +224,12 @@ fn leaves_open(page: &Page, i: usize) -> bool {
         && page.doc.word(whether.saturating_sub(1)) == ","
         && matches!(page.doc.word(whether + 1), "that" | "this" | "it")
         && (page.tag(whether + 2) == Tag::Be || page.doc.word(whether + 2).ends_with('s'))
+}
+
+/// Whether the word at `i` is the first of a compound: `after-hours trading`.
+fn is_in_compound(page: &Page, i: usize) -> bool {
+    let dash = page.doc.tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Dash && !t.spaced);
+    dash && page.doc.tokens.get(i + 2).is_some_and(|t| t.kind == TokenKind::Word && !t.spaced)
 }
 
 /// Whether a length of time or a date stands right behind the word at `i`, which opens no clause then: `repaid after 180 days`.

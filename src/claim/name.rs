@@ -109,6 +109,7 @@ pub fn claims(page: &Page, spellings: &Spellings, out: &mut Vec<Claim>) {
             subject: Some(mention.entity),
             subject_name: page.entities.name(mention.entity).to_owned(),
             attribute: NAME.to_owned(),
+            // How a name is spelt hangs on nothing that its clause says.
             status: Status::Actual,
             confidence: 0.8,
             ..claim

@@ -48,6 +48,9 @@ pub fn phrasal(page: &Page, at: usize, verb: Verb) -> Option<(String, usize)> {
     if let Some((verdict, guilty)) = offence::verdict(page, at, verb) {
         return Some((verdict.to_owned(), guilty));
     }
+    if let Some(found) = vote(page, at, verb) {
+        return Some(found);
+    }
     (at + 1..at + 5)
         .take_while(|&i| page.doc.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Word))
         // `looks to edge out`
@@ -59,6 +62,20 @@ pub fn phrasal(page: &Page, at: usize, verb: Verb) -> Option<(String, usize)> {
             let name = is_one.then(|| format!("{} {particle}", verb.base))?;
             (!thesaurus::classes(&name).is_empty()).then_some((name, i))
         })
+}
+
+/// What `will vote against`, `to vote for`, `would vote in favour of` at `at` come to, and their last word. What was voted on is
+/// an act, not a view.
+fn vote(page: &Page, at: usize, verb: Verb) -> Option<(String, usize)> {
+    let word = |k: usize| page.doc.word(at + k);
+    let (deed, last) = match (word(1), word(2), word(3)) {
+        ("against", ..) => ("oppose", at + 1),
+        ("for", ..) => ("support", at + 1),
+        ("in", "favour" | "favor", "of") => ("support", at + 3),
+        _ => return None,
+    };
+    let ahead = verb.base == "vote" && page.doc.word(at) == "vote";
+    ahead.then(|| (deed.to_owned(), last))
 }
 
 fn claim(
@@ -82,7 +99,7 @@ fn claim(
         return None;
     }
     let mut claim = page.claim(ClaimKind::Status, ClaimValue::Text(String::new()), tokens.clone(), None);
-    leave_out_speaker(page, &mut claim, &tokens);
+    attribute(page, &mut claim, &tokens, at);
     if let Some(phrase) = &subject {
         claim.subject = Described::at(described, phrase).or(named);
         claim.subject_name = claim.subject.map_or_else(String::new, |id| page.entities.name(id).to_owned());
@@ -112,12 +129,17 @@ fn claim(
     Some(claim)
 }
 
-/// Ends the quotation of `claim` over `tokens` where it is told who says so.
-fn leave_out_speaker(page: &Page, claim: &mut Claim, tokens: &Range<usize>) {
+/// Says who says the statement `claim` over `tokens` with its verb at `at`. Where that is told at the end, the quotation ends
+/// before it: `the mine collapsed, state media reported`.
+fn attribute(page: &Page, claim: &mut Claim, tokens: &Range<usize>, at: usize) {
     let told = clause::without_speaker(page, tokens.clone());
     if told.end < tokens.end {
-        claim.span = page.doc.span_of(told);
+        claim.span = page.doc.span_of(told.clone());
         claim.speaker = page.speaker(claim.span, tokens.start);
+    }
+    // `Norvik said it will close`: what is said begins behind that.
+    if claim.speaker.name.is_empty() {
+        claim.speaker = page.speaker(page.doc.span_of(at..told.end), at);
     }
 }
 

@@ -2,13 +2,13 @@
 
 use super::page::Page;
 use crate::lexicon::status::{LONGEST, status};
-use crate::model::{EntityId, Fact, Speaker, Status, Tag};
+use crate::model::{EntityId, EntityKind, Fact, Speaker, Status, Tag};
 use std::ops::Range;
 
 /// How many words before the verb are looked at.
 const REACH: usize = 8;
 /// So many tokens before its verb a `would` may stand.
-const WOULD_BEFORE: usize = 3;
+const MODAL_BEFORE: usize = 3;
 
 /// The status of what `at` says under the verb `verb` of `clause`.
 pub fn of(page: &Page, clause: &Range<usize>, at: &Range<usize>, verb: Option<usize>) -> Status {
@@ -34,7 +34,8 @@ pub fn of(page: &Page, clause: &Range<usize>, at: &Range<usize>, verb: Option<us
     found
 }
 
-/// What a possibility is in reported speech: `would` is `will` there, a plan of who says so, else a forecast.
+/// What a possibility told with `would` or `should` is: a plan of who says so, an expectation (`the line should open in May`), or
+/// a possibility after all, where it hangs on a condition or somebody is told what to do.
 pub fn reported(
     page: &Page,
     status: Status,
@@ -42,12 +43,35 @@ pub fn reported(
     subject: Option<EntityId>,
     speaker: &Speaker,
 ) -> Status {
-    let would = |v: usize| (v.saturating_sub(WOULD_BEFORE)..v).any(|i| page.doc.word(i) == "would");
-    if status != Status::Possible || speaker.quoted || speaker.name.is_empty() || !verb.is_some_and(would) {
-        return status;
+    let Some(verb) = verb.filter(|_| status == Status::Possible) else { return status };
+    let modal = (verb.saturating_sub(MODAL_BEFORE)..verb).rev().find(|&i| page.tag(i) == Tag::Modal);
+    let Some(modal) = modal else { return status };
+    let told = !speaker.quoted && !speaker.name.is_empty();
+    match page.doc.word(modal) {
+        // In reported speech it is `will`.
+        "would" if told => {
+            let own = subject.is_some_and(|id| page.entities.name(id) == speaker.name);
+            if own { Status::Planned } else { Status::Forecast }
+        }
+        "would" | "should" if speaker.quoted || is_conditional(page, modal) => status,
+        "should" if subject.is_some_and(|id| is_somebody(page, id)) => status,
+        "would" | "should" => Status::Forecast,
+        _ => status,
     }
-    let own = subject.is_some_and(|id| page.entities.name(id) == speaker.name);
-    if own { Status::Planned } else { Status::Forecast }
+}
+
+/// Whether the sentence of token `i` names a condition, asks, or tells what did not come about (`would have won`).
+fn is_conditional(page: &Page, i: usize) -> bool {
+    let sentence = &page.doc.sentences[page.doc.sentence_of(i)].tokens;
+    let condition =
+        |k: usize| matches!(page.doc.word(k), "if" | "unless" | "whether" | "were" | "should" | "?");
+    page.doc.word(i + 1) == "have" || sentence.clone().any(|k| k != i && condition(k))
+}
+
+/// Whether `id` can be told what to do.
+fn is_somebody(page: &Page, id: EntityId) -> bool {
+    let kind = page.entities.table.get(id.0).map(|e| e.kind);
+    matches!(kind, Some(EntityKind::Person | EntityKind::Organisation | EntityKind::Place))
 }
 
 /// Whether `due to` at token `i` gives a reason: `due to heavy rain`, not `due to open`.

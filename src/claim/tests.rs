@@ -2,12 +2,16 @@ use super::*;
 use crate::model::{Article, ClaimKind, ClaimValue, display};
 use crate::{annotate, segment};
 
-/// `what is measured: value (subject)` of the values that `text` states.
-fn values(text: &str) -> Vec<String> {
+/// The claims of `text`.
+fn claims(text: &str) -> Vec<Claim> {
     let rules = Rules::shipped();
     let doc = segment::segment(Article { text: text.to_owned(), ..Article::default() });
     let notes = annotate::annotate(&doc, rules);
-    let reading = read(&[doc], &[notes], rules);
+    read(&[doc], &[notes], rules).claims
+}
+
+/// `what is measured: value (subject)` of the values that `text` states.
+fn values(text: &str) -> Vec<String> {
     let shown = |c: &Claim| match (&c.value, c.kind) {
         (ClaimValue::Quantity { quantity, unit, per }, ClaimKind::Value(kind)) => {
             let value = display::quantity(quantity, kind, unit.as_deref(), per.as_deref());
@@ -15,7 +19,7 @@ fn values(text: &str) -> Vec<String> {
         }
         _ => None,
     };
-    reading.claims.iter().filter_map(shown).collect()
+    claims(text).iter().filter_map(shown).collect()
 }
 
 #[test]
@@ -185,15 +189,11 @@ fn whom_the_58_year_old_means() {
 
 /// The lists of `text`, their items joined by `+`.
 fn lists(text: &str) -> Vec<String> {
-    let rules = Rules::shipped();
-    let doc = segment::segment(Article { text: text.to_owned(), ..Article::default() });
-    let notes = annotate::annotate(&doc, rules);
-    let reading = read(&[doc], &[notes], rules);
     let shown = |c: &Claim| match &c.value {
         ClaimValue::Items { items, .. } if c.kind == ClaimKind::List => Some(items.join("+")),
         _ => None,
     };
-    reading.claims.iter().filter_map(shown).collect()
+    claims(text).iter().filter_map(shown).collect()
 }
 
 #[test]

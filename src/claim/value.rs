@@ -4,7 +4,7 @@ use super::page::Page;
 use super::{age, clause, elided, lifespan, noun, offset};
 use crate::lexicon::COUNTED_BODIES;
 use crate::lexicon::nouns::singular_or_same;
-use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind, Mention, MentionValue, Status};
+use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind, Mention, MentionValue, Status, When};
 use crate::rules::Attribute;
 use std::ops::Range;
 
@@ -63,19 +63,7 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
     if claim.status == Status::Denied && is_since_last(page, kind, mention) {
         claim.status = Status::Actual;
     }
-    let bearer = || mention.time().and_then(|_| lifespan::bearer(page, mention));
-    if let Some(id) = person.or_else(bearer) {
-        claim.subject = Some(id);
-        page.entities.name(id).clone_into(&mut claim.subject_name);
-    }
-    // `her brother, 33,`: it is not she.
-    if person.is_none() && age::is_of_kin(page, mention) {
-        (claim.subject, claim.subject_name) = (None, String::new());
-        claim.topic.clear();
-    }
-    if page.joined() && kind == Kind::Dimension && claim.subject.is_none() && claim.topic.is_empty() {
-        claim.topic = age::holder(page, &claim, mention, noun);
-    }
+    say_of(page, &mut claim, mention, (person, noun));
     claim.change = mention.change;
     if let Some(i) = noun.or(shared) {
         claim.noun = singular(page, mention, i);
@@ -92,6 +80,10 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
         "have".clone_into(&mut claim.verb);
         "have".clone_into(&mut claim.attribute);
     }
+    // `a man of 43 who joined eight years ago`: how old somebody is holds now.
+    if claim.is_age() && claim.when.basis == "sentence" {
+        claim.when = When::default();
+    }
     attribute(page, &mut claim, index);
     if is_own_verb(page, &claim) {
         claim.change = 0;
@@ -101,6 +93,32 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
     claim.confidence = confidence(&claim);
     claim.modifiers.extend(mention.time().and_then(|_| selector(page, mention)));
     claim
+}
+
+/// Settles whom `claim` speaks of: the `person` whose age it states, who was born then, nobody where it is that of a relative.
+fn say_of(
+    page: &Page,
+    claim: &mut Claim,
+    mention: &Mention,
+    (person, noun): (Option<EntityId>, Option<usize>),
+) {
+    let bearer = || mention.time().and_then(|_| lifespan::bearer(page, mention));
+    if let Some(id) = person.or_else(bearer) {
+        claim.subject = Some(id);
+        page.entities.name(id).clone_into(&mut claim.subject_name);
+    }
+    // `her brother, 33,`: it is not she.
+    if person.is_none() && age::is_of_kin(page, mention) {
+        (claim.subject, claim.subject_name) = (None, String::new());
+        claim.topic.clear();
+    }
+    if page.joined()
+        && claim.kind == ClaimKind::Value(Kind::Dimension)
+        && claim.subject.is_none()
+        && claim.topic.is_empty()
+    {
+        claim.topic = age::holder(page, claim, mention, noun);
+    }
 }
 
 /// Among how many words before and behind its verb a selector is looked for.

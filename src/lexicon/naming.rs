@@ -63,6 +63,8 @@ pub struct SayVerb {
     pub lemma: &'static str,
     /// It has other uses too: a quotation or a clause of its own must stand with it.
     pub weak: bool,
+    /// Whom it is said to may stand before the `that`: `promised voters that`.
+    pub addresses: bool,
 }
 
 /// Whether `word` (lower case) is an ordinary word that names nothing by itself.
@@ -223,7 +225,8 @@ static ROLE_BEGINNINGS: LazyLock<WordMap<String, ()>> = LazyLock::new(|| {
 
 static SAY_VERBS: Map<SayVerb> = LazyLock::new(|| {
     let verb = |(form, rest): (&'static str, &'static str)| {
-        (form, SayVerb { lemma: rest.trim_end_matches('~').trim(), weak: rest.ends_with('~') })
+        let (lemma, marks) = rest.split_once(' ').unwrap_or((rest, ""));
+        (form, SayVerb { lemma, weak: marks.contains('~'), addresses: marks.contains('>') })
     };
     columns(include_str!("say-verbs.txt")).map(verb).collect()
 });
@@ -253,7 +256,8 @@ mod tests {
         assert_eq!(given_name("andrea"), Some(Sex::Unknown));
         assert_eq!(role("ceo"), Some(Role { lemma: "chief executive", title: true }));
         assert_eq!(role("head").map(|r| r.title), Some(false));
-        assert_eq!(say_verb("added"), Some(SayVerb { lemma: "add", weak: true }));
+        assert_eq!(say_verb("added"), Some(SayVerb { lemma: "add", weak: true, addresses: false }));
+        assert_eq!(say_verb("promised").map(|v| (v.weak, v.addresses)), Some((true, true)));
         assert_eq!(description_head("arm"), Some(DescriptionHead::Division));
         assert_eq!(company_suffix("corporation"), Some("corp"));
         assert_eq!(full_given_name("dave"), "david");

@@ -114,6 +114,13 @@ impl Claim {
     }
 }
 
+impl Claim {
+    /// Whether the value is somebody's age.
+    pub fn is_age(&self) -> bool {
+        matches!(&self.value, ClaimValue::Quantity { unit: Some(unit), .. } if unit.ends_with(" of age"))
+    }
+}
+
 /// Kind of a claim: that of its value, or one of the kinds without a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ClaimKind {

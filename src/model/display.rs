@@ -262,6 +262,7 @@ pub fn time(t: &TimeValue) -> String {
         (Granularity::Minute | Granularity::Hour, _) => {
             format!("{:02}:{:02} on {}", start.hour(), start.minute(), day(date))
         }
+        (Granularity::PartOfDay, _) => format!("{}{}", part(&t.iso), day(date)),
         (Granularity::Month, _) => format!("{} {}", month(date), date.year()),
         (Granularity::Quarter, _) => format!("Q{} {}", (date.month() - 1) / 3 + 1, date.year()),
         (Granularity::Year, _) => date.year().to_string(),
@@ -270,6 +271,17 @@ pub fn time(t: &TimeValue) -> String {
         (_, Some(end)) if last_day(end) == date => day(date),
         (_, Some(end)) => format!("{} to {}", day(date), day(last_day(end))),
         (_, None) => format!("{} or later", day(date)),
+    }
+}
+
+/// The part of the day that a time names by the letters behind its date: `2015-07-29TMO`.
+fn part(iso: &str) -> &'static str {
+    match iso.rsplit_once('T').map_or("", |(_, letters)| letters) {
+        "MO" => "morning of ",
+        "AF" => "afternoon of ",
+        "EV" => "evening of ",
+        "NI" => "night of ",
+        _ => "",
     }
 }
 

@@ -9,7 +9,7 @@ use super::{Form, key::Key, topic};
 use crate::lexicon::naming::{self, DescriptionHead, Sex};
 use crate::lexicon::{EXPLETIVE_VERBS, ORGANISATION_WORDS, PERSON_WORDS};
 use crate::model::line::on_one_line;
-use crate::model::{Annotations, Document, EntityKind, Tag};
+use crate::model::{Annotations, Document, EntityKind, Fact, Tag};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -131,9 +131,9 @@ impl<'a> Reader<'a> {
                     continue;
                 }
             }
-            if let Some(cluster) = self.aged(index, i) {
-                self.refer(index, i..i + AGED, cluster, Form::Description);
-                i += AGED;
+            if let Some((cluster, end)) = self.aged(index, i) {
+                self.refer(index, i..end, cluster, Form::Description);
+                i = end;
                 continue;
             }
             if let Some(cluster) = self.pronoun(index, i) {
@@ -143,20 +143,27 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Whom `the 58-year-old` at token `i` means: the person with whom one of the three sentences before begins, else the only
-    /// one there is.
-    fn aged(&self, index: usize, i: usize) -> Option<usize> {
+    /// Whom `the 58-year-old` at token `i` means, or `the 58-year-old Dane`, and one past it: the person with whom one of the three
+    /// sentences before begins, else the only one of the sentence before, else the only one there is.
+    fn aged(&self, index: usize, i: usize) -> Option<(usize, usize)> {
         let word = |k: usize| self.doc.word(i + k);
         let aged =
             word(0) == "the" && word(3) == "year" && word(5) == "old" && word(2) == "-" && word(4) == "-";
         let noun = |k: usize| self.notes.tags.get(i + k).is_some_and(|t| t.is_noun() || *t == Tag::Adjective);
-        if !aged || self.quoted[i] || noun(AGED) {
+        let end = AGED + usize::from(aged && self.doc.is(i + AGED, Fact::OfPlace));
+        if !aged || self.quoted[i] || noun(end) {
             return None;
         }
         let is_person = |c: usize| self.local.clusters[c].kind == EntityKind::Person;
-        let before = self.said[index.saturating_sub(3)..index].iter().rev();
-        let led = before.filter_map(|said| said.first()).map(|&(_, c)| c).find(|&c| is_person(c));
-        led.or_else(|| self.only_person())
+        let before = &self.said[index.saturating_sub(3)..index];
+        let led =
+            before.iter().rev().filter_map(|said| said.first()).map(|&(_, c)| c).find(|&c| is_person(c));
+        let in_last = || {
+            let mut people = before.last()?.iter().map(|&(_, c)| c).filter(|&c| is_person(c));
+            let first = people.next()?;
+            people.all(|c| c == first).then_some(first)
+        };
+        Some((led.or_else(in_last).or_else(|| self.only_person())?, i + end))
     }
 
     /// Notes that `tokens` mean `cluster`.

@@ -81,6 +81,10 @@ impl Office {
             end = to;
         }
         let (mut start, mut former) = (i, false);
+        if let Some(other) = portfolio_before(doc, i, end, limit.start) {
+            lemmas.insert(0, other);
+            start = i - 2;
+        }
         while start > limit.start && name_to(notes, start).is_none() {
             let word = doc.word(start - 1);
             let dash = word == "-" && !doc.tokens[start - 1].spaced;
@@ -98,6 +102,14 @@ impl Office {
         }
         Some(Self { start, end, lemmas, former, many })
     }
+}
+
+/// The other office of `Energy and Mines Minister`, whose words from token `i` to `end` are `Mines Minister`.
+fn portfolio_before(doc: &Document, i: usize, end: usize, from: usize) -> Option<String> {
+    let first = i.checked_sub(2).filter(|&first| first >= from && doc.word(i - 1) == "and")?;
+    let head = end.checked_sub(1).filter(|&head| head > i)?;
+    let phrase = format!("{} {}", doc.word(first), doc.word(head));
+    naming::role(&phrase).map(|role| role.lemma.to_owned())
 }
 
 /// Lemma and end of the longest office at token `i`, and whether it stands in the plural.

@@ -31,6 +31,9 @@ pub struct Attribution {
     pub quotation: Option<usize>,
 }
 
+/// So many tokens behind a verb that says whom it is said to, a `that` is looked for.
+const ADDRESSED: usize = 10;
+
 /// All attributions of `doc`, ordered by what they cover.
 pub fn speakers(doc: &Document, notes: &Annotations) -> Vec<Attribution> {
     let reader = Reader { doc, notes, quoted: quoted(doc) };
@@ -94,8 +97,9 @@ impl Reader<'_> {
         let behind = matches!(before, "," | "\"" | "”" | "’" | "'" | "?" | "!");
         // `the owner, Tom Reed, told the court`
         let put_behind = before == "," && self.is_apposition(v - 1);
-        let inverted =
-            (behind && !put_behind).then(|| noun::after(self.doc, self.notes, v + 1, all.end)).flatten();
+        let inverted = (behind && !put_behind && !self.is_subject(v + 1))
+            .then(|| noun::after(self.doc, self.notes, v + 1, all.end))
+            .flatten();
         if let Some(speaker) = inverted.filter(|s| s.is_somebody(self.doc, self.notes)) {
             self.add(all.start..v, &speaker, verb.lemma, all, out);
             let rest = self.content(speaker.end..all.end);
@@ -115,6 +119,12 @@ impl Reader<'_> {
         self.spoken(v, verb, &speaker, all, out);
     }
 
+    /// Whether the word at `i` is a pronoun with its verb behind it: `the firm, which is old, said it would close`.
+    fn is_subject(&self, i: usize) -> bool {
+        let pronoun = matches!(self.doc.word(i), "it" | "he" | "she" | "they" | "we" | "there");
+        pronoun && self.doc.tokens.get(i + 1).is_some_and(|t| t.kind == TokenKind::Word)
+    }
+
     /// Whether the comma at `comma` closes an apposition that is a name.
     fn is_apposition(&self, comma: usize) -> bool {
         let at = self.notes.names.partition_point(|n| n.tokens.end < comma);
@@ -132,7 +142,7 @@ impl Reader<'_> {
         out: &mut Vec<Attribution>,
     ) {
         let left = self.content(all.start..speaker.outer);
-        let right = self.content(self.said_from(v, all)..all.end);
+        let right = self.content(self.said_from(v, verb, all)..all.end);
         let boundary =
             speaker.outer.checked_sub(1).filter(|&i| i >= all.start).map_or("", |i| self.doc.word(i));
         let quote_left = left.clone().next_back().is_some_and(|i| self.quoted[i].is_some());
@@ -180,14 +190,14 @@ impl Reader<'_> {
             })
         };
         let Some(speaker) = known.or_else(named) else { return };
-        let right = self.content(self.said_from(v, all)..all.end);
+        let right = self.content(self.said_from(v, verb, all)..all.end);
         if right.len() >= 2 {
             self.add(right, &speaker, verb.lemma, all, out);
         }
     }
 
     /// Where what is said begins behind the verb `v`: behind `that`, the one told, the place of saying.
-    fn said_from(&self, v: usize, all: &Range<usize>) -> usize {
+    fn said_from(&self, v: usize, verb: SayVerb, all: &Range<usize>) -> usize {
         let tells = self.doc.word(v) == "told";
         let clears = |i: usize| {
             let word = self.doc.word(i);
@@ -201,10 +211,23 @@ impl Reader<'_> {
                 return if self.doc.word(i) == "that" { i + 1 } else { i };
             }
         }
+        if verb.addresses
+            && let Some(that) = self.that_behind_addressed(v, all)
+        {
+            return that + 1;
+        }
         if tells {
             return noun::after(self.doc, self.notes, v + 1, all.end).map_or(v + 1, |p| p.end);
         }
         v + 1
+    }
+
+    /// The `that` behind whom the verb at `v` speaks to: `promised the voters of Bergen that`.
+    fn that_behind_addressed(&self, v: usize, all: &Range<usize>) -> Option<usize> {
+        let reach = all.end.min(v + ADDRESSED);
+        let that = (v + 1..reach).find(|&i| self.doc.word(i) == "that")?;
+        let stops = |i: usize| self.doc.tokens[i].kind == TokenKind::Punct || self.doc.is(i, Fact::Says);
+        (!(v + 1..that).any(stops)).then_some(that)
     }
 
     /// `tokens` without signs at either end.
