@@ -5,6 +5,7 @@ use super::event::{Events, of_two_topics};
 use super::same::{Fit, significand, times};
 use super::unmatched::swapped;
 use super::value::{Shared, is_time};
+use super::veto::opposite_changes;
 use super::weight::Weights;
 use crate::lexicon::{ONCE_VERBS, SORTS_OF_PEOPLE, kinds, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, Decimal, Granularity, Kind, Status, TimeValue};
@@ -43,7 +44,7 @@ pub fn never(input: Input, events: &Events, x: &Claim, y: &Claim) -> bool {
         && x.verb == y.verb
         && !thesaurus::akin(&x.target, &y.target);
     other_target
-        || thesaurus::opposite(&x.verb, &y.verb)
+        || thesaurus::opposite(&x.verb, &y.verb) && !opposite_changes(x, y)
         || of_two_periods(input, x, y)
         || is_part(x, y)
         || is_part(y, x)
@@ -78,7 +79,7 @@ pub fn may_differ(input: Input, weights: &Weights, shared: &Shared, a: usize, b:
     if is_when(x) {
         return when_differs(shared, x, y);
     }
-    if is_age(x) || is_age(y) {
+    if x.is_age() || y.is_age() {
         return shared.subject || shared.event && thesaurus::akin(&x.topic, &y.topic);
     }
     let measured_thing = matches!(x.kind, ClaimKind::Value(Kind::Money | Kind::Dimension | Kind::Percent));
@@ -121,7 +122,7 @@ pub fn meant_for_one(shared: &Shared, x: &Claim, y: &Claim, beside: impl Fn() ->
         && !of_two_moments(x, y)
         && one_thing
         && !shared.other_name
-        && (alike || !is_age(x))
+        && (alike || !x.is_age())
 }
 
 /// Whether the sentences of both say when, and do not mean one time, or only one of them gives the time of day: at noon, at the
@@ -248,11 +249,6 @@ pub fn further_than(most: i64, x: &Claim, y: &Claim) -> bool {
 /// Whether one figure is the other times a power of ten.
 fn is_power_apart(small: Decimal, large: Decimal) -> bool {
     significand(small) == significand(large)
-}
-
-/// Whether the value is somebody's age.
-fn is_age(claim: &Claim) -> bool {
-    matches!(&claim.value, ClaimValue::Quantity { unit: Some(unit), .. } if unit.ends_with(" of age"))
 }
 
 /// Whether the value is `per` something.

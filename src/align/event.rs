@@ -161,6 +161,7 @@ impl<'a> Events<'a> {
             && only(b, measure)
             && self.one_event(a.source, b.source)
             && !of_two_topics(a, b)
+            && !lasts_apart(a, b)
             && !further_than(FAR, a, b)
     }
 
@@ -249,6 +250,15 @@ pub fn of_two_topics(a: &Claim, b: &Claim) -> bool {
     let own = |c: &Claim| c.topic == c.noun;
     let untold = a.topic.is_empty() || b.topic.is_empty() || people(a) && people(b) || own(a) || own(b);
     !untold && !thesaurus::akin(&a.topic, &b.topic)
+}
+
+/// Whether one says how long what has a name lasts, the other under another verb how long something else does: the probe lasts
+/// two weeks, the journey took four.
+fn lasts_apart(a: &Claim, b: &Claim) -> bool {
+    let named = |c: &Claim| c.subject.is_some();
+    let told = |c: &Claim| !c.topic.is_empty();
+    let other = named(a) && !named(b) && told(b) || named(b) && !named(a) && told(a);
+    a.kind == ClaimKind::Value(Kind::Duration) && a.verb != b.verb && other
 }
 
 /// The ends of what a claim states.

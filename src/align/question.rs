@@ -6,7 +6,7 @@ use super::event::Events;
 use super::pair::Known;
 use super::value::is_time;
 use super::veto::one_verb;
-use crate::lexicon::FIXED_SERIES;
+use crate::lexicon::{FIXED_SERIES, TRADING_MOMENTS};
 use crate::model::{BE, Claim, ClaimKind, EntityId, EntityKind, Kind, NAME, Question, Status};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -166,17 +166,8 @@ fn doubts(input: Input, events: &Events, claims: &[&Claim], score: f32) -> Vec<S
     let mut out = Vec::new();
     let first = claims[0];
     let same = |f: &dyn Fn(&Claim) -> bool| claims.iter().all(|c| f(c));
-    if matches!(first.kind, ClaimKind::Value(_))
-        && !same(&|c| c.attribute_id.is_some() && c.attribute_id == first.attribute_id)
-    {
-        let named = one_deed(claims)
-            || claims[1..].iter().all(|c| super::weight::one_phrase(first, c))
-            || claims[1..].iter().all(|c| one_event(input, first, c))
-            || claims[1..].iter().all(|c| c.value == first.value || events.surely_left(first, c))
-            || score >= ALIKE && same(&|c| !c.verb.is_empty() && one_verb(&c.verb, &first.verb));
-        if !named {
-            out.push("It is not certain that they measure the same thing.".to_owned());
-        }
+    if matches!(first.kind, ClaimKind::Value(_)) && !one_measure(input, events, claims, score) {
+        out.push("It is not certain that they measure the same thing.".to_owned());
     }
     let fixed =
         |c: &Claim| c.attribute_id.is_some() || FIXED_SERIES.contains(&c.noun) && c.noun == first.noun;
@@ -201,6 +192,9 @@ fn doubts(input: Input, events: &Events, claims: &[&Claim], score: f32) -> Vec<S
     if matches!(first.kind, ClaimKind::Value(_)) && !modifiers().into_iter().all(shared) {
         out.push("Words that may restrict what is counted stand with only some of them.".to_owned());
     }
+    if of_two_moments(input, claims) {
+        out.push("They may speak of two moments of one day's trading.".to_owned());
+    }
     let open = |c: &Claim| matches!(c.status, Status::Possible | Status::Opinion | Status::Forecast);
     // What two articles state as facts is not made doubtful by a third that only expects it.
     let facts = claims.iter().filter(|c| !open(c));
@@ -209,4 +203,30 @@ fn doubts(input: Input, events: &Events, claims: &[&Claim], score: f32) -> Vec<S
         out.push("Only some of them are stated as facts.".to_owned());
     }
     out
+}
+
+/// Whether it is certain that values measure one thing.
+fn one_measure(input: Input, events: &Events, claims: &[&Claim], score: f32) -> bool {
+    let (first, rest) = (claims[0], &claims[1..]);
+    let same = |f: &dyn Fn(&Claim) -> bool| claims.iter().all(|c| f(c));
+    same(&|c| c.attribute_id.is_some() && c.attribute_id == first.attribute_id)
+        || one_deed(claims)
+        || rest.iter().all(|c| super::weight::one_phrase(first, c))
+        || rest.iter().all(|c| one_event(input, first, c))
+        || rest.iter().all(|c| c.value == first.value || events.surely_left(first, c))
+        || score >= ALIKE && same(&|c| !c.verb.is_empty() && one_verb(&c.verb, &first.verb))
+}
+
+/// Whether moves of a share may be those of two moments of a day: early in trading, at the close.
+fn of_two_moments(input: Input, claims: &[&Claim]) -> bool {
+    let of_share = |c: &Claim| c.change != 0 && matches!(c.noun.as_str(), "share" | "stock");
+    let moments = |c: &Claim| trading_moments(input, c);
+    of_share(claims[0]) && claims[1..].iter().any(|c| moments(c) != moments(claims[0]))
+}
+
+/// The words of the sentence of a claim that name moments of trading.
+fn trading_moments<'a>(input: Input<'a>, claim: &Claim) -> BTreeSet<&'a str> {
+    let Some(document) = input.documents.get(claim.source) else { return BTreeSet::new() };
+    let tokens = document.sentences.get(claim.sentence).map_or(0..0, |s| s.tokens.clone());
+    tokens.map(|i| document.word(i)).filter(|word| TRADING_MOMENTS.has(word)).collect()
 }

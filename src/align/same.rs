@@ -1,6 +1,7 @@
 //! Whether two values can both be true of one thing, as far as joining needs to know; `compare` says it exactly.
 
 use super::Input;
+use super::veto::opposite_changes;
 use crate::lexicon::factors::unit_factor;
 use crate::lexicon::rates;
 use crate::model::rounding::rounds_to;
@@ -34,6 +35,9 @@ pub fn fit(input: Input, a: &Claim, b: &Claim) -> Option<Fit> {
                 || matches!(a.kind, crate::model::ClaimKind::Value(crate::model::Kind::Count));
             if p != q && p.is_some() && q.is_some() {
                 return None;
+            }
+            if opposite_changes(a, b) {
+                return Some(Fit::Apart);
             }
             if same_unit {
                 Some(numbers(x, y))

@@ -7,7 +7,7 @@ use super::apart::{is_once, may_differ, meant_for_one, never};
 use super::event::Events;
 use super::same::{Fit, fit, telling};
 use super::unmatched::swapped;
-use super::veto::{one_attribute, one_verb, people_differ, synonymous};
+use super::veto::{one_attribute, one_verb, opposite_changes, people_differ, synonymous};
 use super::weight::{Likeness, Weights};
 use crate::lexicon::stem::stem;
 use crate::lexicon::{naming, thesaurus};
@@ -162,7 +162,8 @@ impl Shared {
         let (x, y) = (&input.claims[a], &input.claims[b]);
         let same = |a: EntityId, b: EntityId| input.entities.same_or_part(a, b);
         let attribute = one_attribute(input, x, y);
-        let verb = one_verb(&x.verb, &y.verb);
+        // That it rose and that it fell are told with two verbs.
+        let verb = one_verb(&x.verb, &y.verb) || opposite_changes(x, y);
         // `The court jailed Hale`, `Hale was jailed`: it is done to one.
         let done = (attribute || verb) && (undergoes(x, y) || undergoes(y, x));
         // `Norvik bids $30 for Tarn`, `Tarn accepted a bid by Norvik of $30`

@@ -21,7 +21,8 @@ pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
     if a.attribute_id.is_some() && b.attribute_id.is_some() && !one_attribute(input, a, b) {
         return Some("they measure different things");
     }
-    if a.change != b.change && a.change * b.change != 0 {
+    // What rose by 3 % in one article and fell by 3 % in the other is one change, told the wrong way round.
+    if opposite_changes(a, b) && !one_figure(a, b) {
         return Some("one is a rise, the other a fall");
     }
     if units_differ(a, b) {
@@ -52,6 +53,11 @@ pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
         return Some("they speak of different places");
     }
     None
+}
+
+/// Whether one value is a rise and the other a fall.
+pub const fn opposite_changes(a: &Claim, b: &Claim) -> bool {
+    a.change * b.change < 0
 }
 
 /// Whether both are figures of one attribute, or of two that may be meant by one another.
@@ -168,6 +174,11 @@ mod tests {
         Claim { noun: "boat".to_owned(), ..Claim::new(0, ClaimKind::Value(Kind::Count), value) }
     }
 
+    fn many() -> Claim {
+        let quantity = Quantity::exactly(70.into(), Decimal::ONE);
+        Claim { value: ClaimValue::Quantity { quantity, unit: None, per: None }, ..boats() }
+    }
+
     fn attribute(id: &str) -> Claim {
         Claim { attribute_id: Some(id.to_owned()), ..boats() }
     }
@@ -214,7 +225,8 @@ mod tests {
             (attribute("deaths"), attribute("injured"), true, "two attributes"),
             (attribute("deaths"), attribute("deaths"), false, "one attribute"),
             (attribute("deaths"), boats(), false, "one attribute is not known"),
-            (changed(1), changed(-1), true, "a rise and a fall"),
+            (changed(1), Claim { change: -1, ..many() }, true, "a rise and a fall"),
+            (changed(1), changed(-1), false, "a rise told as a fall"),
             (changed(1), changed(1), false, "two rises"),
             (changed(1), boats(), false, "a rise and a level"),
             (

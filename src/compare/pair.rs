@@ -9,6 +9,7 @@ use super::timing::{
     Moments, Timing, done_before, of_the_past, of_two_times, reported, timing, undated, years_between,
 };
 use crate::lexicon::{SINGLE_DEEDS, thesaurus};
+use crate::model::rounding::step;
 use crate::model::{BE, Bound, Claim, ClaimKind, ClaimValue, Decimal, Kind, NAME, Status, Verdict};
 use crate::rules::{Attribute, Holds};
 
@@ -177,6 +178,8 @@ fn by_status(a: &Claim, b: &Claim, attribute: Option<&Attribute>, input: &Input)
         // `was a judge`, `is not a judge`
         (Actual, Status::Denied) if a.past && !b.past && a.verb == BE && b.verb == BE => ended(),
         (Status::Denied, Actual) if b.past && !a.past && a.verb == BE && b.verb == BE => ended(),
+        // `backs the deal`, `will vote against the deal`
+        (Actual, Planned | Forecast) | (Planned | Forecast, Actual) if takes_side(a) && takes_side(b) => None,
         // What is said and what is denied are compared as such.
         (Actual, Status::Denied) | (Status::Denied, Actual) if a.kind == ClaimKind::Status => None,
         (Opinion, _) | (_, Opinion) => Some(unclear("One of them is a judgement, not a fact")),
@@ -192,6 +195,12 @@ fn by_status(a: &Claim, b: &Claim, attribute: Option<&Attribute>, input: &Input)
         (Planned | Forecast, Actual) => Some(overtaken(b, a, &both, input)),
         _ => Some(unclear(&both)),
     }
+}
+
+/// Whether a statement says for or against what somebody is: that they will vote so says it too.
+fn takes_side(claim: &Claim) -> bool {
+    const SIDES: [&str; 6] = ["support", "back", "endorse", "favour", "favor", "oppose"];
+    SIDES.contains(&claim.verb.as_str())
 }
 
 /// What an older article says has not been done yet and a younger one tells as done.
@@ -226,7 +235,8 @@ fn overtaken(fact: &Claim, plan: &Claim, both: &str, input: &Input) -> Judged {
     }
 }
 
-/// Whether one of two figures is rough and the other near it.
+/// Whether one of two figures is rough and the other near it: two rough ones that are told to two digits or more each mean
+/// what they say.
 fn rough(a: &Claim, b: &Claim) -> bool {
     let stated = |c: &Claim| match &c.value {
         ClaimValue::Quantity { quantity: q, unit, .. } => {
@@ -237,6 +247,11 @@ fn rough(a: &Claim, b: &Claim) -> bool {
     let (Some((x, rough_x, unit_x)), Some((y, rough_y, unit_y))) = (stated(a), stated(b)) else {
         return false;
     };
+    // `about 6,800` is no other way to say `about 6,200`.
+    let told = |v: Decimal| step(v).checked_mul(Decimal::TEN).is_some_and(|ten| ten <= v.abs());
+    if rough_x && rough_y && told(x) && told(y) {
+        return false;
+    }
     let near =
         (x - y).abs() <= x.abs().max(y.abs()).checked_mul(Decimal::new(ROUGH.0, ROUGH.1)).unwrap_or_default();
     (rough_x || rough_y) && near && unit_x == unit_y

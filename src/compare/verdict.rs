@@ -3,7 +3,7 @@
 use super::group::{Group, groups};
 use super::origin::Origins;
 use super::pair::{self, Judged};
-use super::relation::{Context, Relation, RelationKind, relate};
+use super::relation::{Context, Relation, RelationKind, relate, two_limits};
 use super::wording::{self, Told};
 use super::{Input, rules};
 use crate::model::{Claim, ClaimKind, Finding, NAME, Question, Severity, Status, Verdict};
@@ -132,7 +132,7 @@ impl Case<'_> {
     /// Judges two distinct values by the claims that state them.
     fn pair(&self, x: usize, y: usize) -> Option<Compared> {
         let (first, second) = (self.claim(self.groups[x][0]), self.claim(self.groups[y][0]));
-        let relation = relate(first, second, &self.ctx);
+        let relation = self.relation(first, second);
         let sentence = format!("{}.", pair::capital(&relation.reason));
         let weak = relation.kind == RelationKind::Incomparable;
         let (verdict, reason) = match relation.kind {
@@ -149,6 +149,16 @@ impl Case<'_> {
             }
         }?;
         Some(Compared { groups: (x, y), verdict, reason, weak })
+    }
+
+    /// How two values relate. Two limits in one place of sentences that are otherwise the same are two versions of one: `towns of
+    /// more than 50,000 people`, `towns of more than 100,000 people`.
+    fn relation(&self, a: &Claim, b: &Claim) -> Relation {
+        let relation = relate(a, b, &self.ctx);
+        if self.question.one_place && relation.kind.fits() && two_limits(a, b) {
+            return Relation::new(RelationKind::Disjoint, format!("{} is not {}", a.display(), b.display()));
+        }
+        relation
     }
 
     /// What status or time make of two values that can both be true.

@@ -60,6 +60,8 @@ macro_rules! word_lists {
 }
 
 word_lists! {
+    /// Words for the moments of a day's trading.
+    TRADING_MOMENTS: "trading-moments.txt";
     /// Nouns for sums of money of a sort.
     SUMS: "sums.txt";
     /// Nouns for a group of people that a number behind `of` counts.

@@ -17,6 +17,21 @@ pub fn slack(value: Decimal, step: Decimal) -> (Decimal, Decimal) {
     (half.max(rough), up.max(rough))
 }
 
+/// The step to which a number is told: that of its last digit which is no zero, five of them if that is a five (250 is told in
+/// fifties).
+pub fn step(value: Decimal) -> Decimal {
+    let value = value.normalize().abs();
+    if value.is_zero() {
+        return Decimal::ONE;
+    }
+    let mut step = Decimal::new(1, value.scale());
+    while let Some(next) = step.checked_mul(Decimal::TEN).filter(|next| (value % next).is_zero()) {
+        step = next;
+    }
+    let five = step.checked_mul(Decimal::from(5)).filter(|five| (value % five).is_zero());
+    five.unwrap_or(step)
+}
+
 /// Half the step to which a round number seems to be rounded: that of its trailing zeros, if it has at least two of them
 /// or one behind two other digits, and at most a twentieth of the number.
 pub fn rough(value: Decimal) -> Decimal {

@@ -93,7 +93,8 @@ impl Verbatim {
                 out.parallel.push(near.lines.map(|i| story.place(i)));
             }
             let difference = near.difference();
-            if laid.shared < LEAST
+            let least = if laid.is_whole() && !story.ranks(near) { LEAST_OF_TWO } else { LEAST };
+            if laid.shared < least
                 || laid.differences.len() > 1
                 || laid.open * PER_OPEN > laid.shared
                 || difference.is_some_and(|d| story.lists(near, d, &all, &beside))
@@ -227,6 +228,17 @@ impl Story<'_> {
         let told = near.laid.differences.iter().filter(|d| d.sort != Sort::Blurred);
         let other = told.clone().any(|d| d.sort == Sort::Other);
         other || told.clone().count() > 1 && told.into_iter().any(selects)
+    }
+
+    /// Whether two sentences differ in a rank.
+    fn ranks(&self, near: &Near) -> bool {
+        let rank = |d: &Difference| match d.sort {
+            Sort::Value([a, _]) => {
+                self.sides(near.lines).is_some_and(|sides| sides[0].notes.mentions[a].kind == Kind::Ordinal)
+            }
+            _ => false,
+        };
+        near.difference().is_some_and(rank)
     }
 
     /// Whether one of two articles knows the opposite, the place or the name that the other has in its sentence.

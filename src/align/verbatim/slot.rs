@@ -53,6 +53,13 @@ pub struct Laid {
     pub hedged: bool,
 }
 
+impl Laid {
+    /// Whether no word stands in only one of the two but where they differ.
+    pub const fn is_whole(&self) -> bool {
+        self.open == 0 && self.added[0] == 0 && self.added[1] == 0
+    }
+}
+
 /// Lays two sentences side by side; `shared` are their common units in order, at least one.
 pub fn lay(sides: [&Side; 2], shared: &[(usize, usize)]) -> Laid {
     let mut laid = Laid {

@@ -10,6 +10,7 @@ mod predicate;
 mod text;
 mod time;
 
+pub use number::two_limits;
 pub use predicate::has_role;
 pub use text::punctuation;
 
@@ -67,7 +68,8 @@ pub struct Relation {
 }
 
 impl Relation {
-    fn new(kind: RelationKind, reason: impl Into<String>) -> Self {
+    /// A relation of that kind, and why it holds.
+    pub fn new(kind: RelationKind, reason: impl Into<String>) -> Self {
         Self { kind, reason: reason.into() }
     }
 

@@ -4,8 +4,11 @@ use super::{Context, Relation, RelationKind, is_measured};
 use crate::lexicon::factors::{Factor, unit_factor};
 use crate::lexicon::rates;
 use crate::model::display;
-use crate::model::rounding::{rough, rounds_to, slack};
-use crate::model::{Bound, ClaimKind, Decimal, Interval, Kind, Quantity};
+use crate::model::rounding::{rough, rounds_to, slack, step};
+use crate::model::{Bound, Claim, ClaimKind, ClaimValue, Decimal, Interval, Kind, Quantity};
+
+/// The share of itself that a number told to two digits or more may be off by, where it says `about`.
+const FINE: (i64, u32) = (4, 2);
 
 /// One of the two quantities.
 pub struct Side<'a> {
@@ -46,6 +49,24 @@ pub fn relate(a: &Side, b: &Side, ctx: &Context) -> Relation {
     }
 }
 
+/// Whether both values are limits on one side, and not at one number: `up to 20,000`, `up to 50,000`.
+pub fn two_limits(a: &Claim, b: &Claim) -> bool {
+    let limit = |claim: &Claim| match &claim.value {
+        ClaimValue::Quantity { quantity, unit, .. } => {
+            let above = match quantity.bound {
+                Bound::AtLeast | Bound::MoreThan => true,
+                Bound::AtMost | Bound::LessThan => false,
+                _ => return None,
+            };
+            Some((above, unit.clone(), quantity.stated()?))
+        }
+        _ => None,
+    };
+    limit(a)
+        .zip(limit(b))
+        .is_some_and(|((above, unit, x), (also, of, y))| above == also && unit == of && x != y)
+}
+
 /// How the units of two quantities go together.
 enum Units {
     Same,
@@ -74,6 +95,13 @@ fn units(a: &Side, b: &Side, ctx: &Context) -> Units {
 
 fn share(value: f64) -> Decimal {
     Decimal::try_from(value).unwrap_or_default()
+}
+
+/// How far `about` reaches from a number: a tenth of it, but of one told to two digits or more hardly further than it is rounded.
+fn hedge(number: Decimal) -> Decimal {
+    let step = step(number);
+    let fine = step * Decimal::TEN <= number;
+    if fine { step.max(number * Decimal::new(FINE.0, FINE.1)) } else { number / Decimal::TEN }
 }
 
 /// Converted values fit if they meet within the rounding of both and the band; sums of money that miss it by little are
@@ -123,7 +151,7 @@ impl Stated {
         let mut set = q.interval();
         if let (Some(value), Bound::Exactly | Bound::About) = (number, q.bound) {
             // Rounded to the step, or what lies behind it cut off; roughly, if it says so.
-            let hedge = if q.bound == Bound::About { value.abs() / Decimal::TEN } else { Decimal::ZERO };
+            let hedge = if q.bound == Bound::About { hedge(value.abs()) } else { Decimal::ZERO };
             let (down, up) = slack(value, step);
             let (down, up) = (down.max(hedge), up.max(hedge));
             let (low, high) = if value.is_sign_negative() {
