@@ -3,12 +3,13 @@
 use super::Input;
 use super::same::telling;
 use super::voice::Voices;
-use super::words::{Named, Words};
+use super::words::{NONE, Named, Words};
 use crate::lexicon::denial::is_denial;
 use crate::lexicon::factors::unit_factor;
 use crate::model::time::DateTime;
 use crate::model::{BE, Claim, ClaimKind, ClaimValue, Decimal, Kind};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// Keys shared by more claims than this say nothing and are not used, unless they name what is measured: of those the claims
 /// that most others repeat are taken.
@@ -28,15 +29,15 @@ pub fn pairs(input: Input, words: &Words, voices: &Voices, mut look: impl FnMut(
     for a in (0..input.claims.len()).filter(|&i| voices.speaks(i)) {
         partner[a] = a;
         let elsewhere = between_articles(&input.claims[a]);
-        keys(input, words, a, |block| {
-            for &b in blocks.behind(block, a) {
+        for at in blocks.of_claim[a].clone() {
+            for &b in blocks.behind(at, a) {
                 let b = b as usize;
                 if partner[b] != a && !(elsewhere && sources[b] == sources[a]) {
                     partner[b] = a;
                     look(a, b);
                 }
             }
-        });
+        }
         let same = figure(&input.claims[a]).and_then(|f| figures.get(&f)).filter(|all| all.len() <= COMMON);
         for &b in same.into_iter().flatten().filter(|&&b| b > a) {
             if partner[b] != a {
@@ -94,43 +95,67 @@ pub fn ends(claim: &Claim) -> Option<Figure> {
 }
 
 /// The claims of each block one behind the other. A block is a word of claims of one family.
+#[derive(Default)]
 struct Blocks {
+    /// The blocks of all claims, by number.
+    of_claims: Vec<u32>,
+    /// Where in `of_claims` those of each claim stand.
+    of_claim: Vec<Range<usize>>,
     members: Vec<u32>,
     /// For each block, where in `members` it begins and ends; the beginning moves on as its claims are paired.
     bounds: Vec<(u32, u32)>,
+    /// For each block its word.
+    words: Vec<u32>,
 }
 
 impl Blocks {
     fn of(input: Input, words: &Words, voices: &Voices) -> Self {
-        let speaking = || (0..input.claims.len()).filter(|&i| voices.speaks(i));
-        let mut bounds = vec![(0, 0); words.all().len() * FAMILIES];
-        for i in speaking() {
-            keys(input, words, i, |block| bounds[block].1 += 1);
+        let mut out = Self::default();
+        // Of all words and families few are a block.
+        let mut numbers = vec![NONE; words.all().len() * FAMILIES];
+        for i in 0..input.claims.len() {
+            let from = out.of_claims.len();
+            if voices.speaks(i) {
+                keys(input, words, i, |word, family| {
+                    out.count(word, &mut numbers[word as usize * FAMILIES + family])
+                });
+            }
+            out.of_claim.push(from..out.of_claims.len());
         }
         let mut next: u32 = 0;
-        for (from, to) in &mut bounds {
+        for (from, to) in &mut out.bounds {
             (*from, next) = (next, next + *to);
             *to = *from;
         }
-        let mut out = Self { members: vec![0; next as usize], bounds };
-        for i in speaking() {
-            keys(input, words, i, |block| {
-                let (_, to) = &mut out.bounds[block];
-                out.members[*to as usize] = i as u32;
+        out.members = vec![0; next as usize];
+        for (i, blocks) in (0..).zip(&out.of_claim) {
+            for &block in &out.of_claims[blocks.clone()] {
+                let (_, to) = &mut out.bounds[block as usize];
+                out.members[*to as usize] = i;
                 *to += 1;
-            });
+            }
         }
         out.cut(words, voices);
         out
     }
 
+    /// Counts one more claim in the block of `word` that has this number, or gets the next one.
+    fn count(&mut self, word: u32, number: &mut u32) {
+        if *number == NONE {
+            *number = self.bounds.len() as u32;
+            self.bounds.push((0, 0));
+            self.words.push(word);
+        }
+        self.bounds[*number as usize].1 += 1;
+        self.of_claims.push(*number);
+    }
+
     /// Leaves of blocks that are too large those claims that say what is measured in the most voices.
     fn cut(&mut self, words: &Words, voices: &Voices) {
-        for (block, (from, to)) in self.bounds.iter_mut().enumerate() {
+        for ((from, to), &word) in self.bounds.iter_mut().zip(&self.words) {
             if ((*to - *from) as usize) <= COMMON {
                 continue;
             }
-            let word = (block / FAMILIES) as u32;
             let members = &mut self.members[*from as usize..*to as usize];
             let measured = |i: &usize| {
                 let Named { attribute, noun, .. } = words.named(*i);
@@ -144,9 +169,10 @@ impl Blocks {
         }
     }
 
-    /// The claims behind `a` in a block; none if `a` was cut from it. To be asked for claims in their order.
-    fn behind(&mut self, block: usize, a: usize) -> &[u32] {
-        let (from, to) = &mut self.bounds[block];
+    /// The claims behind `a` in the block at place `at` of all claims' blocks; none if `a` was cut from it. To be asked for
+    /// claims in their order.
+    fn behind(&mut self, at: usize, a: usize) -> &[u32] {
+        let (from, to) = &mut self.bounds[self.of_claims[at] as usize];
         while from < to && (self.members[*from as usize] as usize) < a {
             *from += 1;
         }
@@ -179,8 +205,8 @@ const fn between_articles(claim: &Claim) -> bool {
     matches!(claim.kind, ClaimKind::Place | ClaimKind::Status)
 }
 
-/// Hands the blocks of claim `i` to `found`; one may come twice.
-fn keys(input: Input, words: &Words, i: usize, mut found: impl FnMut(usize)) {
+/// Hands the blocks of claim `i`, a word and a family each, to `found`; one may come twice.
+fn keys(input: Input, words: &Words, i: usize, mut found: impl FnMut(u32, usize)) {
     let claim = &input.claims[i];
     let own = family(claim);
     // What somebody is not can be denied of what they do, and the other way round.
@@ -194,10 +220,9 @@ fn keys(input: Input, words: &Words, i: usize, mut found: impl FnMut(usize)) {
     let named = [attribute, noun, subject, verb].into_iter().filter(|&word| words.says(word));
     let context = words.context(i).iter().filter(|(_, weight)| *weight >= least).map(|(word, _)| *word);
     for word in named.chain(context) {
-        let block = word as usize * FAMILIES;
-        found(block + usize::from(own));
+        found(word, usize::from(own));
         if let Some(other) = other {
-            found(block + usize::from(other));
+            found(word, usize::from(other));
         }
     }
 }

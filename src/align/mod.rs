@@ -16,6 +16,7 @@ mod question;
 mod quotation;
 mod same;
 mod statement;
+mod terms;
 mod unmatched;
 mod value;
 mod verbatim;

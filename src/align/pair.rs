@@ -69,13 +69,13 @@ pub fn judge(input: Input, known: &Known, a: usize, b: usize) -> Option<Pair> {
     if x.source == y.source && x.sentence == y.sentence {
         return None;
     }
-    let held = match x.kind {
+    let held = || match x.kind {
         ClaimKind::Value(_) => x.value != y.value,
         // `carries 80 passengers`, `carries 45 passengers`
         ClaimKind::Status => x.value != y.value || x.mention.is_some() && y.mention.is_some(),
         _ => false,
     };
-    if held && known.verbatim.of_two_things(x, y) {
+    if known.verbatim.of_two_things(x, y) && held() {
         return None;
     }
     if denies(input, &known.statements, a, b) {
@@ -240,6 +240,17 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     if x.verb == SAY || y.verb == SAY {
         return (one_occasion(x, y) && known.statements.figures_fit(input, a, b)).then_some(ONE_DEED);
     }
+    let likely = |same_verb| {
+        let shared = known.statements.shared(a, b)?;
+        let context = known.weights.similarity(a, b);
+        let score = likelihood(&shared, context, same_verb, figures(x) + figures(y));
+        (score >= TOLD_ALIKE).then_some(score)
+    };
+    // Most pairs have neither their verbs nor enough words in common: that costs least to ask.
+    let one_verb = known.statements.same_verb(a, b);
+    if !one_verb && !known.statements.may_pair_verbs(a, b) && likely(false).is_none() {
+        return None;
+    }
     // Two actors of which neither stands in the other statement do two things.
     let elsewhere = |c: &Claim, of: &Claim| c.subject.is_some_and(|s| !of.entities.contains(&s));
     if elsewhere(x, y) && elsewhere(y, x) && people_differ(input, x.subject, y.subject) {
@@ -255,7 +266,7 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     if denial::excludes(x, y) && known.events.one_event(x.source, y.source) {
         return Some(ONE_DEED);
     }
-    let same_verb = known.statements.same_verb(a, b) || from_other_end(x, y);
+    let same_verb = one_verb || from_other_end(x, y);
     if same_verb && other_sort(input, x, y) {
         return None;
     }
@@ -267,10 +278,7 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     {
         return Some(ONE_DEED);
     }
-    let shared = known.statements.shared(a, b)?;
-    let context = known.weights.similarity(a, b);
-    let score = likelihood(&shared, context, same_verb, figures(x) + figures(y));
-    (score >= TOLD_ALIKE && known.statements.figures_fit(input, a, b)).then_some(score)
+    likely(same_verb).filter(|_| known.statements.figures_fit(input, a, b))
 }
 
 /// How many of a statement's figures keep it from being one without: 0 or 1.

@@ -7,15 +7,15 @@
 use super::Input;
 use super::block::family;
 use super::same::{Fit, fit, times};
+use super::terms::{Meanings, Terms, weights};
+use crate::lexicon::antonyms::{ANTONYMS, CONVERSE, is_undergone};
 use crate::lexicon::{VERBS_OF_DEEDS, thesaurus};
 use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind, TimeValue};
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// How much of its weight a word keeps that is matched by its meaning only.
 const MEANING: f32 = 0.8;
-/// Rarity in news at large that makes a word count in full, and what a name counts for.
-const RARE: f32 = 9.0;
 
 /// So many steps up wholes are looked for: the desk of a unit of a group.
 const PARTS: usize = 3;
@@ -39,6 +39,8 @@ pub struct Statements {
     verbs: Vec<u32>,
     /// Per claim, the same, but of a verb that says little the term of its object: `made an offer`.
     deeds: Vec<u32>,
+    /// Per claim, whether its verb is one that lists pair with others: opposites, two ends of one thing.
+    paired: Vec<bool>,
     /// Per term, its weight.
     weights: Vec<f32>,
     /// Per term, the others of its meaning, ascending, and their marks.
@@ -111,8 +113,10 @@ impl Statements {
         out.verbs = input.claims.iter().map(|claim| terms_of.number(&claim.verb)).collect();
         out.deeds = input.claims.iter().map(|claim| terms_of.number(deed(claim))).collect();
         let (total, counted) = (total.max(40) as f32, terms_of.counted);
-        out.weights = counted.iter().map(|&(lemma, count)| weight(lemma, count, total)).collect();
-        out.synonyms = synonyms(counted.iter().map(|(lemma, _)| *lemma));
+        let known = Meanings::of(counted.iter().map(|(lemma, _)| *lemma));
+        out.weights = weights(&counted, &known.rarities, total);
+        out.synonyms = known.synonyms;
+        out.paired = input.claims.iter().map(is_paired).collect();
         add_parts(input, &counted, &mut out.synonyms);
         out.meanings = out.synonyms.iter().map(|terms| Marks::of(terms)).collect();
         out.norms = out.terms.iter().map(|terms| out.norm(terms)).collect();
@@ -234,6 +238,11 @@ impl Statements {
         none || if opposite { all() } else { of(a).any(|c| of(b).any(|d| fits(c, d))) }
     }
 
+    /// Whether a list may pair the verbs of statements `a` and `b`, or they are one word.
+    pub fn may_pair_verbs(&self, a: usize, b: usize) -> bool {
+        self.paired[a] && self.paired[b] || self.verbs[a] == self.verbs[b]
+    }
+
     /// Whether the verbs of statements `a` and `b` are the same, or mean the same, or the object of one that says little means it.
     pub fn same_verb(&self, a: usize, b: usize) -> bool {
         // `made an offer`, `offered`; `announced a merger`, `announced a party`
@@ -257,71 +266,10 @@ fn deed(claim: &Claim) -> &str {
     if object { &claim.noun } else { &claim.verb }
 }
 
-/// Terms by number while they are counted.
-struct Terms<'a> {
-    numbers: FxHashMap<&'a str, u32>,
-    /// Each with the number of statements that hold it.
-    counted: Vec<(&'a str, u32)>,
-}
-
-impl<'a> Terms<'a> {
-    fn with_room(terms: usize) -> Self {
-        Self {
-            numbers: FxHashMap::with_capacity_and_hasher(terms, FxBuildHasher),
-            counted: Vec::with_capacity(terms),
-        }
-    }
-
-    fn number(&mut self, lemma: &'a str) -> u32 {
-        let next = self.counted.len() as u32;
-        let number = *self.numbers.entry(lemma).or_insert(next);
-        if number == next {
-            self.counted.push((lemma, 0));
-        }
-        number
-    }
-}
-
-fn is_name(lemma: &str) -> bool {
-    lemma.starts_with(['@', '+'])
-}
-
-/// What a term weighs that `count` of `total` statements hold.
-fn weight(lemma: &str, count: u32, total: f32) -> f32 {
-    let rarity = if is_name(lemma) { RARE } else { thesaurus::rarity(lemma) };
-    let of_story = (1.0 + total / (1.0 + count as f32)).ln();
-    of_story * (rarity / RARE).clamp(0.4, 1.2)
-}
-
-/// For each lemma the numbers of the others that share a class with it, ascending; names have no synonyms.
-fn synonyms<'a>(lemmas: impl Iterator<Item = &'a str>) -> Vec<Vec<u32>> {
-    let mut out: Vec<Vec<u32>> = Vec::new();
-    let mut members: Vec<u64> = Vec::new();
-    // Most classes hold one lemma of the story: only the others are sorted.
-    let (mut once, mut again) = (ClassSet::default(), ClassSet::default());
-    for (number, lemma) in (0..).zip(lemmas) {
-        out.push(Vec::new());
-        if !is_name(lemma) {
-            for class in thesaurus::classes(lemma).iter() {
-                if once.put(class) {
-                    again.put(class);
-                }
-                members.push(u64::from(class) << 32 | number);
-            }
-        }
-    }
-    members.retain(|member| again.has((member >> 32) as u16));
-    members.sort_unstable();
-    for class in members.chunk_by(|a, b| a >> 32 == b >> 32) {
-        for &t in class {
-            out[t as u32 as usize].extend(class.iter().filter(|u| **u != t).map(|u| *u as u32));
-        }
-    }
-    for list in &mut out {
-        list.sort_unstable();
-        list.dedup();
-    }
-    out
+/// Whether `claim` is a statement by a verb that a list pairs with others.
+fn is_paired(claim: &Claim) -> bool {
+    let verb = &claim.verb;
+    claim.kind == ClaimKind::Status && (ANTONYMS.lists(verb) || CONVERSE.lists(verb) || is_undergone(verb))
 }
 
 /// Adds that a part and what it belongs to stand for each other in part: what the airline's cargo arm does, the airline does.
@@ -339,28 +287,6 @@ fn add_parts(input: Input, terms: &[(&str, u32)], synonyms: &mut [Vec<u32>]) {
     for list in synonyms {
         list.sort_unstable();
         list.dedup();
-    }
-}
-
-/// Classes by number, a bit each.
-struct ClassSet(Vec<u64>);
-
-impl Default for ClassSet {
-    fn default() -> Self {
-        Self(vec![0; (usize::from(u16::MAX) + 1) / 64])
-    }
-}
-
-impl ClassSet {
-    /// Adds a class; says whether it was there.
-    fn put(&mut self, class: u16) -> bool {
-        let was = self.has(class);
-        self.0[usize::from(class / 64)] |= 1 << (class % 64);
-        was
-    }
-
-    fn has(&self, class: u16) -> bool {
-        self.0[usize::from(class / 64)] & 1 << (class % 64) != 0
     }
 }
 

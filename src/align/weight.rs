@@ -71,10 +71,10 @@ impl Weights {
         }
         let total = seen.len().max(40) as f32;
         let attributes = input.rules.attribute_stems(|word| stem(word).into_owned());
-        let of_word = |(word, count): (&&str, usize)| {
-            let idf = (1.0 + total / (1.0 + count as f32)).ln();
-            (idf, word.starts_with('@'), attributes.contains(*word))
-        };
+        let most = counts.iter().copied().max().unwrap_or_default();
+        let idf: Vec<f32> = (0..=most).map(|count| (1.0 + total / (1.0 + count as f32)).ln()).collect();
+        let of_word =
+            |(word, count): (&&str, usize)| (idf[count], word.starts_with('@'), attributes.contains(*word));
         let known: Vec<(f32, bool, bool)> = words.all().iter().zip(counts).map(of_word).collect();
         let mut out = Self { stems: Vec::new(), contexts: Vec::with_capacity(input.claims.len()) };
         for i in 0..input.claims.len() {

@@ -11,6 +11,10 @@ const ANTECEDENT: usize = 8;
 /// The places of `clause` that are those of the value at `at`, sorted; none means: not said.
 pub fn places(page: &Page, clause: &Range<usize>, at: &Range<usize>) -> Vec<Place> {
     let whole = antecedent(page, clause);
+    // Most clauses name none.
+    if of_these(page, &(whole.start.min(at.start)..whole.end.max(at.end))).is_empty() {
+        return Vec::new();
+    }
     let parts = [joined_part(page, &whole, at), own_part(page, &whole, at), whole];
     parts.iter().map(|part| of_these(page, part)).find(|found| !found.is_empty()).unwrap_or_default()
 }

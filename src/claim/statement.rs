@@ -229,7 +229,9 @@ fn restrictions(
     if denied::is_judged(page, clause, at) {
         put("judged", "told");
     }
-    if let Some((what, is)) = predicate::definition(page, at).filter(|_| name == predicate::IS) {
+    if name == predicate::IS
+        && let Some((what, is)) = predicate::definition(page, at)
+    {
         put("what", &what);
         put("answer", &is);
     }

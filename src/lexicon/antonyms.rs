@@ -26,6 +26,11 @@ pub fn of_oneself(verb: &str) -> bool {
     UNDERGONE.iter().any(|(_, does)| *does == verb)
 }
 
+/// Whether `verb` stands in either place of such a pair.
+pub fn is_undergone(verb: &str) -> bool {
+    UNDERGONE.iter().any(|(done, does)| *done == verb || *does == verb)
+}
+
 /// Lemmas with those that they are paired with, in both orders.
 pub struct Antonyms(WordMap<&'static str, Vec<&'static str>>);
 
@@ -37,6 +42,11 @@ impl Antonyms {
             all.entry(a).or_default().push(b);
         }
         Self(all.into())
+    }
+
+    /// Whether `a` is paired with anything.
+    pub fn lists(&self, a: &str) -> bool {
+        self.0.contains(a)
     }
 
     /// Whether `a` and `b` cannot both be said of the same thing.

@@ -94,19 +94,20 @@ fn covered(denied: &Claim, stated: &Claim) -> bool {
         let terms = denied.modifiers.iter().map(String::as_str);
         terms.filter(|&t| Some(t) != subject.as_deref() && !DENIAL_WORDS.has(t))
     };
+    if subject.is_none() || denied.passive != stated.passive {
+        return false;
+    }
     // `was incapable of writing`, of an author.
     let never = fillers(denied, "never").next().is_some();
     let alone = denied.verb == BE || stated.verb == BE || never && denied.verb == stated.verb;
     let enough = what().count() >= 2 || alone && what().next().is_some();
-    let missing = || what().filter(|w| !says(stated, w, denied.verb == **w)).count();
     // One verb for one deed: a word in it may be another (`its main flavour`, `its leading flavour`).
     let most = usize::from(what().count() >= MANY && denied.verb == stated.verb && denied.verb != BE);
+    let missing = what().filter(|w| !says(stated, w, denied.verb == **w));
     // `turned down offers to work there`
-    let refused = thesaurus::related(&stated.verb, "refuse") || stated.verb == "avoid";
-    let ranked = fillers(denied, "rank").all(|rank| says(stated, rank, false));
+    let refused = || thesaurus::related(&stated.verb, "refuse") || stated.verb == "avoid";
+    let ranked = || fillers(denied, "rank").all(|rank| says(stated, rank, false));
     // A former judge is none.
-    if is_former(stated) && !is_former(denied) {
-        return false;
-    }
-    subject.is_some() && !refused && enough && ranked && denied.passive == stated.passive && missing() <= most
+    let former = || is_former(stated) && !is_former(denied);
+    enough && missing.take(most + 1).count() <= most && !refused() && ranked() && !former()
 }

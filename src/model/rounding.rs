@@ -6,6 +6,10 @@ use super::Decimal;
 
 /// A figure is rounded by no more than one in so many parts of it: nobody writes `1 percent` for 0.5.
 const MOST: Decimal = Decimal::from_parts(4, 0, 0, false, 0);
+/// Numbers with so many digits behind the point at most, and mantissas below this, leave room for the two that a division by
+/// four adds.
+const SHORT: u32 = 8;
+const SMALL: u128 = 1 << 64;
 
 /// How far below and above `value`, stated in steps of `step`, lies what may have been rounded to it. Digits are cut off only
 /// behind two others: 14.9 may be told as 14, 9.5 is not told as 9.
@@ -55,11 +59,22 @@ pub fn rounds_to(fine: Decimal, coarse: Decimal, step: Decimal) -> bool {
         return rounds_to(-fine, coarse.abs(), step);
     }
     // No slack is wider, and most figures are further apart.
-    if fine.checked_sub(coarse).is_none_or(|apart| apart.abs() > coarse / MOST) {
+    if are_far(fine, coarse) {
         return false;
     }
     let (down, up) = slack(coarse, step);
     fine >= coarse - down && (fine < coarse + up || fine <= coarse + rough(coarse))
+}
+
+/// Whether `fine` is further from `coarse` than any slack of it is wide. Of most figures whole numbers say it, which costs
+/// little.
+fn are_far(fine: Decimal, coarse: Decimal) -> bool {
+    let (a, b) = (fine.mantissa(), coarse.mantissa());
+    let one_scale = fine.scale() == coarse.scale() && coarse.scale() <= SHORT;
+    if one_scale && a.unsigned_abs().max(b.unsigned_abs()) < SMALL {
+        return (a - b).abs() * 4 > b;
+    }
+    fine.checked_sub(coarse).is_none_or(|apart| apart.abs() > coarse / MOST)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! side by side is found by these, at a cost that grows with the number of words, whatever the texts are.
 
 use crate::model::{Annotations, Document, Fact, Mention, TokenKind};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// Of longer sentences the words behind this are not looked at.
 const LONGEST: usize = 400;
@@ -53,7 +53,8 @@ pub struct Lines {
 impl Lines {
     /// Reads all sentences.
     pub fn of<'a>(documents: &'a [Document], notes: &[Annotations], least: usize) -> Self {
-        let mut numbers: FxHashMap<&'a str, u32> = FxHashMap::default();
+        let words = documents.iter().map(|document| document.words.count()).sum();
+        let mut numbers: FxHashMap<&'a str, u32> = FxHashMap::with_capacity_and_hasher(words, FxBuildHasher);
         let mut out = Self::default();
         for (source, (document, notes)) in documents.iter().zip(notes).enumerate() {
             // By distinct word of the article, what it is.

@@ -83,7 +83,12 @@ pub fn frequency(lemma: &str) -> u32 {
 
 /// Inverse document frequency of `lemma` in the background texts, about 4 (`man`) to 12 (never seen).
 pub fn rarity(lemma: &str) -> f32 {
-    (TAGS / (1.0 + frequency(lemma) as f32)).ln()
+    KEPT.with(|kept| kept.with(lemma, Known::of, |known| known.rarity))
+}
+
+/// The same with all classes of `lemma`, see [`classes`].
+pub fn rarity_and_classes(lemma: &str) -> (f32, Classes) {
+    KEPT.with(|kept| kept.with(lemma, Known::of, |known| (known.rarity, known.classes)))
 }
 
 /// How often `lemma` was tagged as a noun and as a verb.
@@ -120,6 +125,7 @@ struct Known {
     classes: Classes,
     meanings: Classes,
     tags: u32,
+    rarity: f32,
     /// With spaces between them.
     opposites: &'static str,
 }
@@ -132,10 +138,12 @@ impl Known {
             out.extend(news(lemma));
             out
         };
+        let tags = word.map_or(0, Word::tags);
         Self {
             classes: of("nvad"),
             meanings: of("nva"),
-            tags: word.map_or(0, Word::tags),
+            tags,
+            rarity: (TAGS / (1.0 + tags as f32)).ln(),
             opposites: word.map_or("", Word::opposites),
         }
     }
