@@ -44,13 +44,13 @@ pub fn never(input: Input, events: &Events, x: &Claim, y: &Claim) -> bool {
         && x.verb == y.verb
         && !thesaurus::akin(&x.target, &y.target);
     other_target
-        || thesaurus::opposite(&x.verb, &y.verb) && !opposite_changes(x, y)
         || of_two_periods(input, x, y)
         || is_part(x, y)
         || is_part(y, x)
         || of_two_sorts(x, y)
         || of_two_windows(input, x, y)
         || further_than(if x.kind == ClaimKind::Value(Kind::Dimension) { FAR } else { FAR_MEASURED }, x, y)
+        || thesaurus::opposite(&x.verb, &y.verb) && !opposite_changes(x, y)
         || is_matched(input, events, x, y)
         || is_matched(input, events, y, x)
         || events.tells_of_another(input, x) != events.tells_of_another(input, y)

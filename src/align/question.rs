@@ -69,7 +69,7 @@ pub fn text(claims: &[&Claim]) -> String {
     let subject = most(claims.iter().map(|c| c.subject_name.as_str())).or_else(|| most(places));
     let attribute = most(claims.iter().map(|c| c.attribute.as_str()));
     match (subject, attribute) {
-        (Some(s), Some(a)) => format!("{s}: {a}"),
+        (Some(s), Some(a)) => [s, ": ", a].concat(),
         (s, a) => s.or(a).unwrap_or("value").to_owned(),
     }
 }
@@ -89,17 +89,17 @@ fn reasons(input: Input, claims: &[&Claim]) -> Vec<String> {
     if let Some(id) = &first.attribute_id
         && claims.iter().all(|c| c.attribute_id.as_ref() == Some(id))
     {
-        out.push(format!("All state the attribute “{}”.", first.attribute));
+        out.push(["All state the attribute “", &first.attribute, "”."].concat());
     } else if !first.noun.is_empty() && claims.iter().all(|c| c.noun == first.noun) {
-        out.push(format!("All are said of “{}”.", first.noun));
+        out.push(["All are said of “", &first.noun, "”."].concat());
     }
     if !first.verb.is_empty() && claims.iter().all(|c| c.verb == first.verb) {
-        out.push(format!("All stand under the verb “{}”.", first.verb));
+        out.push(["All stand under the verb “", &first.verb, "”."].concat());
     }
     if let Some(id) = first.subject
         && claims.iter().all(|c| c.subject == Some(id))
     {
-        out.push(format!("All speak of {}.", input.entities.name(id)));
+        out.push(["All speak of ", input.entities.name(id), "."].concat());
     }
     let shared: Vec<&str> = first
         .context
@@ -110,7 +110,7 @@ fn reasons(input: Input, claims: &[&Claim]) -> Vec<String> {
         .take(6)
         .collect();
     if !shared.is_empty() {
-        out.push(format!("Their sentences share the words {}.", shared.join(", ")));
+        out.push(["Their sentences share the words ", &shared.join(", "), "."].concat());
     }
     out
 }

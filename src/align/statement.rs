@@ -233,9 +233,9 @@ impl Statements {
         };
         let none = of(a).next().is_none() || of(b).next().is_none();
         // `won 12 of its 38 games`, `lost 14 of its 38 games`: opposites are said of the same figures.
-        let opposite = thesaurus::opposite(&x.verb, &y.verb);
+        let opposite = || thesaurus::opposite(&x.verb, &y.verb);
         let all = || of(a).all(|c| of(b).any(|d| fits(c, d))) && of(b).all(|d| of(a).any(|c| fits(c, d)));
-        none || if opposite { all() } else { of(a).any(|c| of(b).any(|d| fits(c, d))) }
+        none || if opposite() { all() } else { of(a).any(|c| of(b).any(|d| fits(c, d))) }
     }
 
     /// Whether a list may pair the verbs of statements `a` and `b`, or they are one word.

@@ -36,7 +36,7 @@ impl<'a> Words<'a> {
     /// Reads the words of `claims`, whose contexts are of `stems`.
     pub fn of(claims: &'a [Claim], stems: &'a [Arc<str>], rules: &'a Rules) -> Self {
         let attribute = |claim: &'a Claim| rules.attribute_group(claim.attribute_id.as_deref()?);
-        let mut found = Found::with_room(2 * claims.len());
+        let mut found = Found::with_room(stems.len() + claims.len());
         let mut contexts = Vec::with_capacity(claims.iter().map(|claim| claim.context.len()).sum());
         let mut starts = vec![0];
         let mut of_stem = vec![NONE; stems.len()];

@@ -28,6 +28,14 @@ pub struct Stems {
 }
 
 impl Stems {
+    /// With room for the keys of so many words.
+    pub fn with_room(words: usize) -> Self {
+        let mut out = Self::default();
+        out.numbers.reserve(words);
+        out.by_place.reserve(words);
+        out
+    }
+
     /// The number of a key.
     pub fn add(&mut self, key: &Arc<str>) -> u32 {
         if let Some(number) = self.by_place.get(&key.as_ptr()) {
@@ -56,7 +64,7 @@ impl Stems {
             if let Some(number) = self.of_entity.get(&id) {
                 return *number;
             }
-            let number = self.add(&stem::kept(&format!("@{}", id.0)));
+            let number = self.add(&stem::kept(&["@", &id.0.to_string()].concat()));
             self.of_entity.insert(id, number);
             return number;
         }

@@ -79,7 +79,8 @@ fn read_for(docs: &[Document], notes: &[Annotations], rules: &Rules, joined: boo
     // About as many claims as figures and sentences: to move them costs more than the room.
     let most = docs.iter().zip(notes).map(|(doc, note)| note.mentions.len() + 2 * doc.sentences.len()).sum();
     let mut claims = Vec::with_capacity(most);
-    let mut stems = Stems::default();
+    let words = docs.iter().filter(|_| joined).map(|doc| doc.words.count()).sum();
+    let mut stems = Stems::with_room(words);
     let mut firms = legal_form::Firms::default();
     for (source, (doc, note)) in docs.iter().zip(notes).enumerate() {
         // The words around figures are read as English or not at all.

@@ -61,7 +61,7 @@ pub fn summary(told: &Told) -> String {
             let most = (0..told.groups.len())
                 .max_by_key(|&g| (told.who(g).len(), std::cmp::Reverse(g)))
                 .unwrap_or(0);
-            format!("{} in {}", told.shown[most], shortened(&told.who(most)))
+            [told.shown[most].as_str(), " in ", &shortened(&told.who(most))].concat()
         }
         Verdict::Compatible => {
             let values: Vec<&str> = groups.iter().take(NAMED).map(|&g| told.shown[g].as_str()).collect();
@@ -71,7 +71,7 @@ pub fn summary(told: &Told) -> String {
         Verdict::Unclear => format!("{}, to be looked at", with_who()),
         Verdict::Conflict | Verdict::Inconsistent => with_who(),
     };
-    format!("{}: {text}.", capital(&told.question.text))
+    [capital(&told.question.text).as_str(), ": ", &text, "."].concat()
 }
 
 fn shortened(names: &[&str]) -> String {

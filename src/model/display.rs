@@ -319,7 +319,7 @@ pub fn listed<S: AsRef<str>>(items: &[S]) -> String {
         [one] => one.as_ref().to_owned(),
         [init @ .., last] => {
             let init: Vec<&str> = init.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", init.join(", "), last.as_ref())
+            [init.join(", ").as_str(), " and ", last.as_ref()].concat()
         }
     }
 }

@@ -72,14 +72,10 @@ fn by_role(arguments: &[(String, String)]) -> Vec<(String, String)> {
 pub fn key(value: &ClaimValue) -> String {
     let end = |v: Option<Decimal>| v.map(|v| v.normalize().to_string()).unwrap_or_default();
     match value {
-        ClaimValue::Quantity { quantity: q, unit, per } => format!(
-            "{} {}..{} {} {}",
-            q.bound.as_str(),
-            end(q.low),
-            end(q.high),
-            unit.as_deref().unwrap_or_default(),
-            per.as_deref().unwrap_or_default()
-        ),
+        ClaimValue::Quantity { quantity: q, unit, per } => {
+            let [unit, per] = [unit, per].map(|said| said.as_deref().unwrap_or_default());
+            [q.bound.as_str(), " ", &end(q.low), "..", &end(q.high), " ", unit, " ", per].concat()
+        }
         ClaimValue::Time(time) => time.iso.clone(),
         ClaimValue::Items { items, complete } => {
             let mut items: Vec<&str> = items.iter().map(String::as_str).collect();
@@ -88,9 +84,10 @@ pub fn key(value: &ClaimValue) -> String {
         }
         ClaimValue::Text(text) => text.clone(),
         ClaimValue::Predicate { predicate, negated, arguments } => {
-            let mut roles: Vec<String> = arguments.iter().map(|(r, f)| format!("{r}={f}")).collect();
+            let mut roles: Vec<String> = arguments.iter().map(|(r, f)| [r, "=", f].concat()).collect();
             roles.sort_unstable();
-            format!("{negated} {predicate} {}", roles.join("; "))
+            let negated = if *negated { "true " } else { "false " };
+            [negated, predicate, " ", &roles.join("; ")].concat()
         }
     }
 }

@@ -5,6 +5,7 @@
 
 use crate::claim::entity::{name_from, name_to};
 use crate::claim::page::Page;
+use crate::lexicon::memo::Memo;
 use crate::lexicon::nouns::NOUN_PHRASE_STOPS;
 use crate::lexicon::{naming, thesaurus, words};
 use crate::model::{Fact, Tag, TokenKind};
@@ -166,6 +167,14 @@ fn tagged(page: &Page, at: usize) -> bool {
 
 /// Whether `word` can be the head: a noun more often than a verb or an adjective.
 pub fn is_noun(word: &str) -> bool {
+    NOUNS.with(|kept| kept.with(word, is_mostly_noun, |noun| *noun))
+}
+
+thread_local! {
+    static NOUNS: Memo<bool> = Memo::default();
+}
+
+fn is_mostly_noun(word: &str) -> bool {
     if naming::description_head(word).is_some() {
         return true;
     }

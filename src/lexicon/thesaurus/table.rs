@@ -56,16 +56,30 @@ pub fn news(lemma: &str) -> impl Iterator<Item = u16> {
 /// The class above `class`.
 pub fn parent(class: u16) -> Option<u16> {
     let at = usize::from(class) * 3;
-    PARENTS.get(at..at + 3).and_then(number)
+    let digits: [u8; 3] = *PARENTS.as_bytes().get(at..)?.first_chunk()?;
+    let [a, b, c] = digits.map(|byte| DIGITS[usize::from(byte)]);
+    // Dots are no digits.
+    let value = u32::from(a) * 36 * 36 + u32::from(b) * 36 + u32::from(c);
+    (a.max(b).max(c) < NO_DIGIT).then_some(value as u16)
 }
+
+/// Stands for what is no digit to the base of 36.
+const NO_DIGIT: u8 = u8::MAX;
+
+/// The value of each byte as a digit: terms above terms are looked for more often than anything else here.
+const DIGITS: [u8; 256] = {
+    let mut out = [NO_DIGIT; 256];
+    let mut n = 0;
+    while n < 36 {
+        out[b"0123456789abcdefghijklmnopqrstuvwxyz"[n] as usize] = n as u8;
+        n += 1;
+    }
+    out
+};
 
 /// A class as it is written, to the base of 36.
 fn number(digits: &str) -> Option<u16> {
-    let digit = |byte: u8| match byte {
-        b'0'..=b'9' => Some(u32::from(byte - b'0')),
-        b'a'..=b'z' => Some(u32::from(byte - b'a') + 10),
-        _ => None,
-    };
+    let digit = |byte: u8| Some(DIGITS[usize::from(byte)]).filter(|d| *d != NO_DIGIT).map(u32::from);
     // Four digits are more than a class has, and fit.
     let some = (1..=4).contains(&digits.len());
     let value = digits.bytes().take(4).try_fold(0, |value, byte| Some(value * 36 + digit(byte)?))?;
@@ -146,7 +160,7 @@ impl Classes {
 
     /// Whether `class` is among them.
     pub fn has(&self, class: u16) -> bool {
-        self.items[..self.len].contains(&class)
+        self.marks >> (class % 64) & 1 == 1 && self.items[..self.len].contains(&class)
     }
 
     /// Whether the two share a class.

@@ -62,7 +62,7 @@ pub fn brief(page: &mut Page, view: &View, finding: &FindingRecord) -> io::Resul
 
 /// `3 outlets, 1 origin`.
 pub fn independence(finding: &FindingRecord) -> String {
-    format!("{}, {}", count(finding.outlets, "outlet"), count(finding.origins, "origin"))
+    [count(finding.outlets, "outlet"), count(finding.origins, "origin")].join(", ")
 }
 
 /// The publishers behind a value, each once.
