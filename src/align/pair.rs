@@ -240,12 +240,7 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
     if x.verb == SAY || y.verb == SAY {
         return (one_occasion(x, y) && known.statements.figures_fit(input, a, b)).then_some(ONE_DEED);
     }
-    let likely = |same_verb| {
-        let shared = known.statements.shared(a, b)?;
-        let context = known.weights.similarity(a, b);
-        let score = likelihood(&shared, context, same_verb, figures(x) + figures(y));
-        (score >= TOLD_ALIKE).then_some(score)
-    };
+    let likely = |same_verb| told_alike(known, (a, b), same_verb, figures(x) + figures(y));
     // Most pairs have neither their verbs nor enough words in common: that costs least to ask.
     let one_verb = known.statements.same_verb(a, b);
     if !one_verb && !known.statements.may_pair_verbs(a, b) && likely(false).is_none() {
@@ -279,6 +274,13 @@ fn statement(input: Input, known: &Known, a: usize, b: usize) -> Option<f32> {
         return Some(ONE_DEED);
     }
     likely(same_verb).filter(|_| known.statements.figures_fit(input, a, b))
+}
+
+/// How likely it is that two statements tell one thing, by the words they share; `None` if that is not enough.
+fn told_alike(known: &Known, (a, b): (usize, usize), same_verb: bool, figures: usize) -> Option<f32> {
+    let shared = known.statements.shared(a, b)?;
+    let context = known.weights.similarity(a, b);
+    Some(likelihood(&shared, context, same_verb, figures)).filter(|score| *score >= TOLD_ALIKE)
 }
 
 /// How many of a statement's figures keep it from being one without: 0 or 1.
