@@ -100,6 +100,12 @@ word_lists! {
     ONE_HOLDER_NOUNS: "one-holder-nouns.txt";
     /// What one firm alone is in a deal or a suit (`the acquiring company`, `the defendant`).
     DEAL_PARTIES: "deal-parties.txt";
+    /// Whom or what `she` can stand for without a name.
+    FEMININE_WORDS: "feminine-words.txt";
+    /// Whom `he` can stand for without a name.
+    MASCULINE_WORDS: "masculine-words.txt";
+    /// Words for a person of whom nothing is said (`anyone`).
+    ANYBODY_WORDS: "anybody-words.txt";
     /// Words that carry no topic.
     STOPWORDS: "stopwords.txt";
     /// Nouns that stand for a named thing behind `the`, where an excerpt opens with them.

@@ -16,6 +16,7 @@ mod ordinal_differs;
 mod percent_differs;
 mod percentage_mismatch;
 mod place_differs;
+mod pronoun_mismatch;
 mod quotation_differs;
 mod role_differs;
 mod status_differs;
@@ -48,6 +49,7 @@ pub const ALL: &[RuleInfo] = &[
     headline_mismatch::INFO,
     impossible_value::INFO,
     percentage_mismatch::INFO,
+    pronoun_mismatch::INFO,
     sum_mismatch::INFO,
     weekday_mismatch::INFO,
 ];
@@ -57,6 +59,7 @@ const INSIDE: &[fn(&One) -> Vec<Finding>] = &[
     conversion_mismatch::check,
     impossible_value::check,
     percentage_mismatch::check,
+    pronoun_mismatch::check,
     sum_mismatch::check,
     weekday_mismatch::check,
 ];

@@ -8,6 +8,8 @@ use rustc_hash::FxHashMap;
 
 /// An article, what was found in it and the claims made of that.
 pub struct One<'a> {
+    /// Its index within the story.
+    source: usize,
     pub document: &'a Document,
     pub annotations: &'a Annotations,
     pub input: &'a Input<'a>,
@@ -24,7 +26,9 @@ impl<'a> One<'a> {
             .documents
             .iter()
             .zip(input.annotations)
-            .map(|(document, annotations)| Self {
+            .enumerate()
+            .map(|(source, (document, annotations))| Self {
+                source,
                 document,
                 annotations,
                 input,
@@ -72,6 +76,21 @@ impl<'a> One<'a> {
         if claims.is_empty() {
             claims.extend(mentions.iter().find_map(|&m| self.of_sentence.get(&self.sentence(m))));
         }
+        self.about(rule, claims, told)
+    }
+
+    /// The claim that tells most of what token `i` says: a statement that holds it, else another claim, else one of its sentence.
+    pub fn claim_at(&self, i: usize) -> Option<usize> {
+        let span = self.document.tokens.get(i)?.span;
+        let sentence = self.document.sentence_of(i);
+        let all = self.input.claims.iter().enumerate();
+        let near = all.filter(|(_, c)| c.source == self.source && c.sentence == sentence);
+        let rank = |c: &Claim| (!c.span.contains(span), c.kind != ClaimKind::Status, c.span.len());
+        near.min_by_key(|(n, c)| (rank(c), *n)).map(|(n, _)| n)
+    }
+
+    /// A finding of `rule` about these claims; `None` where there are none, or where the rule is switched off.
+    pub fn about(&self, rule: &'static RuleInfo, mut claims: Vec<usize>, told: Told) -> Option<Finding> {
         claims.sort_unstable();
         claims.dedup();
         let severity = super::severity(rule, told.verdict, None, self.input.rules)?;
