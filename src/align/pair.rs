@@ -78,7 +78,8 @@ pub fn judge(input: Input, known: &Known, a: usize, b: usize) -> Option<Pair> {
     if known.verbatim.of_two_things(x, y) && held() {
         return None;
     }
-    if denies(input, &known.statements, a, b) {
+    let none = || x.source != y.source && denial::none_of(x, y) && known.events.one_event(x.source, y.source);
+    if denies(input, &known.statements, a, b) || none() {
         return Some(Pair { a, b, score: DENIED });
     }
     if block::family(x) != block::family(y) {

@@ -110,6 +110,11 @@ pub fn is_so_far(page: &Page, clause: &Range<usize>, at: usize) -> bool {
     })
 }
 
+/// Whether the words behind `clause` say how long or on which condition its denial holds: `will not open until the trial is over`.
+pub fn is_limited(page: &Page, clause: &Range<usize>) -> bool {
+    matches!(page.doc.word(clause.end), "until" | "till" | "unless" | "before")
+}
+
 /// Whether a form of `deny` stands at `i`.
 fn is_denying(page: &Page, i: usize) -> bool {
     page.verb_at(i).is_some_and(|v| matches!(v.base, "deny" | "dispute" | "refute"))

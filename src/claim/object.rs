@@ -3,7 +3,7 @@
 use super::entity::Form;
 use super::page::Page;
 use crate::lexicon::thesaurus;
-use crate::model::Tag;
+use crate::model::{Tag, TokenKind};
 use std::ops::Range;
 
 /// Whether the verb at `at` is a passive: a participle behind a form of `be`, or right behind a noun and with no object.
@@ -53,6 +53,9 @@ fn behind(page: &Page, head: usize) -> String {
     noun.map_or_else(String::new, |i| lemma(page, i))
 }
 
+/// So many tokens behind somebody the noun of what they have stands.
+const OWNED: usize = 6;
+
 /// The noun that the deed is done to.
 fn head_at(page: &Page, clause: &Range<usize>, at: usize) -> Option<usize> {
     let noun = |i: usize| page.tag(i).is_noun() && page.is_content(i);
@@ -62,7 +65,13 @@ fn head_at(page: &Page, clause: &Range<usize>, at: usize) -> Option<usize> {
     } else {
         let first = (at + 1..clause.end.min(at + 10)).find(|&i| noun(i));
         // The head is the last of several nouns in a row; of `its rival, Norvik,` the name.
-        let head = first.map(|f| (f..clause.end).take_while(|&i| noun(i)).last().unwrap_or(f))?;
+        let run = |f: usize| (f..clause.end).take_while(|&i| noun(i)).last().unwrap_or(f);
+        let mut head = run(first?);
+        // `five of the group's plants`: what somebody has, not they.
+        while page.doc.tokens.get(head + 1).is_some_and(|t| t.kind == TokenKind::Possessive) {
+            let Some(next) = (head + 2..clause.end.min(head + OWNED)).find(|&i| noun(i)) else { break };
+            head = run(next);
+        }
         Some(name_behind(page, head).unwrap_or(head))
     }
 }

@@ -238,6 +238,9 @@ fn restrictions(
     if negated && denied::is_so_far(page, clause, at) {
         put("so far", "told");
     }
+    if negated && denied::is_limited(page, clause) {
+        put("limited", "told");
+    }
     out
 }
 

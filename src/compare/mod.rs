@@ -12,6 +12,7 @@ mod pair;
 pub mod relation;
 mod reworded;
 pub mod rules;
+mod status;
 mod timing;
 mod verdict;
 mod wording;

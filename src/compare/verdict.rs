@@ -4,6 +4,7 @@ use super::group::{Group, groups};
 use super::origin::Origins;
 use super::pair::{self, Judged};
 use super::relation::{Context, Relation, RelationKind, relate, two_limits};
+use super::status;
 use super::wording::{self, Told};
 use super::{Input, rules};
 use crate::model::{Claim, ClaimKind, Finding, NAME, Question, Severity, Status, Verdict};
@@ -163,7 +164,7 @@ impl Case<'_> {
 
     /// What status or time make of two values that can both be true.
     fn fitting(&self, a: &Claim, b: &Claim) -> Option<Judged> {
-        pair::fitting_status(a, b, self.input)
+        status::fitting_status(a, b, self.input)
             .or_else(|| pair::fitting_growth(a, b, self.ctx.attribute, self.input))
             .or_else(|| pair::fitting_answers(a, b))
     }

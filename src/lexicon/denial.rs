@@ -66,6 +66,21 @@ pub fn opposed(a: &Claim, b: &Claim) -> bool {
     }
 }
 
+/// Whether one says that what the other tells is done to none: `no plant will be shut`, `it will close five plants`.
+pub fn none_of(a: &Claim, b: &Claim) -> bool {
+    let none = |denied: &Claim, stated: &Claim| {
+        let of_all = denied.told.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("no "));
+        of_all
+            && denied.passive
+            && is_denial(denied) == Some(true)
+            && is_denial(stated) == Some(false)
+            && !denied.noun.is_empty()
+            && stated.modifiers.contains(&denied.noun)
+            && one_deed(&denied.verb, &stated.verb)
+    };
+    none(a, b) || none(b, a)
+}
+
 /// Whether a statement is a denial; `None` of other claims.
 pub fn is_denial(claim: &Claim) -> Option<bool> {
     match &claim.value {

@@ -51,6 +51,7 @@ fn by_role(arguments: &[(String, String)]) -> Vec<(String, String)> {
                 | "never"
                 | "disputed"
                 | "so far"
+                | "limited"
                 | "offence"
                 | "object of"
                 | "subject of"

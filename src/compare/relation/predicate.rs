@@ -19,7 +19,7 @@ pub type Event<'a> = (&'a str, bool, Roles<'a>);
 
 /// Whether one of two statements of one subject denies what the other says.
 pub fn denial(a: &Claim, b: &Claim) -> Relation {
-    if !denial::opposed(a, b) {
+    if !denial::opposed(a, b) && !denial::none_of(a, b) {
         return Relation::new(RelationKind::Incomparable, "what one denies is not what the other says");
     }
     Relation::new(RelationKind::Disjoint, "one says what the other denies")
@@ -225,6 +225,7 @@ fn is_shown(role: &str) -> bool {
             | "what"
             | "answer"
             | "so far"
+            | "limited"
             | "offence"
             | "object of"
             | "subject of"
