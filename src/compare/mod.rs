@@ -52,6 +52,7 @@ pub fn findings(input: &Input, origins: &Origins) -> (Vec<Finding>, usize) {
         }
     }
     add_reworded(&mut all, reworded, input);
+    all.extend(rules::across(input, origins));
     drop_contradicted(&mut all, input);
     all.extend(rules::inside(input));
     (all, pairs)

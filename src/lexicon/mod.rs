@@ -106,6 +106,8 @@ word_lists! {
     MASCULINE_WORDS: "masculine-words.txt";
     /// Words for a person of whom nothing is said (`anyone`).
     ANYBODY_WORDS: "anybody-words.txt";
+    /// Verbs of what lasts from a start on without a break (`lead`), base forms.
+    LASTING_VERBS: "lasting-verbs.txt";
     /// Words that carry no topic.
     STOPWORDS: "stopwords.txt";
     /// Nouns that stand for a named thing behind `the`, where an excerpt opens with them.

@@ -19,12 +19,14 @@ mod place_differs;
 mod pronoun_mismatch;
 mod quotation_differs;
 mod role_differs;
+mod since_differs;
 mod status_differs;
 mod sum_mismatch;
 mod weekday_mismatch;
 mod wording_differs;
 
 use super::Input;
+use super::origin::Origins;
 use crate::model::{Claim, ClaimKind, Finding, Kind, NAME, RuleInfo, Severity, Verdict};
 use crate::rules::{Attribute, Level, Rules};
 use one::One;
@@ -43,6 +45,7 @@ pub const ALL: &[RuleInfo] = &[
     place_differs::INFO,
     quotation_differs::INFO,
     role_differs::INFO,
+    since_differs::INFO,
     status_differs::INFO,
     wording_differs::INFO,
     conversion_mismatch::INFO,
@@ -63,6 +66,11 @@ const INSIDE: &[fn(&One) -> Vec<Finding>] = &[
     sum_mismatch::check,
     weekday_mismatch::check,
 ];
+
+/// Checks of values of two kinds against each other, which no question holds.
+pub fn across(input: &Input, origins: &Origins) -> Vec<Finding> {
+    since_differs::check(input, origins)
+}
 
 /// Checks every article against itself.
 pub fn inside(input: &Input) -> Vec<Finding> {
