@@ -77,10 +77,14 @@ impl Firms {
             let both =
                 |t: &Told| self.forms.get(&(base.clone(), t.claim.source)).is_some_and(|f| f.len() > 1);
             let apart = |a: &Told, b: &Told| {
+                // An article that names two parts of one owner may well know that they are two.
                 let inside = a.claim.source == b.claim.source;
-                a.form != b.form
-                    && (inside && a.claim.sentence != b.claim.sentence || !inside && !both(a) && !both(b))
-                    && one_role(entities, a, b)
+                let may = if inside {
+                    matches!(a.role, Role::Party(_)) && a.claim.sentence != b.claim.sentence
+                } else {
+                    !both(a) && !both(b)
+                };
+                a.form != b.form && may && one_role(entities, a, b)
             };
             let found: Vec<&Told> = list.iter().filter(|a| list.iter().any(|b| apart(a, b))).collect();
             let Some(first) = found.iter().map(|t| t.entity).min() else { continue };

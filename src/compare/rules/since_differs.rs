@@ -104,7 +104,8 @@ fn read(input: &Input, index: usize, claim: &Claim) -> Option<(EntityId, Told)> 
         .rev()
         .find(|&i| matches!(document.word(i), "has" | "have"))?;
     let plain = |i: usize| !matches!(document.word(i), "," | "not" | "never" | "and" | "no");
-    let counted = notes.mentions.iter().any(|m| m.tokens.start > has && m.tokens.end <= at);
+    let first = notes.mentions.partition_point(|m| m.tokens.start <= has);
+    let counted = notes.mentions.get(first).is_some_and(|m| m.tokens.end <= at);
     let tag = |i: usize| notes.tags.get(i).copied().unwrap_or_default();
     let verb = (has + 1..at).find(|&i| tag(i).is_verb() && document.word(i) != "been")?;
     let lemma = thesaurus::verb(document.word(verb)).filter(|lemma| LASTING_VERBS.has(lemma))?;
