@@ -28,12 +28,12 @@ pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
     if units_differ(a, b) {
         return Some("their units differ");
     }
-    let one_value = says_the_same(a, b);
+    let one_value = || says_the_same(a, b);
     // `150 million users`, `150 million Europeans`
     let person = |noun: &str| PEOPLE.has(noun) || places::adjective(noun).is_some();
-    let people = person(&a.noun) && person(&b.noun);
-    let enough = || one_value || one_figure(a, b) && telling(a) >= SAYS_ENOUGH;
-    if nouns_differ(input, a, b) && !(people && (enough() || of_anybody(a, b))) {
+    let people = || person(&a.noun) && person(&b.noun);
+    let enough = || one_value() || one_figure(a, b) && telling(a) >= SAYS_ENOUGH;
+    if nouns_differ(input, a, b) && !(people() && (enough() || of_anybody(a, b))) {
         return Some("they count different things");
     }
     // `17 missing passengers`, `seven are missing`: what is measured says it.
@@ -49,7 +49,7 @@ pub fn veto(input: Input, a: &Claim, b: &Claim) -> Option<&'static str> {
     }
     // Where what is said holds is not where it is said.
     let said = |c: &Claim| is_time(c) && naming::say_verb(&c.verb).is_some();
-    if places_differ(a, b) && !one_value && !(said(a) && said(b)) {
+    if places_differ(a, b) && !one_value() && !(said(a) && said(b)) {
         return Some("they speak of different places");
     }
     None

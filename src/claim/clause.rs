@@ -97,8 +97,9 @@ fn cuts(page: &Page, clauses: &Clauses, sentence: &Range<usize>) -> Vec<usize> {
         {
             let start = relative_start(page, i, sentence.start);
             out.push(out.last().map_or(start, |&last| start.max(last)));
-        } else if takes_up(page, sentence.start, i)
-            || begins_anew(page, i) && clauses.has_verb(&(out.last().map_or(sentence.start, |&c| c)..i))
+        } else if page.doc.tokens[i].kind == TokenKind::Punct
+            && (takes_up(page, sentence.start, i)
+                || begins_anew(page, i) && clauses.has_verb(&(out.last().map_or(sentence.start, |&c| c)..i)))
         {
             out.push(i + 1);
         } else if page.tag(i) == Tag::Coordinator
@@ -160,10 +161,10 @@ const LONGEST_SPEAKER: usize = 10;
 
 /// Whether a subject of its own and its verb stand right behind the comma at `i`: `while the mill is old, they work there`.
 fn begins_anew(page: &Page, i: usize) -> bool {
-    let verb = (i + 2..i + 5).find(|&k| page.tag(k) != Tag::Adverb);
+    let verb = || (i + 2..i + 5).find(|&k| page.tag(k) != Tag::Adverb);
     page.doc.word(i) == ","
         && matches!(page.doc.word(i + 1), "he" | "she" | "they" | "we" | "i" | "it")
-        && verb.is_some_and(|v| is_finite(page, v) && !page.doc.is(v, Fact::Says))
+        && verb().is_some_and(|v| is_finite(page, v) && !page.doc.is(v, Fact::Says))
 }
 
 /// Whether a finite verb stands at `i`.

@@ -51,9 +51,10 @@ pub fn named_by(page: &Page, phrase: &Range<usize>) -> Option<EntityId> {
     let head = phrase.end.saturating_sub(1);
     let at_head = || page.entities.at_token(page.source, head);
     at_head().or_else(|| put_behind(page, phrase)).or_else(|| {
+        let (_, last, _) = page.entities_in(phrase).last()?;
         let own = naming::description_head(page.doc.word(head));
         let is_own = matches!(own, Some(DescriptionHead::Person | DescriptionHead::Organisation));
-        page.entities_in(phrase).last().filter(|_| !is_own).map(|(_, id, _)| id)
+        (!is_own).then_some(last)
     })
 }
 
@@ -80,10 +81,14 @@ fn kin(page: &Page, described: &[Described], word: &str) -> Option<EntityId> {
 /// Who is named behind what they are: `its chairman, Count Orlow, resigned`.
 pub fn put_behind(page: &Page, phrase: &Range<usize>) -> Option<EntityId> {
     let head = page.doc.word(phrase.end.checked_sub(1)?);
-    let person =
-        naming::role(head).is_some() || naming::description_head(head) == Some(DescriptionHead::Person);
     // `the chairman of Tarn, Ann Orlow`
     let of = matches!(page.doc.word(phrase.end), "of" | "for" | "at");
+    // Behind most phrases nobody is.
+    if !of && page.doc.word(phrase.end) != "," {
+        return None;
+    }
+    let person =
+        naming::role(head).is_some() || naming::description_head(head) == Some(DescriptionHead::Person);
     let from = phrase.end + 1 + usize::from(page.doc.word(phrase.end + 1) == "the");
     let body = page.entities.mention_at(page.source, from).filter(|_| of);
     let end = body.map_or(phrase.end, |b| b.tokens.end);

@@ -36,6 +36,8 @@ const INTERRUPTING: usize = 3;
 #[derive(Debug, Default)]
 pub struct Syntax {
     groups: Vec<Group>,
+    /// For each token its group, if it is part of one.
+    of_token: Vec<Option<u32>>,
     phrases: Vec<Range<usize>>,
     /// For each group its subject, once it has been asked for.
     subjects: Vec<OnceCell<Option<Range<usize>>>>,
@@ -44,12 +46,13 @@ pub struct Syntax {
 impl Syntax {
     /// Finds all groups and phrases.
     pub fn of(doc: &Document, notes: &Annotations) -> Self {
-        let mut out = Self::default();
+        let mut out = Self { of_token: vec![None; doc.tokens.len()], ..Self::default() };
         for sentence in &doc.sentences {
             let mut i = sentence.tokens.start;
             while i < sentence.tokens.end {
                 let (group, end) = group(doc, &notes.tags, i, sentence.tokens.end);
                 if let Some(form) = group {
+                    out.of_token[i..end].fill(Some(out.groups.len() as u32));
                     out.groups.push(Group { tokens: i..end, form });
                     i = end;
                     continue;
@@ -71,8 +74,7 @@ impl Syntax {
 
     /// The group whose verb or auxiliary is token `i`.
     pub fn group_at(&self, i: usize) -> Option<usize> {
-        let at = self.groups.partition_point(|g| g.tokens.end <= i);
-        self.groups.get(at).filter(|g| g.tokens.start <= i).map(|_| at)
+        self.of_token.get(i).copied().flatten().map(|group| group as usize)
     }
 
     /// The phrase that is the subject of the group with the verb at token `verb`, in the sentence that starts at `start`.

@@ -6,8 +6,9 @@ use std::borrow::Cow;
 /// `text` on one line: white space that breaks lines becomes a space, control characters become visible signs
 /// (`\u{1b}` becomes `␛`), direction marks and other invisible format characters become `\u{fffd}`.
 pub fn line(text: &str) -> Cow<'_, str> {
-    let plain = |byte: u8| matches!(byte, b' '..=b'~');
-    if text.bytes().all(plain) || text.chars().all(|c| replacement(c).is_none()) {
+    // To the end in any case, so that many bytes are looked at at a time.
+    let plain = |all: bool, byte: u8| all & matches!(byte, b' '..=b'~');
+    if text.bytes().fold(true, plain) || text.chars().all(|c| replacement(c).is_none()) {
         return Cow::Borrowed(text);
     }
     let mut clean = String::with_capacity(text.len());
