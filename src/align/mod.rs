@@ -31,7 +31,7 @@ use crate::model::{Annotations, BE, Claim, Document, Question};
 use crate::rules::Rules;
 use cluster::Twin;
 use rustc_hash::FxHashMap;
-use std::sync::Arc;
+use std::rc::Rc;
 
 /// What joining needs to see.
 #[derive(Clone, Copy)]
@@ -45,7 +45,7 @@ pub struct Input<'a> {
     /// Who and what the story names.
     pub entities: &'a Entities,
     /// The stems of their contexts, by number.
-    pub stems: &'a [Arc<str>],
+    pub stems: &'a [Rc<str>],
     /// The rules in force.
     pub rules: &'a Rules,
 }

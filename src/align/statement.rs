@@ -92,7 +92,7 @@ pub struct Shared {
 
 impl Statements {
     /// Reads the statements of a story.
-    pub fn of(input: Input) -> Self {
+    pub fn of<'a>(input: Input<'a>) -> Self {
         let mut out = Self { figures: figures(input.claims), ..Self::default() };
         let mut terms_of = Terms::with_room(2 * input.claims.len());
         let mut total = 0;
@@ -111,7 +111,8 @@ impl Statements {
             out.terms.push(terms);
         }
         out.verbs = input.claims.iter().map(|claim| terms_of.number(&claim.verb)).collect();
-        out.deeds = input.claims.iter().map(|claim| terms_of.number(deed(claim))).collect();
+        let deed = |(claim, &verb): (&'a Claim, &u32)| deed(claim).map_or(verb, |noun| terms_of.number(noun));
+        out.deeds = input.claims.iter().zip(&out.verbs).map(deed).collect();
         let (total, counted) = (total.max(40) as f32, terms_of.counted);
         let known = Meanings::of(counted.iter().map(|(lemma, _)| *lemma));
         out.weights = weights(&counted, &known.rarities, total);
@@ -257,13 +258,13 @@ impl Statements {
     }
 }
 
-/// The word that says what is done: the verb, or the object of one that says little by itself.
-fn deed(claim: &Claim) -> &str {
+/// The word that says what is done where the verb says little by itself: its object.
+fn deed(claim: &Claim) -> Option<&str> {
     let object = claim.kind == ClaimKind::Status
         && VERBS_OF_DEEDS.has(&claim.verb)
         && !claim.noun.is_empty()
         && !claim.noun.starts_with('@');
-    if object { &claim.noun } else { &claim.verb }
+    object.then_some(&*claim.noun)
 }
 
 /// Whether `claim` is a statement by a verb that a list pairs with others.

@@ -5,7 +5,7 @@
 use super::short::Short;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
-use std::sync::Arc;
+use std::rc::Rc;
 
 /// So many words are kept, which is a few megabytes; then it starts anew.
 const MOST: usize = 30_000;
@@ -39,32 +39,34 @@ impl<V> Memo<V> {
 
 /// Values by words that an article shares with others ([`crate::model::Word::text`]): found by where the text lies in memory,
 /// without a look at it.
-pub struct ByPlace<V>(RefCell<FxHashMap<*const u8, Placed<V>>>);
+pub struct ByPlace<V>(RefCell<Placed<V>>);
 
-/// A value with its word, which no other text can lie in the place of as long as it is kept.
+/// Values by place, and the words that lie there: as long as these are kept, no other text can.
 struct Placed<V> {
-    value: V,
-    _word: Arc<str>,
+    values: FxHashMap<*const u8, V>,
+    words: Vec<Rc<str>>,
 }
 
 impl<V> Default for ByPlace<V> {
     fn default() -> Self {
-        Self(RefCell::default())
+        Self(RefCell::new(Placed { values: FxHashMap::default(), words: Vec::new() }))
     }
 }
 
 impl<V: Copy> ByPlace<V> {
     /// What `make` gives for `word`; it must give the same for the same word.
-    pub fn get(&self, word: &Arc<str>, make: impl FnOnce() -> V) -> V {
-        if let Some(placed) = self.0.borrow().get(&word.as_ptr()) {
-            return placed.value;
+    pub fn get(&self, word: &Rc<str>, make: impl FnOnce() -> V) -> V {
+        if let Some(value) = self.0.borrow().values.get(&word.as_ptr()) {
+            return *value;
         }
         let value = make();
         let mut kept = self.0.borrow_mut();
-        if kept.len() >= MOST {
-            kept.clear();
+        if kept.words.len() >= MOST {
+            kept.values.clear();
+            kept.words.clear();
         }
-        kept.insert(word.as_ptr(), Placed { value, _word: Arc::clone(word) });
+        kept.values.insert(word.as_ptr(), value);
+        kept.words.push(Rc::clone(word));
         value
     }
 }

@@ -1,17 +1,17 @@
 //! The words of an article, each kept once: most are looked at many times, and stand there more than once.
 
 use super::{Fact, Facts};
-use std::sync::Arc;
+use std::rc::Rc;
 
 /// A word with what is known of it whatever stands around it.
 #[derive(Debug, Clone)]
 pub struct Word {
     /// The word in ASCII lower case.
-    pub text: Arc<str>,
+    pub text: Rc<str>,
     /// Which lists have it.
     pub facts: Facts,
     /// Its stem; one text for all words that have it, as long as texts are kept.
-    pub stem: Arc<str>,
+    pub stem: Rc<str>,
     /// Its lemma, where one is known.
     pub lemma: Option<&'static str>,
 }

@@ -117,7 +117,8 @@ fn meanings(lemma: &str) -> Classes {
 }
 
 thread_local! {
-    static KEPT: Memo<Known> = Memo::default();
+    /// In boxes, so that the table of the words themselves stays small.
+    static KEPT: Memo<Box<Known>> = Memo::default();
 }
 
 /// What is asked of a lemma again and again.
@@ -131,7 +132,7 @@ struct Known {
 }
 
 impl Known {
-    fn of(lemma: &str) -> Self {
+    fn of(lemma: &str) -> Box<Self> {
         let word = word(lemma).map(|(_, word)| word);
         let of = |groups: &str| {
             let mut out = word.map_or_else(Classes::default, |word| word.classes(groups));
@@ -139,13 +140,13 @@ impl Known {
             out
         };
         let tags = word.map_or(0, Word::tags);
-        Self {
+        Box::new(Self {
             classes: of("nvad"),
             meanings: of("nva"),
             tags,
             rarity: (TAGS / (1.0 + tags as f32)).ln(),
             opposites: word.map_or("", Word::opposites),
-        }
+        })
     }
 }
 
