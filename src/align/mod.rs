@@ -15,6 +15,7 @@ mod pair;
 mod question;
 mod quotation;
 mod same;
+mod saying;
 mod statement;
 mod terms;
 mod unmatched;
@@ -66,6 +67,7 @@ pub fn questions(input: Input) -> Vec<Question> {
     let mut out: Vec<Question> =
         clusters.into_iter().filter_map(|cluster| question::of(input, &known, &cluster)).collect();
     out.extend(derive::dates(input, &out));
+    out.extend(saying::questions(input, known.quotations(), &out));
     out.extend(known.verbatim.reworded().iter().cloned());
     out.sort_by(|a, b| a.claims.cmp(&b.claims));
     out

@@ -39,6 +39,11 @@ impl<'a> Known<'a> {
             verbatim: Verbatim::of(input),
         }
     }
+
+    /// The quotations of the story.
+    pub const fn quotations(&self) -> &Quotations {
+        &self.quotations
+    }
 }
 
 /// Two claims that answer one question.
@@ -79,7 +84,7 @@ pub fn judge(input: Input, known: &Known, a: usize, b: usize) -> Option<Pair> {
         return None;
     }
     let none = || x.source != y.source && denial::none_of(x, y) && known.events.one_event(x.source, y.source);
-    if denies(input, &known.statements, a, b) || none() {
+    if denies(input, known, a, b) || none() {
         return Some(Pair { a, b, score: DENIED });
     }
     if block::family(x) != block::family(y) {
@@ -111,10 +116,18 @@ fn one_place(input: Input, known: &Known, a: usize, b: usize) -> bool {
 }
 
 /// Whether one of two statements of one subject denies what the other says.
-fn denies(input: Input, statements: &Statements, a: usize, b: usize) -> bool {
+fn denies(input: Input, known: &Known, a: usize, b: usize) -> bool {
     let (x, y) = (&input.claims[a], &input.claims[b]);
     let one = || x.subject.zip(y.subject).is_some_and(|(a, b)| a == b);
-    x.source != y.source && one() && denial::opposed(x, y) && statements.figures_fit(input, a, b)
+    // `The alarm went off`, `The alarm did not go off`
+    let thing = || {
+        let nameless = x.subject.is_none() && y.subject.is_none() && !x.topic.is_empty();
+        nameless && x.topic == y.topic && x.passive == y.passive && known.events.one_event(x.source, y.source)
+    };
+    x.source != y.source
+        && (one() || thing())
+        && denial::opposed(x, y)
+        && known.statements.figures_fit(input, a, b)
 }
 
 /// The score of one match: scores that differ need both sides and the verb in common.

@@ -52,6 +52,11 @@ impl Quotations {
         Self { grams: claims.iter().zip(&words).map(grams).collect(), words, whole }
     }
 
+    /// How many words the quotation of claim `i` has.
+    pub fn len(&self, i: usize) -> usize {
+        self.words[i].len()
+    }
+
     /// The share of the shorter quotation whose words stand in the other in their order, if it is most of it: what one speaker
     /// said is cited from memory, too. Of fragments nobody can tell whether they are of one sentence.
     pub fn retold(&self, a: usize, b: usize) -> Option<f32> {

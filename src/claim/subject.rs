@@ -80,15 +80,21 @@ fn kin(page: &Page, described: &[Described], word: &str) -> Option<EntityId> {
 
 /// Who is named behind what they are: `its chairman, Count Orlow, resigned`.
 pub fn put_behind(page: &Page, phrase: &Range<usize>) -> Option<EntityId> {
-    let head = page.doc.word(phrase.end.checked_sub(1)?);
+    let last = phrase.end.checked_sub(1)?;
+    let head = page.doc.word(last);
     // `the chairman of Tarn, Ann Orlow`
     let of = matches!(page.doc.word(phrase.end), "of" | "for" | "at");
     // Behind most phrases nobody is.
     if !of && page.doc.word(phrase.end) != "," {
         return None;
     }
-    let person =
-        naming::role(head).is_some() || naming::description_head(head) == Some(DescriptionHead::Person);
+    // `finance chief`
+    let office = || {
+        let before = last.checked_sub(1).filter(|&i| i >= phrase.start)?;
+        naming::role(&format!("{} {head}", page.doc.word(before)))
+    };
+    let person = naming::role(head).or_else(office).is_some()
+        || naming::description_head(head) == Some(DescriptionHead::Person);
     let from = phrase.end + 1 + usize::from(page.doc.word(phrase.end + 1) == "the");
     let body = page.entities.mention_at(page.source, from).filter(|_| of);
     let end = body.map_or(phrase.end, |b| b.tokens.end);
@@ -105,7 +111,8 @@ pub fn put_behind(page: &Page, phrase: &Range<usize>) -> Option<EntityId> {
     let start = (end + 1..end + 4).find(titled)?;
     let name = page.entities.mention_at(page.source, start)?;
     let closed = matches!(page.doc.word(name.tokens.end), "," | "." | ";");
-    let is_person = page.entities.table.get(name.entity.0).is_some_and(|e| e.kind == EntityKind::Person);
+    let kind = page.entities.table.get(name.entity.0).map(|e| e.kind);
+    let is_person = matches!(kind, Some(EntityKind::Person | EntityKind::Unknown));
     (closed && is_person).then_some(name.entity)
 }
 

@@ -31,8 +31,19 @@ pub struct Question {
 pub struct Wording {
     /// The words, with the claims of the sentences that have them.
     pub values: Vec<(String, Vec<usize>)>,
-    /// The words differ in a denial.
-    pub denied: bool,
+    /// What stands there.
+    pub sort: WordingSort,
+}
+
+/// What stands in one place of sentences that are otherwise the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WordingSort {
+    /// Words that exclude each other.
+    Words,
+    /// A denial in only one of them.
+    Denial,
+    /// Who says the same words.
+    Speaker,
 }
 
 /// What comparing the claims of a question gave.

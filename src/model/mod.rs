@@ -35,7 +35,7 @@ pub use claim::{
 pub use document::{Document, Paragraph, ParagraphKind, Quotation, Sentence, Token, TokenKind};
 pub use entity::{Entity, EntityId, EntityKind, Name};
 pub use facts::{Fact, Facts};
-pub use finding::{Finding, Question, Severity, Verdict, Wording};
+pub use finding::{Finding, Question, Severity, Verdict, Wording, WordingSort};
 pub use interval::Interval;
 pub use layout::{Block, BlockKind, Table};
 pub use mention::{Annotations, Kind, Mention, MentionValue};

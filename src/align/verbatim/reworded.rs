@@ -5,7 +5,7 @@ use super::side::Side;
 use super::slot::{Difference, Sort};
 use super::{Mentions, Near, Story};
 use crate::align::{Input, question};
-use crate::model::{Claim, ClaimKind, Fact, MentionValue, Question, Span, Wording};
+use crate::model::{Claim, ClaimKind, Fact, MentionValue, Question, Span, Wording, WordingSort};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -204,6 +204,9 @@ fn one(input: Input, told: Vec<Told>) -> Option<Question> {
         doubts: Vec::new(),
         paraphrase: false,
         one_place: true,
-        wording: Some(Wording { values, denied }),
+        wording: Some(Wording {
+            values,
+            sort: if denied { WordingSort::Denial } else { WordingSort::Words },
+        }),
     })
 }

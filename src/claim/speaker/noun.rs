@@ -238,6 +238,11 @@ pub fn after(doc: &Document, notes: &Annotations, at: usize, limit: usize) -> Op
     }
     let first_name = (at..end).find_map(|i| name_from(notes, i)).map(|n| notes.names[n].tokens.clone());
     let head = head_before_preposition(doc, at, end);
+    // `said Norvik's finance chief, Ann Doe`
+    let owns = |name: &std::ops::Range<usize>| {
+        doc.tokens.get(name.end).is_some_and(|t| t.kind == TokenKind::Possessive) && end > name.end + 1
+    };
+    let first_name = first_name.filter(|name| !owns(name) || name_to(notes, end).is_some());
     Some(match (head, first_name) {
         (Some(head), _) => Phrase { start: at, end, head, outer: at },
         (None, Some(name)) if name_to(notes, end).is_some() || name.start == at => {

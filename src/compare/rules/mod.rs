@@ -20,6 +20,7 @@ mod pronoun_mismatch;
 mod quotation_differs;
 mod role_differs;
 mod since_differs;
+mod speaker_differs;
 mod status_differs;
 mod sum_mismatch;
 mod weekday_mismatch;
@@ -27,7 +28,7 @@ mod wording_differs;
 
 use super::Input;
 use super::origin::Origins;
-use crate::model::{Claim, ClaimKind, Finding, Kind, NAME, RuleInfo, Severity, Verdict};
+use crate::model::{Claim, ClaimKind, Finding, Kind, NAME, RuleInfo, Severity, Verdict, WordingSort};
 use crate::rules::{Attribute, Level, Rules};
 use one::One;
 
@@ -46,6 +47,7 @@ pub const ALL: &[RuleInfo] = &[
     quotation_differs::INFO,
     role_differs::INFO,
     since_differs::INFO,
+    speaker_differs::INFO,
     status_differs::INFO,
     wording_differs::INFO,
     conversion_mismatch::INFO,
@@ -98,9 +100,12 @@ pub fn for_claim(claim: &Claim, headline: bool) -> &'static RuleInfo {
     }
 }
 
-/// The rule about single words of sentences that are otherwise the same.
-pub fn for_wording() -> &'static RuleInfo {
-    &wording_differs::INFO
+/// The rule about what stands in one place of sentences that are otherwise the same.
+pub const fn for_wording(sort: WordingSort) -> &'static RuleInfo {
+    match sort {
+        WordingSort::Words | WordingSort::Denial => &wording_differs::INFO,
+        WordingSort::Speaker => &speaker_differs::INFO,
+    }
 }
 
 /// How loud a finding is: the rules' word for this rule, else the attribute's for a conflict, else the verdict's default.
