@@ -11,7 +11,7 @@ use super::veto::{one_attribute, one_verb, opposite_changes, people_differ, syno
 use super::weight::{Likeness, Weights};
 use crate::lexicon::stem::stem;
 use crate::lexicon::{naming, thesaurus};
-use crate::model::{Claim, ClaimKind, ClaimValue, EntityId, Kind, Status};
+use crate::model::{Bound, Claim, ClaimKind, ClaimValue, Decimal, EntityId, Kind, Status};
 
 /// Least score for claims whose values fit, and for claims whose values exclude each other.
 const FITTING: f32 = 0.26;
@@ -37,6 +37,8 @@ const ONCE: f32 = 0.35;
 
 /// Sentences at least as similar as this, in which alone one thing is counted, count it for one event.
 const COUNTED: f32 = 0.2;
+/// Numbers that are apart by one such part of themselves are next to each other.
+const HARDLY: i64 = 20;
 /// What a year alone tells, see [`telling`].
 const A_YEAR: f32 = 0.25;
 /// What it adds that two articles on one event give one value.
@@ -74,6 +76,8 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
     let mut score = shared.score();
     score += match fit {
         Fit::Equal => equal(&shared, telling(x), || events.alike(x, y)),
+        // One says it to the last digit, the other roughly.
+        Fit::Compatible if next_to(x, y) => 0.4 * telling(x).max(telling(y)),
         Fit::Compatible => 0.2 * telling(x).min(telling(y)),
         Fit::Apart => 0.0,
     };
@@ -117,6 +121,19 @@ fn within_event(
         Fit::Equal => (score + BESIDE >= least && beside()).then_some(least),
         Fit::Compatible => None,
     }
+}
+
+/// Whether the numbers of two figures, one of them told roughly or as a limit, are hardly apart: `5.1 million`, `more than five
+/// million`.
+fn next_to(x: &Claim, y: &Claim) -> bool {
+    let figure = |c: &Claim| match &c.value {
+        ClaimValue::Quantity { quantity, .. } => Some((quantity.low.or(quantity.high)?, quantity.bound)),
+        _ => None,
+    };
+    let Some(((a, of_a), (b, of_b))) = figure(x).zip(figure(y)) else { return false };
+    let apart = (a - b).abs().checked_mul(Decimal::from(HARDLY));
+    (of_a != Bound::Exactly || of_b != Bound::Exactly)
+        && apart.is_some_and(|apart| apart <= a.abs().max(b.abs()))
 }
 
 /// What it adds that two claims state one value; `alike` says whether two articles on one event do.
@@ -251,7 +268,7 @@ fn repeats(x: &Claim, y: &Claim) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Bound, Decimal, Quantity, TimeValue};
+    use crate::model::{Quantity, TimeValue};
 
     fn of(kind: Kind, unit: Option<&str>, per: Option<&str>) -> Claim {
         let quantity = Quantity::exactly(20.into(), Decimal::ONE);
