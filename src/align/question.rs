@@ -5,7 +5,7 @@ use super::cluster::Cluster;
 use super::event::Events;
 use super::pair::Known;
 use super::value::is_time;
-use super::veto::one_verb;
+use super::veto::{one_verb, opposite_changes};
 use crate::lexicon::{FIXED_SERIES, TRADING_MOMENTS};
 use crate::model::{BE, Claim, ClaimKind, EntityId, EntityKind, Kind, NAME, Question, Status};
 use std::collections::{BTreeMap, BTreeSet};
@@ -221,7 +221,9 @@ fn one_measure(input: Input, events: &Events, claims: &[&Claim], score: f32) -> 
 fn of_two_moments(input: Input, claims: &[&Claim]) -> bool {
     let of_share = |c: &Claim| c.change != 0 && matches!(c.noun.as_str(), "share" | "stock");
     let moments = |c: &Claim| trading_moments(input, c);
-    of_share(claims[0]) && claims[1..].iter().any(|c| moments(c) != moments(claims[0]))
+    // What rose by a figure and fell by it is one move.
+    let two = |c: &&&Claim| moments(c) != moments(claims[0]) && !opposite_changes(claims[0], c);
+    of_share(claims[0]) && claims[1..].iter().find(two).is_some()
 }
 
 /// The words of the sentence of a claim that name moments of trading.

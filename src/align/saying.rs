@@ -5,7 +5,6 @@
 
 use super::Input;
 use super::quotation::Quotations;
-use crate::claim::entity::Form;
 use crate::model::{Claim, ClaimKind, EntityId, EntityKind, Question, Wording, WordingSort};
 
 /// Quotations share so much of the shorter one that they are one saying, however cut.
@@ -65,14 +64,7 @@ fn named(input: Input, claim: &Claim) -> Option<EntityId> {
     let person = matches!(input.entities.table.get(id.0)?.kind, EntityKind::Person | EntityKind::Unknown);
     let document = input.documents.get(claim.source)?;
     let sentence = &document.sentences.get(claim.sentence)?.tokens;
-    // `"We will stay," said Ann Doe`: a quotation that ends its sentence is followed by who said it.
-    let mut mentions = input.entities.mentions(claim.source).iter();
-    let here = mentions.any(|m| {
-        m.entity == id
-            && m.form == Form::Name
-            && sentence.start <= m.tokens.start
-            && m.tokens.end <= sentence.end
-    });
+    let here = input.entities.is_named_in(claim.source, id, sentence);
     (person && here).then_some(id)
 }
 

@@ -11,6 +11,14 @@ pub static ANTONYMS: LazyLock<Antonyms> = LazyLock::new(|| Antonyms::of(include_
 /// The pairs of `converse.txt`, which tell one thing from its two ends: `Norvik leads Tarn`, `Tarn trails Norvik`.
 pub static CONVERSE: LazyLock<Antonyms> = LazyLock::new(|| Antonyms::of(include_str!("converse.txt")));
 
+/// The verbs of `phrasal-verbs.txt`, each with the plain verb that says the same.
+static PHRASAL: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    entries(include_str!("phrasal-verbs.txt"))
+        .filter_map(|line| line.split_once('='))
+        .map(|(a, b)| (a.trim(), b.trim()))
+        .collect()
+});
+
 /// The pairs of `undergone.txt`.
 static UNDERGONE: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     entries(include_str!("undergone.txt")).filter_map(|line| line.split_once(' ')).collect()
@@ -51,7 +59,9 @@ impl Antonyms {
 
     /// Whether `a` and `b` cannot both be said of the same thing.
     pub fn has(&self, a: &str, b: &str) -> bool {
-        self.0.get(a).is_some_and(|others| others.contains(&b))
+        let plain = |verb| PHRASAL.iter().find(|(phrasal, _)| *phrasal == verb).map(|(_, plain)| *plain);
+        let of = |a: &str, b: &str| self.0.get(a).is_some_and(|others| others.contains(&b));
+        of(a, b) || (a.contains(' ') || b.contains(' ')) && of(plain(a).unwrap_or(a), plain(b).unwrap_or(b))
     }
 }
 

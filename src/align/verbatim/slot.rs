@@ -151,8 +151,8 @@ fn look(sides: [&Side; 2], gap: [Range<usize>; 2], edge: Option<Edge>, laid: &mu
     // `lasted nine days`, `deliberated for two days`
     if differ && !(x.is_empty() && y.is_empty()) {
         note(Sort::Blurred, sides, &gap, laid);
-    } else if differ && first && ranks(sides[0], &gap[0]) {
-        // `The first suspect was arrested`, `The second suspect was arrested`
+    } else if differ && first && ranks(sides[0], &gap[0]) && !is_behind_verb(sides[0], &gap[0]) {
+        // `The first suspect was arrested`, `The second suspect was arrested`; not `It was the second win`
         note(Sort::Other, sides, &gap, laid);
     }
     match look_at_words(sides, [&x, &y], first) {
@@ -167,6 +167,12 @@ fn look(sides: [&Side; 2], gap: [Range<usize>; 2], edge: Option<Edge>, laid: &mu
 fn ranks(side: &Side, gap: &Range<usize>) -> bool {
     let rank = |n: usize| side.notes.mentions.get(n).is_some_and(|m| m.kind == Kind::Ordinal);
     side.mentions(gap.clone()).into_iter().any(rank)
+}
+
+/// Whether a verb stands before a gap, so that what stands there is said of the subject.
+fn is_behind_verb(side: &Side, gap: &Range<usize>) -> bool {
+    let before = side.tokens().start..side.token(gap.start);
+    before.into_iter().any(|i| side.notes.tags.get(i).is_some_and(|tag| tag.is_verb() || tag.is_auxiliary()))
 }
 
 /// The words in one gap.

@@ -144,6 +144,14 @@ impl Entities {
         self.mentions.get(source).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether `id` is called by a name among `tokens` of `source`, not by a pronoun or a description.
+    pub fn is_named_in(&self, source: usize, id: EntityId, tokens: &Range<usize>) -> bool {
+        let all = self.mentions(source);
+        let from = all.partition_point(|m| m.tokens.start < tokens.start);
+        let inside = all[from..].iter().take_while(|m| m.tokens.end <= tokens.end);
+        inside.into_iter().any(|m| m.entity == id && m.form == Form::Name)
+    }
+
     /// Who holds which office, as `source` says it, ordered by position.
     pub fn roles(&self, source: usize) -> &[RoleMention] {
         self.roles.get(source).map_or(&[], Vec::as_slice)

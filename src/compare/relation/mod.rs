@@ -157,7 +157,9 @@ fn statements(
         };
     }
     let told = || predicate::other_makers(a, b).or_else(|| predicate::elsewhere(a, b));
-    if let Some(relation) = told().or_else(|| predicate::two_ends(a, b)) {
+    if let Some(relation) =
+        told().or_else(|| predicate::two_ends(a, b)).or_else(|| predicate::two_sides(a, b))
+    {
         return relation;
     }
     let relation = predicate::denial(a, b);

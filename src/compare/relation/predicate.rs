@@ -58,6 +58,24 @@ pub fn two_ends(a: &Claim, b: &Claim) -> Option<Relation> {
     })
 }
 
+/// Whether one says of the left what the other says of the right: `broke his left arm`, `broke his right arm`.
+pub fn two_sides(a: &Claim, b: &Claim) -> Option<Relation> {
+    let one = a.subject.is_some() && a.subject == b.subject && a.verb == b.verb && a.passive == b.passive;
+    if !one || is_negated(a) || is_negated(b) {
+        return None;
+    }
+    let side = |claim: &Claim, side: &str| {
+        let mut words = claim.told.split(' ').skip_while(|word| *word != side).skip(1);
+        words.next().map(|thing| thing.trim_end_matches(',').to_lowercase())
+    };
+    let apart = |x: &str, y: &str| side(a, x).filter(|thing| side(b, y).as_ref() == Some(thing));
+    let thing = apart("left", "right").or_else(|| apart("right", "left"))?;
+    Some(Relation::new(
+        RelationKind::Disjoint,
+        format!("it is the left {thing} in one and the right in the other"),
+    ))
+}
+
 /// Whether one says that something is done in one place only, the other that it is done in another.
 pub fn elsewhere(a: &Claim, b: &Claim) -> Option<Relation> {
     let one = a.subject.is_some() && a.subject == b.subject && a.verb == b.verb && a.passive == b.passive;
