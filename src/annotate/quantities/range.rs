@@ -92,9 +92,10 @@ fn is_on_dial(first: &One, second: &One) -> bool {
 fn is_moved(text: Text, first: &One, (link, opener): (Link, &str), stated: usize, floor: usize) -> bool {
     let change = bound::changes_nearby(text, stated, floor);
     let own_units = first.what != What::Bare;
-    // `fell by a quarter to 310 million`, `raised it by 2 cents to 34 cents`
-    let by =
-        link == Link::To && text.before(stated) == "by" && (own_units || first.number.form == Form::Fraction);
+    // `fell by almost a quarter to 310 million`, `raised it by 2 cents to 34 cents`
+    let hedged = stated > floor + 1 && !bounds_before(text.before(stated)).is_empty();
+    let led = if hedged { text.before(stated - 1) } else { text.before(stated) };
+    let by = link == Link::To && led == "by" && (own_units || first.number.form == Form::Fraction);
     match (link, opener) {
         _ if by => true,
         (Link::Dash | Link::Or, _) | (_, "between") => false,

@@ -1,6 +1,7 @@
 //! Times of day: `7:15 p.m.`, `0830 GMT`, `noon Thursday`, `5 p.m. EST on Nov. 9`, `Friday at 8`.
 
 use super::absolute;
+use super::dial::{self, Dial};
 use super::position::nth_weekday;
 use super::reader::{Found, Reader, Says};
 use super::relative;
@@ -123,8 +124,10 @@ fn parse(cx: &Reader, i: usize) -> Option<Clock> {
     match cx.word(i) {
         "noon" | "midday" => return plain(12, false),
         "midnight" => return plain(0, true),
-        "half" | "quarter" => return spoken(cx, i),
         _ => {}
+    }
+    if let Some(shown) = dial::read(cx, i) {
+        return spoken(cx, &shown);
     }
     let hour = cx.digits(i)?;
     if let Some(clock) = military(cx, i, hour) {
@@ -145,12 +148,13 @@ fn parse(cx: &Reader, i: usize) -> Option<Clock> {
 }
 
 /// `half past six`, `half past six in the evening`; without a half of the day the hour is the one on the dial.
-fn spoken(cx: &Reader, i: usize) -> Option<Clock> {
-    if cx.word(i) != "half" || cx.word(i + 1) != "past" {
-        return None;
+fn spoken(cx: &Reader, shown: &Dial) -> Option<Clock> {
+    if shown.fixed {
+        let (hour, minute) = (shown.hour as i8, shown.minute as i8);
+        let (offset, end) = (zone_at(cx, shown.end), behind_zone(cx, shown.end));
+        return Some(Clock { hour, minute, exact: true, offset, ends_day: false, end });
     }
-    let hour = cx.cardinal(i + 2).or_else(|| cx.digits(i + 2)).filter(|h| (1..=12).contains(h))?;
-    finish(cx, hour, Some(30), i + 3)
+    finish(cx, shown.hour, Some(shown.minute), shown.end)
 }
 
 /// `7.15 p.m.`: one number token with a full stop.

@@ -9,6 +9,7 @@ mod amount;
 mod bound;
 mod calendars;
 mod clock;
+mod dial;
 mod duration;
 mod era;
 mod fiscal;
@@ -109,6 +110,7 @@ const NUMBER_WORD: &[Rule] = &[
     era::century,
     absolute::read,
     weekday::counted,
+    clock::read,
     duration::read,
     era::year,
     duration::bare,
@@ -153,7 +155,8 @@ fn word_rules(cx: &Reader, i: usize) -> &'static [Rule] {
         | "nineties" => &[era::decade],
         "q1" | "q2" | "q3" | "q4" | "h1" | "h2" => &[fiscal::short_quarter],
         "half" => &[clock::read, duration::read, vague::read],
-        "a" | "an" | "several" | "few" | "couple" | "another" | "some" | "many" | "dozens" | "hundreds"
+        "a" => &[clock::read, duration::read, vague::read],
+        "an" | "several" | "few" | "couple" | "another" | "some" | "many" | "dozens" | "hundreds"
         | "thousands" => &[duration::read, vague::read],
         _ if cardinal(word).is_some() || ordinal(word).is_some() => NUMBER_WORD,
         _ if vague::may_begin(word) || beginning_with(word).is_some() => &[vague::read, holiday::read],
@@ -164,7 +167,7 @@ fn word_rules(cx: &Reader, i: usize) -> &'static [Rule] {
 fn unit_rules(unit: Unit) -> &'static [Rule] {
     match unit {
         Unit::Year => &[fiscal::year_ago, fiscal::this_year, duration::long, duration::bare, length_of_year],
-        Unit::Quarter => &[fiscal::spoken_of, duration::bare],
+        Unit::Quarter => &[clock::read, fiscal::spoken_of, duration::bare],
         Unit::Weekend => &[the_weekend],
         Unit::Second => NUMBER_WORD,
         Unit::Week => &[position::week_of, duration::long, duration::bare],

@@ -44,6 +44,26 @@ fn zones_and_the_dial() {
             "a zone in words",
         ),
         (
+            "It began at a quarter to ten.",
+            "2015-07-23",
+            &["a quarter to ten = 2015-07-23T09:45"],
+            "to the hour, by the dial",
+        ),
+        (
+            "It struck at ten past four in the afternoon.",
+            "2015-07-23",
+            &["ten past four in the afternoon = 2015-07-23T16:10"],
+            "past the hour",
+        ),
+        (
+            "It ended twenty-five minutes before midnight.",
+            "2015-07-23",
+            &["twenty-five minutes before midnight = 2015-07-23T23:35"],
+            "before a fixed hour",
+        ),
+        ("They won the vote ten to six.", "2015-07-23", &[], "a score"),
+        ("It fell by a quarter to ten.", "2015-07-23", &[], "a share"),
+        (
             "It began at half past six.",
             "2015-07-23",
             &["half past six = 2015-07-23T06:30"],
