@@ -7,7 +7,7 @@ use super::one::What;
 use super::range::Ends;
 use super::text::Text;
 use super::{money, percent};
-use crate::lexicon::phrases::{change_before, takes_things};
+use crate::lexicon::phrases::{bounds_before, change_before, takes_things};
 use crate::model::{Bound, Decimal, Kind, Mention, MentionValue, Quantity};
 
 /// An ordinal or a range of them.
@@ -55,10 +55,11 @@ fn is_share(text: Text, ends: &Ends, counted: Option<&Counted>) -> bool {
         && (ratio || percent::is_share(text, ends.high.end) || changes_by(text, ends.stated))
 }
 
-/// Whether a word of change and `by` stand before token `at`: `fell by a quarter`.
+/// Whether a word of change and `by` stand before token `at`: `fell by a quarter`, `fell by almost a quarter`.
 fn changes_by(text: Text, at: usize) -> bool {
     let before = |n: usize| at.checked_sub(n).map_or("", |i| text.word(i));
-    before(1) == "by" && change_before(before(2)) != 0
+    let hedge = usize::from(!bounds_before(before(1)).is_empty());
+    before(1 + hedge) == "by" && change_before(before(2 + hedge)) != 0
 }
 
 fn kind(ends: &Ends, share: bool, counted: Option<&Counted>) -> Kind {

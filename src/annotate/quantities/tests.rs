@@ -234,6 +234,7 @@ fn changes_and_levels() {
     for (text, want, why) in [
         ("Sales rose 5 percent.", 1, "verb of change before the number"),
         ("Sales fell by 5 percent.", -1, "with `by`"),
+        ("Sales fell by almost a third to 310 million euros.", -1, "a share of itself"),
         ("Sales fell to 5 tons.", 0, "a level reached"),
         ("The storm sank 50 ships.", 0, "things are sunk"),
         ("Another 20 ships came.", 1, "more of the same"),

@@ -9,6 +9,8 @@ use crate::model::{Bound, Claim, ClaimKind, ClaimValue, Decimal, Interval, Kind,
 
 /// The share of itself that a number told to two digits or more may be off by, where it says `about`.
 const FINE: (i64, u32) = (4, 2);
+/// Nobody tells more digits than that behind the point of what is told roughly.
+const DIGITS: u32 = 2;
 
 /// One of the two quantities.
 pub struct Side<'a> {
@@ -100,7 +102,9 @@ fn share(value: f64) -> Decimal {
 /// How far `about` reaches from a number: a tenth of it, but of one told to two digits or more hardly further than it is rounded.
 fn hedge(number: Decimal) -> Decimal {
     let step = step(number);
-    let fine = step * Decimal::TEN <= number;
+    // `almost a third` is told in parts, not in the digits of 33.3333.
+    let parts = number.normalize().scale() > DIGITS;
+    let fine = !parts && step * Decimal::TEN <= number;
     if fine { step.max(number * Decimal::new(FINE.0, FINE.1)) } else { number / Decimal::TEN }
 }
 

@@ -62,6 +62,7 @@ fn counts_relate_as_writers_mean_them() {
         ),
         ((Bound::About, "60", "1"), (X, "55", "1"), Contains, "told to tens, it reaches a tenth"),
         ((Bound::About, "61", "1"), (X, "56", "1"), Disjoint, "told to ones it does not"),
+        ((Bound::About, "33.3333", "1"), (X, "31", "1"), Contains, "a third is no number of four digits"),
         ((Bound::AtLeast, "83", "1"), (Bound::AtLeast, "85", "1"), Contains, "at least 85 is at least 83"),
         ((Bound::AtLeast, "14", "1"), (X, "12", "1"), Disjoint, "12 is not at least 14"),
         ((Bound::AtMost, "300", "1"), (X, "20", "1"), Contains, "up to 300"),
