@@ -80,8 +80,9 @@ fn claim(page: &Page, index: usize, mention: &Mention) -> Claim {
         "have".clone_into(&mut claim.verb);
         "have".clone_into(&mut claim.attribute);
     }
-    // `a man of 43 who joined eight years ago`: how old somebody is holds now.
-    if claim.is_age() && claim.when.basis == "sentence" {
+    // `Ann Doe, 43, who joined eight years ago`: how old somebody is holds now, but for `was 41 in 2009`, `died in 2009 aged 41`.
+    let of_its_verb = matches!(claim.verb.as_str(), "be" | "die" | "kill" | "turn" | "marry");
+    if claim.is_age() && (claim.when.basis == "sentence" || !of_its_verb) {
         claim.when = When::default();
     }
     attribute(page, &mut claim, index);
