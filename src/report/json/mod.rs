@@ -33,9 +33,10 @@ impl<I: Iterator<Item: Serialize>> Serialize for Each<I> {
 }
 
 fn indented<T: Serialize + ?Sized>(value: &T, out: &mut dyn Write) -> io::Result<()> {
-    let mut json = Indented::new(out);
-    let written = value.serialize(&mut json);
-    json.end().and(written.map_err(io::Error::from))
+    let mut out = buffered(out);
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut out, Indented::default()))?;
+    out.write_all(b"\n")?;
+    out.flush()
 }
 
 /// One document a line.
