@@ -117,7 +117,7 @@ impl Blocks {
             let from = out.of_claims.len();
             if voices.speaks(i) {
                 keys(input, words, i, |word, family| {
-                    out.count(word, &mut numbers[word as usize * FAMILIES + family])
+                    out.count(word, &mut numbers[word as usize * FAMILIES + family]);
                 });
             }
             out.of_claim.push(from..out.of_claims.len());

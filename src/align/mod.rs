@@ -32,7 +32,7 @@ use crate::model::{Annotations, BE, Claim, Document, Question};
 use crate::rules::Rules;
 use cluster::Twin;
 use rustc_hash::FxHashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// What joining needs to see.
 #[derive(Clone, Copy)]
@@ -46,7 +46,7 @@ pub struct Input<'a> {
     /// Who and what the story names.
     pub entities: &'a Entities,
     /// The stems of their contexts, by number.
-    pub stems: &'a [Rc<str>],
+    pub stems: &'a [Arc<str>],
     /// The rules in force.
     pub rules: &'a Rules,
 }

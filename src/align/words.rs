@@ -4,7 +4,7 @@ use crate::lexicon::stem::{beginning, stem};
 use crate::model::{Claim, ClaimKind};
 use crate::rules::Rules;
 use rustc_hash::{FxBuildHasher, FxHashMap};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Stands for a word that is no word of the story, or for none.
 pub const NONE: u32 = u32::MAX;
@@ -34,7 +34,7 @@ pub struct Named {
 
 impl<'a> Words<'a> {
     /// Reads the words of `claims`, whose contexts are of `stems`.
-    pub fn of(claims: &'a [Claim], stems: &'a [Rc<str>], rules: &'a Rules) -> Self {
+    pub fn of(claims: &'a [Claim], stems: &'a [Arc<str>], rules: &'a Rules) -> Self {
         let attribute = |claim: &'a Claim| rules.attribute_group(claim.attribute_id.as_deref()?);
         let mut found = Found::with_room(stems.len() + claims.len());
         let mut contexts = Vec::with_capacity(claims.iter().map(|claim| claim.context.len()).sum());
@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn words_are_numbered_in_their_order() {
-        let stems = ["harbour", "harbourmast", "pier", "été"].map(Rc::from);
+        let stems = ["harbour", "harbourmast", "pier", "été"].map(Arc::from);
         let claim = |context: &[u32], noun: &str, verb: &str| Claim {
             context: context.iter().map(|stem| (*stem, 2)).collect(),
             noun: noun.to_owned(),

@@ -5,7 +5,7 @@ use crate::lexicon::stem::{self, beginning};
 use crate::model::{Document, EntityId, Fact, Tag, Token, TokenKind};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Weight of a stem in the phrase of the value (`$20 on flowers`), elsewhere in its clause, and elsewhere in its sentence.
 const PHRASE: u8 = 3;
@@ -17,8 +17,8 @@ const LONGEST_PHRASE: usize = 14;
 /// The keys of a story, in order of their first article.
 #[derive(Default)]
 pub struct Stems {
-    all: Vec<Rc<str>>,
-    numbers: FxHashMap<Rc<str>, u32>,
+    all: Vec<Arc<str>>,
+    numbers: FxHashMap<Arc<str>, u32>,
     /// The same by place in memory, where most are found: a key is mostly kept once.
     by_place: FxHashMap<*const u8, u32>,
     of_entity: FxHashMap<EntityId, u32>,
@@ -37,14 +37,14 @@ impl Stems {
     }
 
     /// The number of a key.
-    pub fn add(&mut self, key: &Rc<str>) -> u32 {
+    pub fn add(&mut self, key: &Arc<str>) -> u32 {
         if let Some(number) = self.by_place.get(&key.as_ptr()) {
             return *number;
         }
         let next = self.all.len() as u32;
-        let number = *self.numbers.entry(Rc::clone(key)).or_insert(next);
+        let number = *self.numbers.entry(Arc::clone(key)).or_insert(next);
         if number == next {
-            self.all.push(Rc::clone(key));
+            self.all.push(Arc::clone(key));
             self.met.push((usize::MAX, 0));
             // Kept from here on, so that no other text can lie there.
             self.by_place.insert(key.as_ptr(), number);
@@ -53,7 +53,7 @@ impl Stems {
     }
 
     /// All keys by their number.
-    pub fn into_all(self) -> Vec<Rc<str>> {
+    pub fn into_all(self) -> Vec<Arc<str>> {
         self.all
     }
 

@@ -49,7 +49,7 @@ use crate::rules::Rules;
 use context::Stems;
 use entity::Entities;
 use page::Page;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// What the articles of one story claim, and of whom.
 #[derive(Debug, Clone, Default)]
@@ -59,7 +59,7 @@ pub struct Reading {
     /// Who and what the story names.
     pub entities: Entities,
     /// The stems by which claims are joined, by the numbers of [`Claim::context`].
-    pub stems: Vec<Rc<str>>,
+    pub stems: Vec<Arc<str>>,
 }
 
 /// Reads the claims of a story; `docs` and `notes` go in pairs.

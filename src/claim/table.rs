@@ -13,7 +13,7 @@ use crate::model::{
     Claim, ClaimKind, ClaimValue, EntityKind, Kind, Place, Span, Table, TimeValue, TokenKind, When,
 };
 use std::borrow::Cow;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// `claims` of one article with those in tables completed from their row and column, or left out.
 pub fn completed(page: &Page, claims: Vec<Claim>, stems: &mut Stems) -> Vec<Claim> {
@@ -157,7 +157,7 @@ fn unit(claim: &mut Claim, header: &str) {
 fn context(claim: &Claim, own: &[String], head: &[String], stems: &mut Stems) -> Vec<(u32, u8)> {
     let entity = claim.subject.map(|id| kept(&format!("@{}", id.0)));
     let own = own.iter().filter(|_| entity.is_none());
-    let mut keys: Vec<Rc<str>> =
+    let mut keys: Vec<Arc<str>> =
         own.chain(head).map(|word| kept(&stem(word))).chain(entity.clone()).collect();
     keys.sort_unstable();
     keys.dedup();

@@ -5,7 +5,7 @@
 use super::short::Short;
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// So many words are kept, which is a few megabytes; then it starts anew.
 const MOST: usize = 30_000;
@@ -44,7 +44,7 @@ pub struct ByPlace<V>(RefCell<Placed<V>>);
 /// Values by place, and the words that lie there: as long as these are kept, no other text can.
 struct Placed<V> {
     values: FxHashMap<*const u8, V>,
-    words: Vec<Rc<str>>,
+    words: Vec<Arc<str>>,
 }
 
 impl<V> Default for ByPlace<V> {
@@ -55,7 +55,7 @@ impl<V> Default for ByPlace<V> {
 
 impl<V: Copy> ByPlace<V> {
     /// What `make` gives for `word`; it must give the same for the same word.
-    pub fn get(&self, word: &Rc<str>, make: impl FnOnce() -> V) -> V {
+    pub fn get(&self, word: &Arc<str>, make: impl FnOnce() -> V) -> V {
         if let Some(value) = self.0.borrow().values.get(&word.as_ptr()) {
             return *value;
         }
@@ -66,7 +66,7 @@ impl<V: Copy> ByPlace<V> {
             kept.words.clear();
         }
         kept.values.insert(word.as_ptr(), value);
-        kept.words.push(Rc::clone(word));
+        kept.words.push(Arc::clone(word));
         value
     }
 }

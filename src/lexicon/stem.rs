@@ -6,7 +6,7 @@
 use super::memo::Memo;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::borrow::Cow;
-use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::LazyLock;
 
 static ENGLISH: LazyLock<Stemmer> = LazyLock::new(|| Stemmer::create(Algorithm::English));
@@ -27,18 +27,18 @@ pub fn stem(word: &str) -> Cow<'_, str> {
 }
 
 /// The stem of `word`, one text for all words that have it: most are told to be the same by where they lie in memory.
-pub fn shared(word: &str) -> Rc<str> {
-    SHARED.with(|shared| shared.with(word, |word| kept(&stem(word)), Rc::clone))
+pub fn shared(word: &str) -> Arc<str> {
+    SHARED.with(|shared| shared.with(word, |word| kept(&stem(word)), Arc::clone))
 }
 
 /// The same of a word that is hardly asked for again: the word is not kept.
-pub fn once(word: &str) -> Rc<str> {
+pub fn once(word: &str) -> Arc<str> {
     kept(&made(word))
 }
 
 /// The one text for all that are the same as `text`, as long as texts are kept.
-pub fn kept(text: &str) -> Rc<str> {
-    TEXTS.with(|texts| texts.with(text, |text| Rc::from(text), Rc::clone))
+pub fn kept(text: &str) -> Arc<str> {
+    TEXTS.with(|texts| texts.with(text, |text| Arc::from(text), Arc::clone))
 }
 
 /// The first eight bytes as a number, by which most words are put in order.
@@ -51,8 +51,8 @@ pub fn beginning(word: &str) -> u64 {
 
 thread_local! {
     static KEPT: Memo<Kept> = Memo::default();
-    static SHARED: Memo<Rc<str>> = Memo::default();
-    static TEXTS: Memo<Rc<str>> = Memo::default();
+    static SHARED: Memo<Arc<str>> = Memo::default();
+    static TEXTS: Memo<Arc<str>> = Memo::default();
 }
 
 /// A stem, by what it shares with its word: most are just its beginning.

@@ -11,7 +11,7 @@ use super::{
 use crate::model::{Fact, Facts, Span, Tag, Token, Word, Words};
 use rustc_hash::FxHashMap;
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// So many words are kept, and so many bytes of them, which is a few megabytes; then it starts anew.
 const MOST: usize = 30_000;
@@ -31,7 +31,7 @@ thread_local! {
 struct Vocabulary {
     /// The place of each in `known`, and of those that are longer.
     places: FxHashMap<Short, u32>,
-    longer: FxHashMap<Rc<str>, u32>,
+    longer: FxHashMap<Arc<str>, u32>,
     known: Vec<Word>,
     /// For each of these the article that it was met in last, and its place among the words there.
     met: Vec<(u64, u32)>,
@@ -74,7 +74,7 @@ impl Vocabulary {
         let place = self.known.len() as u32;
         match key {
             Some(key) => self.places.insert(key, place),
-            None => self.longer.insert(Rc::clone(&text), place),
+            None => self.longer.insert(Arc::clone(&text), place),
         };
         let (stem, lemma) = (stem::once(word), thesaurus::known_lemma(word));
         self.known.push(Word { text, facts: facts(word), stem, lemma });

@@ -1,17 +1,17 @@
 //! The words of an article, each kept once: most are looked at many times, and stand there more than once.
 
 use super::{Fact, Facts};
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// A word with what is known of it whatever stands around it.
 #[derive(Debug, Clone)]
 pub struct Word {
     /// The word in ASCII lower case.
-    pub text: Rc<str>,
+    pub text: Arc<str>,
     /// Which lists have it.
     pub facts: Facts,
     /// Its stem; one text for all words that have it, as long as texts are kept.
-    pub stem: Rc<str>,
+    pub stem: Arc<str>,
     /// Its lemma, where one is known.
     pub lemma: Option<&'static str>,
 }
@@ -123,6 +123,13 @@ impl Table<'_, bool> {
 #[cfg(test)]
 mod tests {
     use crate::model::Article;
+
+    #[test]
+    fn articles_can_be_shared_between_threads() {
+        fn shared<T: Send + Sync>() {}
+        shared::<crate::model::Document>();
+        shared::<crate::claim::Reading>();
+    }
 
     #[test]
     fn equal_words_have_one_entry() {
