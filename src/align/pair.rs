@@ -83,8 +83,12 @@ pub fn judge(input: Input, known: &Known, a: usize, b: usize) -> Option<Pair> {
     if known.verbatim.of_two_things(x, y) && held() {
         return None;
     }
-    let none = || x.source != y.source && denial::none_of(x, y) && known.events.one_event(x.source, y.source);
-    if denies(input, known, a, b) || none() {
+    // `No plant will be shut`, `it will close five plants`: of one event, or of nothing in common.
+    if denial::none_of(x, y) {
+        let one = x.source != y.source && known.events.one_event(x.source, y.source);
+        return one.then_some(Pair { a, b, score: DENIED });
+    }
+    if denies(input, known, a, b) {
         return Some(Pair { a, b, score: DENIED });
     }
     if block::family(x) != block::family(y) {
