@@ -39,6 +39,8 @@ const ONCE: f32 = 0.35;
 const COUNTED: f32 = 0.2;
 /// Numbers that are apart by one such part of themselves are next to each other.
 const HARDLY: i64 = 20;
+/// Sentences less similar than this have nothing in common.
+const NOTHING: f32 = 0.2;
 /// What a year alone tells, see [`telling`].
 const A_YEAR: f32 = 0.25;
 /// What it adds that two articles on one event give one value.
@@ -65,6 +67,11 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
     let mut shared = Shared::of(input, weights, a, b);
     let known = shared.attribute && !is_time(x);
     shared.event = fit == Fit::Apart && (known || shared.context >= COUNTED) && events.one(x, y);
+    // Two firms have a turnover each, and nothing else in common.
+    let nothing = !shared.subject && !shared.name && shared.context < NOTHING;
+    if fit == Fit::Apart && nothing && x.source != y.source && !events.one_event(x.source, y.source) {
+        return None;
+    }
     let done = fit == Fit::Apart && shared.verb && (shared.noun || shared.attribute);
     shared.deed = done && events.one_event(x.source, y.source);
     // One speaker says many things, on many days.
@@ -74,13 +81,7 @@ pub fn value(input: Input, weights: &Weights, events: &Events, a: usize, b: usiz
         return None;
     }
     let mut score = shared.score();
-    score += match fit {
-        Fit::Equal => equal(&shared, telling(x), || events.alike(x, y)),
-        // One says it to the last digit, the other roughly.
-        Fit::Compatible if next_to(x, y) => 0.4 * telling(x).max(telling(y)),
-        Fit::Compatible => 0.2 * telling(x).min(telling(y)),
-        Fit::Apart => 0.0,
-    };
+    score += fitting(fit, &shared, (x, y), events);
     let of_a_life = x.attribute_id.as_deref().is_some_and(|id| OF_A_LIFE.contains(&id));
     score += match shared.subject {
         true if of_a_life && shared.attribute => ONE_LIFE,
@@ -134,6 +135,17 @@ fn next_to(x: &Claim, y: &Claim) -> bool {
     let apart = (a - b).abs().checked_mul(Decimal::from(HARDLY));
     (of_a != Bound::Exactly || of_b != Bound::Exactly)
         && apart.is_some_and(|apart| apart <= a.abs().max(b.abs()))
+}
+
+/// What it adds how two values fit.
+fn fitting(fit: Fit, shared: &Shared, (x, y): (&Claim, &Claim), events: &Events) -> f32 {
+    match fit {
+        Fit::Equal => equal(shared, telling(x), || events.alike(x, y)),
+        // One says it to the last digit, the other roughly.
+        Fit::Compatible if next_to(x, y) => 0.4 * telling(x).max(telling(y)),
+        Fit::Compatible => 0.2 * telling(x).min(telling(y)),
+        Fit::Apart => 0.0,
+    }
 }
 
 /// What it adds that two claims state one value; `alike` says whether two articles on one event do.
