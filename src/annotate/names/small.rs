@@ -89,12 +89,9 @@ fn is_family(doc: &Document, i: usize) -> bool {
         && places::lookup(word).is_none()
 }
 
-/// Whether two words are the same but for one letter, put in, left out or changed.
+/// Whether two words are the same but for one letter, put in, left out, changed or swapped with its neighbour.
 fn letter_apart(a: &str, b: &str) -> bool {
-    let (shorter, longer) = (a.len().min(b.len()), a.len().max(b.len()));
-    let begins = a.bytes().zip(b.bytes()).take_while(|(x, y)| x == y).count();
-    let ends = a.bytes().rev().zip(b.bytes().rev()).take_while(|(x, y)| x == y).count();
-    begins + ends.min(shorter - begins) + 1 >= longer
+    strsim::osa_distance(a, b) <= 1
 }
 
 #[cfg(test)]
