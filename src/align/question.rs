@@ -222,8 +222,8 @@ fn of_two_moments(input: Input, claims: &[&Claim]) -> bool {
     let of_share = |c: &Claim| c.change != 0 && matches!(c.noun.as_str(), "share" | "stock");
     let moments = |c: &Claim| trading_moments(input, c);
     // What rose by a figure and fell by it is one move.
-    let two = |c: &&&Claim| moments(c) != moments(claims[0]) && !opposite_changes(claims[0], c);
-    of_share(claims[0]) && claims[1..].iter().find(two).is_some()
+    let two = |c: &Claim| moments(c) != moments(claims[0]) && !opposite_changes(claims[0], c);
+    of_share(claims[0]) && claims[1..].iter().any(|c| two(c))
 }
 
 /// The words of the sentence of a claim that name moments of trading.

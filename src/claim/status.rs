@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// How many words before the verb are looked at.
 const REACH: usize = 8;
-/// So many tokens before its verb a `would` may stand.
+/// So many tokens before its verb a `would` or `should` may stand.
 const MODAL_BEFORE: usize = 3;
 
 /// The status of what `at` says under the verb `verb` of `clause`.
