@@ -4,7 +4,7 @@ use super::Input;
 use super::pair::{Judged, unclear};
 use super::relation::has_role;
 use super::timing::{Timing, done_before, reported, timing, years_between};
-use crate::lexicon::thesaurus;
+use crate::lexicon::{SIDING_VERBS, thesaurus};
 use crate::model::{BE, Claim, ClaimKind, Kind, Status, Verdict};
 use crate::rules::{Attribute, Holds};
 
@@ -103,8 +103,7 @@ fn is_ahead(claim: &Claim) -> bool {
 
 /// Whether a statement says for or against what somebody is: that they will vote so says it too.
 fn takes_side(claim: &Claim) -> bool {
-    const SIDES: [&str; 6] = ["support", "back", "endorse", "favour", "favor", "oppose"];
-    SIDES.contains(&claim.verb.as_str())
+    SIDING_VERBS.has(&claim.verb)
 }
 
 /// What an older article says has not been done yet and a younger one tells as done.

@@ -60,6 +60,8 @@ macro_rules! word_lists {
 }
 
 word_lists! {
+    /// Verbs that say for or against what somebody is.
+    SIDING_VERBS: "siding-verbs.txt";
     /// Words for the moments of a day's trading.
     TRADING_MOMENTS: "trading-moments.txt";
     /// Nouns for sums of money of a sort.

@@ -28,12 +28,18 @@ pub fn step(value: Decimal) -> Decimal {
     if value.is_zero() {
         return Decimal::ONE;
     }
+    let step = last_digit(value);
+    let five = step.checked_mul(Decimal::from(5)).filter(|five| (value % five).is_zero());
+    five.unwrap_or(step)
+}
+
+/// The place of the last digit of a normalized number, not 0, that is no zero: 10 of 250.
+fn last_digit(value: Decimal) -> Decimal {
     let mut step = Decimal::new(1, value.scale());
     while let Some(next) = step.checked_mul(Decimal::TEN).filter(|next| (value % next).is_zero()) {
         step = next;
     }
-    let five = step.checked_mul(Decimal::from(5)).filter(|five| (value % five).is_zero());
-    five.unwrap_or(step)
+    step
 }
 
 /// Half the step to which a round number seems to be rounded: that of its trailing zeros, if it has at least two of them
@@ -43,13 +49,7 @@ pub fn rough(value: Decimal) -> Decimal {
     if value.scale() > 0 || value < Decimal::ONE_HUNDRED {
         return Decimal::ZERO;
     }
-    let mut step = Decimal::ONE;
-    while let Some(next) = step.checked_mul(Decimal::TEN) {
-        if !(value % next).is_zero() {
-            break;
-        }
-        step = next;
-    }
+    let step = last_digit(value);
     if step == Decimal::ONE { Decimal::ZERO } else { (step / Decimal::TWO).min(value / Decimal::from(20)) }
 }
 
